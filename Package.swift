@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "duly",
+  products: [.executable(name: "duly", targets: ["duly"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Faults"),
+    .target(
+      name: "YAMLReading", dependencies: ["Faults", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Clocks", dependencies: ["Faults"]),
+    .target(name: "CaseModel", dependencies: ["Clocks", "Faults", "YAMLReading"]),
+    .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+    .target(name: "CSVReading"),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "CSVReading", "CaseModel", "Clocks", "Faults", "XMLReading", "YAMLReading",
+      ]),
+    .target(name: "RuleBook", dependencies: ["CaseModel", "Clocks", "Faults", "YAMLReading"]),
+    .target(
+      name: "History",
+      dependencies: [
+        "CaseModel", "Clocks", "Faults", "RuleBook",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "Publishing",
+      dependencies: ["Faults", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Synthesis", dependencies: ["CaseModel", "Clocks", "Faults"]),
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "CaseModel", "Clocks", "Faults", "History", "Intake", "Publishing", "Reporting",
+        "RuleBook", "Synthesis", "YAMLReading",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "duly",
+      dependencies: [
+        "CaseModel", "Clocks", "Faults", "Intake", "Nightly", "Publishing", "Reporting",
+        "RuleBook", "Synthesis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// The folder of `Tests/` for each module that has tests, with what those tests may use.
+let tested: [(module: String, uses: [String])] = [
+  ("Faults", []),
+  ("YAMLReading", ["Faults"]),
+  ("Clocks", ["Faults"]),
+  ("CaseModel", ["Clocks", "Faults"]),
+  ("XMLReading", []),
+  ("CSVReading", []),
+  ("Intake", ["CaseModel", "Clocks", "Faults"]),
+  ("RuleBook", ["CaseModel", "Clocks", "Faults"]),
+  ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
+  ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook"]),
+  ("Publishing", ["Faults"]),
+  ("Synthesis", ["CaseModel", "Clocks"]),
+  ("Nightly", ["CaseModel", "Clocks", "Faults", "Intake", "RuleBook", "Synthesis"]),
+]
+for (module, uses) in tested {
+  package.targets.append(
+    .testTarget(
+      name: "\(module)Tests",
+      dependencies: ([module] + uses).map { .byName(name: $0) },
+      exclude: []))
+}
+package.targets.append(.testTarget(name: "EndToEndTests", dependencies: ["duly", "Clocks"]))
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}
