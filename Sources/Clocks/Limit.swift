@@ -1,0 +1,72 @@
+/// A length of time as a rule words it: `15 working days`, `24 hours`, `same day`.
+public struct Limit: Hashable, Sendable {
+  /// What is counted.
+  public enum Unit: String, CaseIterable, Sendable {
+    case hours = "hour"
+    case workingDays = "working day"
+    case days = "day"
+    case weeks = "week"
+    case months = "month"
+  }
+
+  /// How many are counted; 0 days is the same day.
+  public var count: Int
+  /// What is counted.
+  public var unit: Unit
+
+  /// So many of a unit.
+  public init(_ count: Int, _ unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// The day of the trigger itself.
+  public static let sameDay = Limit(0, .days)
+
+  /// Whether the limit is elapsed time, compared to the minute; all others compare dates.
+  public var isElapsed: Bool { unit == .hours }
+
+  /// Whether a calendar of working days is needed.
+  public var needsCalendar: Bool { unit == .workingDays }
+
+  /// Why a text is no limit, in a clause that names what would be right.
+  public struct NotALimit: Error, Hashable {
+    /// The clause.
+    public var reason: String
+  }
+
+  /// Reads `15 working days`: a number, a unit in the singular or plural, and no more.
+  ///
+  /// - Throws: ``NotALimit`` with the reason.
+  public init(_ text: String) throws(NotALimit) {
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    if words == ["same", "day"] {
+      self = .sameDay
+      return
+    }
+    guard let first = words.first, first.utf8.allSatisfy({ (48...57).contains($0) }),
+      let count = Int(first), count <= 100_000
+    else {
+      throw NotALimit(
+        reason:
+          "a limit starts with a whole number, such as \"15 working days\", or is \"same day\"")
+    }
+    let named = words.dropFirst().joined(separator: " ")
+    for unit in Unit.allCases where named == unit.rawValue || named == unit.rawValue + "s" {
+      self.init(count, unit)
+      return
+    }
+    throw NotALimit(
+      reason: "a limit counts hours, days, working days, weeks or months, and only one of them")
+  }
+}
+
+extension Limit: CustomStringConvertible {
+  /// The limit in words, in the singular for one.
+  public var description: String {
+    if self == .sameDay { return "same day" }
+    return "\(count) \(unit.rawValue)\(count == 1 ? "" : "s")"
+  }
+}
