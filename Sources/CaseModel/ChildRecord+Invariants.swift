@@ -1,0 +1,38 @@
+extension ChildRecord {
+  /// The first rule of the columns that is broken; nil where all hold.
+  ///
+  /// Called by tests and debug builds after every reader.
+  public var brokenInvariant: String? {
+    func inText(_ range: TextRange) -> Bool {
+      range.start >= 0 && range.count >= 0 && Int(range.start + range.count) <= text.count
+    }
+    guard inText(id), !id.isEmpty else { return "a child has an id in the record's text" }
+    for (row, process) in processes.enumerated() {
+      guard inText(process.id) else { return "a process's id lies in the record's text" }
+      guard process.parent >= -1, process.parent < processes.count, process.parent != row else {
+        return "a process's parent is another row"
+      }
+    }
+    for event in events {
+      guard inText(event.id), inText(event.raw) else {
+        return "an event's id and raw date lie in the record's text"
+      }
+      guard event.process >= -1, event.process < processes.count else {
+        return "an event's process is a row"
+      }
+    }
+    for part in participations where part.event < 0 || part.event >= events.count {
+      return "a participation's event is a row"
+    }
+    for attribute in attributes {
+      switch attribute.owner {
+      case .process(let row) where row < 0 || row >= processes.count:
+        return "an attribute's process is a row"
+      case .event(let row) where row < 0 || row >= events.count:
+        return "an attribute's event is a row"
+      default: continue
+      }
+    }
+    return nil
+  }
+}

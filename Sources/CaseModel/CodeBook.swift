@@ -1,0 +1,37 @@
+/// The short texts of a run, each held once, so that records and rules compare small integers.
+public final class CodeBook {
+  private var texts: [String] = []
+  private var codes: [String: Code] = [:]
+  /// The last few texts met, by their bytes: exports repeat themselves.
+  private var recent: [(bytes: [UInt8], code: Code)] = []
+
+  /// An empty book.
+  public init() {}
+
+  /// The code of a text, which is added where it is new; none for an empty text.
+  public func code(_ text: String) -> Code {
+    guard !text.isEmpty else { return .none }
+    if let code = codes[text] { return code }
+    let code = Code(index: Int32(texts.count))
+    texts.append(text)
+    codes[text] = code
+    return code
+  }
+
+  /// The code of bytes that are valid UTF-8, without making a text where they were met just now.
+  public func code(_ bytes: UnsafeRawBufferPointer) -> Code {
+    guard !bytes.isEmpty else { return .none }
+    for entry in recent where entry.bytes.count == bytes.count {
+      if entry.bytes.elementsEqual(bytes) { return entry.code }
+    }
+    let code = code(String(decoding: bytes, as: UTF8.self))
+    if recent.count == 16 { recent.removeFirst() }
+    recent.append((Array(bytes), code))
+    return code
+  }
+
+  /// The text of a code; empty for none.
+  public func text(_ code: Code) -> String {
+    code.isPresent ? texts[Int(code.index)] : ""
+  }
+}

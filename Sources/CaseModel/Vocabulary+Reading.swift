@@ -1,0 +1,140 @@
+public import Faults
+public import YAMLReading
+
+extension Vocabulary {
+  /// Reads vocabulary files, the first of them Duly's own, the others adding words.
+  ///
+  /// - Throws: ``Fault`` with line and column at the first thing that is wrong.
+  public init(_ roots: [YAMLNode]) throws(Fault) {
+    self.init()
+    for root in roots {
+      let map = try root.map(of: "a vocabulary")
+      try map.allow(only: ["processes", "events", "roles", "attributes"])
+      try read(events: map["events"])
+      try read(processes: map["processes"])
+      try read(roles: map["roles"])
+      try read(attributes: map["attributes"])
+    }
+  }
+
+  private mutating func read(events node: YAMLNode?) throws(Fault) {
+    for entry in try Vocabulary.entries(node, of: "event types") {
+      try entry.map.allow(only: ["means", "once"])
+      let word = try entry.key.text(as: "an event type")
+      guard event(word) == nil, events.count < 250 else {
+        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
+      }
+      add(
+        EventWord(
+          word: word, meaning: try entry.map.requiredText("means"),
+          isOnce: try entry.map.truth("once")))
+    }
+  }
+
+  private mutating func read(processes node: YAMLNode?) throws(Fault) {
+    for entry in try Vocabulary.entries(node, of: "kinds of process") {
+      try entry.map.allow(only: ["means", "opened by", "closed by"])
+      let word = try entry.key.text(as: "a kind of process")
+      guard process(word) == nil, processes.count < 250 else {
+        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
+      }
+      add(
+        ProcessWord(
+          word: word, meaning: try entry.map.requiredText("means"),
+          openedBy: try eventType(try entry.map.required("opened by")),
+          closedBy: try eventType(try entry.map.required("closed by"))))
+    }
+  }
+
+  private mutating func read(roles node: YAMLNode?) throws(Fault) {
+    for entry in try Vocabulary.entries(node, of: "roles") {
+      try entry.map.allow(only: ["means", "agency", "grade", "counts as"])
+      let word = try entry.key.text(as: "a role")
+      guard role(word) == nil, roles.count < 250 else {
+        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
+      }
+      var countsAs: [String] = []
+      for other in entry.map["counts as"]?.oneOrMore ?? [] {
+        countsAs.append(try other.text(as: "a role"))
+      }
+      add(
+        RoleWord(
+          word: word, meaning: try entry.map.requiredText("means"),
+          agency: try entry.map.text("agency") ?? "",
+          grade: try entry.map.text("grade").flatMap { Int($0) }, countsAs: countsAs))
+    }
+  }
+
+  private mutating func read(attributes node: YAMLNode?) throws(Fault) {
+    for entry in try Vocabulary.entries(node, of: "attributes") {
+      try entry.map.allow(only: ["means", "type", "of", "values"])
+      let word = try entry.key.text(as: "an attribute")
+      guard attribute(word) == nil, attributes.count < 250 else {
+        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
+      }
+      let typeNode = try entry.map.required("type")
+      let typeText = try typeNode.text(as: "type")
+      guard let type = AttributeType(rawValue: typeText) else {
+        throw typeNode.fault(
+          "an attribute has one of the known types",
+          next: suggestion(for: typeText, in: AttributeType.allCases.map(\.rawValue)))
+      }
+      var owners: [String] = []
+      for owner in try entry.map.required("of").oneOrMore {
+        let text = try owner.text(as: "an owner")
+        guard event(text) != nil || process(text) != nil else {
+          throw owner.fault(
+            "an attribute belongs to a process or an event of the vocabulary",
+            next: suggestion(for: text, in: events.map(\.word) + processes.map(\.word)))
+        }
+        owners.append(text)
+      }
+      var values: [String] = []
+      for value in entry.map["values"]?.oneOrMore ?? [] {
+        values.append(try value.text(as: "a value"))
+      }
+      add(
+        AttributeWord(
+          word: word, meaning: try entry.map.requiredText("means"), type: type, owners: owners,
+          values: values))
+    }
+  }
+
+  /// The type of event that a node of a pack, mapping or vocabulary names.
+  ///
+  /// - Throws: ``Fault`` with the nearest right word.
+  public func eventType(_ node: YAMLNode) throws(Fault) -> EventType {
+    let word = try node.text(as: "an event type")
+    guard let type = event(word) else {
+      throw node.fault(
+        "\"\(word)\" is no event type of the vocabulary",
+        next: suggestion(for: word, in: events.map(\.word)))
+    }
+    return type
+  }
+
+  private static func entries(
+    _ node: YAMLNode?, of meaning: String
+  ) throws(Fault) -> [(key: YAMLNode, map: YAMLMap)] {
+    guard let node else { return [] }
+    var found: [(key: YAMLNode, map: YAMLMap)] = []
+    for entry in try node.map(of: meaning).entries {
+      found.append((entry.key, try entry.value.map(of: meaning)))
+    }
+    return found
+  }
+}
+
+extension YAMLMap {
+  /// Whether a key says `yes`; an absent key says `no`.
+  ///
+  /// - Throws: ``Fault`` where it says neither.
+  func truth(_ key: String) throws(Fault) -> Bool {
+    guard let node = self[key] else { return false }
+    switch try node.text(as: key) {
+    case "yes": return true
+    case "no": return false
+    default: throw node.fault("\(key) is yes or no", next: "write one of the two")
+    }
+  }
+}
