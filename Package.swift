@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Faults"),
+    .target(name: "Files", dependencies: ["Faults"]),
     .target(
       name: "YAMLReading", dependencies: ["Faults", .product(name: "Yams", package: "Yams")]),
     .target(name: "Clocks", dependencies: ["Faults"]),
@@ -25,9 +26,10 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "CSVReading", "CaseModel", "Clocks", "Faults", "XMLReading", "YAMLReading",
+        "CSVReading", "CaseModel", "Clocks", "Faults", "Files", "XMLReading", "YAMLReading",
       ]),
-    .target(name: "RuleBook", dependencies: ["CaseModel", "Clocks", "Faults", "YAMLReading"]),
+    .target(
+      name: "RuleBook", dependencies: ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
     .target(
       name: "History",
       dependencies: [
@@ -37,7 +39,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading",
+        "CaseModel", "Clocks", "Faults", "Files", "History", "RuleBook", "YAMLReading",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -48,8 +50,8 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "CaseModel", "Clocks", "Faults", "History", "Intake", "Publishing", "Reporting",
-        "RuleBook", "Synthesis", "YAMLReading",
+        "CaseModel", "Clocks", "Faults", "Files", "History", "Intake", "Publishing",
+        "Reporting", "RuleBook", "Synthesis", "YAMLReading",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
@@ -66,6 +68,7 @@ let package = Package(
 /// The folder of `Tests/` for each module that has tests, with what those tests may use.
 let tested: [(module: String, uses: [String])] = [
   ("Faults", []),
+  ("Files", ["Faults"]),
   ("YAMLReading", ["Faults"]),
   ("Clocks", ["Faults"]),
   ("CaseModel", ["Clocks", "Faults"]),

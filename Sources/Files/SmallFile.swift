@@ -1,0 +1,74 @@
+public import Faults
+import Glibc
+
+/// Reads the site's own small files whole: packs, mappings, templates, configuration, keys.
+///
+/// Exports are never read this way: their readers take blocks of an open descriptor.
+public enum SmallFile {
+  /// The largest file that is read whole, in bytes.
+  public static let limit = 16 << 20
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``Fault`` with 66 where there is no such file, 74 where it cannot be read, 78 where
+  ///   it is too large.
+  public static func bytes(_ path: String) throws(Fault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw fault(path, errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Fault(
+        .inputMissing, at: Place(file: path), "a file is asked for here, and this is none",
+        next: "name a file")
+    }
+    guard status.st_size <= limit else {
+      throw Fault(
+        .configuration, at: Place(file: path), "a file of this kind has at most 16 MiB",
+        next: "look whether it is the right file")
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw fault(path, errno) }
+      if count == 0 { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// The text of a file, which must be UTF-8; a byte-order mark is left out.
+  ///
+  /// - Throws: ``Fault`` as ``bytes(_:)``, and with 78 where it is not UTF-8.
+  public static func text(_ path: String) throws(Fault) -> String {
+    var bytes = try bytes(path)[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Fault(
+        .configuration, at: Place(file: path), "the file is UTF-8", next: "save it as UTF-8")
+    }
+    return text
+  }
+
+  private static func fault(_ path: String, _ code: Int32) -> Fault {
+    switch code {
+    case ENOENT, ENOTDIR:
+      Fault(
+        .inputMissing, at: Place(file: path), "there is no such file", next: "look at the path")
+    case EACCES, EPERM:
+      Fault(
+        .inputOutput, at: Place(file: path), "the file may not be read by this user",
+        next: "give the user that runs Duly the right to read it")
+    default:
+      Fault(
+        .inputOutput, at: Place(file: path), "the file cannot be read (error \(code))",
+        next: "look at the disk")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import CaseModel
+import Faults
+import YAMLReading
+
+extension PhraseReader {
+  /// The condition that a node states, to its end.
+  static func condition(
+    _ node: YAMLNode, as meaning: String, vocabulary: Vocabulary
+  ) throws(Fault) -> Condition {
+    var reader = try PhraseReader(node, as: meaning, vocabulary: vocabulary)
+    let condition = try reader.condition()
+    try reader.end()
+    return condition
+  }
+
+  /// A condition: alternatives joined with `or`.
+  mutating func condition() throws(Fault) -> Condition {
+    var parts = [try conjunction()]
+    while take("or") { parts.append(try conjunction()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  /// One of several alternatives that the caller takes apart itself.
+  mutating func alternative() throws(Fault) -> Condition { try conjunction() }
+
+  private mutating func conjunction() throws(Fault) -> Condition {
+    var parts = [try single()]
+    while take("and") { parts.append(try single()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func single() throws(Fault) -> Condition {
+    if take("not") { return .not(try single()) }
+    if take("(") {
+      let inside = try condition()
+      try expect(")")
+      return inside
+    }
+    if take(["child", ".", "died"]) { return .childDied }
+    let word = try word("a field")
+    if let kind = vocabulary.process(word) { return try processTest(kind) }
+    if let type = vocabulary.event(word) { return try eventTest(type) }
+    if let attribute = vocabulary.attribute(word) {
+      return .eventAttribute(attribute, try test(of: attribute))
+    }
+    let known =
+      vocabulary.attributes.map(\.word) + vocabulary.events.map(\.word)
+      + vocabulary.processes.map(\.word) + ["child.died"]
+    throw faultAtLast(
+      "\"\(word)\" is no field of the vocabulary", next: suggestion(for: word, in: known))
+  }
+
+  private mutating func processTest(_ kind: ProcessKind) throws(Fault) -> Condition {
+    if take(".") {
+      let word = try word("a field of the process")
+      if word == "close_reason" { return .closeReason(kind, try words("a close reason")) }
+      guard let attribute = vocabulary.attribute(word),
+        vocabulary[attribute].owners.contains(vocabulary[kind].word)
+      else {
+        let owned = vocabulary.attributes.filter { $0.owners.contains(vocabulary[kind].word) }
+        throw faultAtLast(
+          "a \(vocabulary[kind].word) has no field \"\(word)\"",
+          next: suggestion(for: word, in: owned.map(\.word) + ["close_reason"]))
+      }
+      return .processAttribute(kind, attribute, try test(of: attribute))
+    }
+    _ = take("is")
+    if take("open") { return .isOpen(kind) }
+    if take("closed") { return .isClosed(kind) }
+    throw fault(
+      "a process is said to be open or closed, or one of its fields is asked for",
+      next:
+        "write \"\(vocabulary[kind].word) is open\" or \"\(vocabulary[kind].word).close_reason is …\""
+    )
+  }
+
+  private mutating func eventTest(_ type: EventType) throws(Fault) -> Condition {
+    guard take("is") else {
+      throw fault(
+        "an event is said to be in a state",
+        next: "write \"\(vocabulary[type].word) is held\" or another state")
+    }
+    let word = try word("a state")
+    guard let state = EventState(word: word) else {
+      throw faultAtLast(
+        "\"\(word)\" is no state of an event",
+        next: suggestion(for: word, in: EventState.allCases.map(\.word)))
+    }
+    return .eventState(type, state)
+  }
+
+  private mutating func test(of attribute: Attribute) throws(Fault) -> Condition.Test {
+    let entry = vocabulary[attribute]
+    switch entry.type {
+    case .flag, .truth:
+      guard next == "is" || next == "=" else { return .isTrue }
+      skip()
+      if take("yes") { return .isTrue }
+      if take("no") { return .isFalse }
+      throw fault("\"\(entry.word)\" is yes or no", next: "write one of the two")
+    case .code, .role:
+      let known = entry.type == .role ? vocabulary.roles.map(\.word) : entry.values
+      return .isOneOf(try words("a value of \"\(entry.word)\"", known: known))
+    case .number, .date, .limit:
+      throw faultAtLast(
+        "\"\(entry.word)\" is a \(entry.type.rawValue), which a condition cannot compare yet",
+        next: "ask for another field")
+    }
+  }
+
+  /// `is word`, `= word` or `in [word, word]`.
+  private mutating func words(_ meaning: String, known: [String] = []) throws(Fault) -> [String] {
+    var found: [String] = []
+    func checked(_ reader: PhraseReader, _ word: String) throws(Fault) -> String {
+      guard known.isEmpty || known.contains(word) else {
+        throw reader.faultAtLast(
+          "\"\(word)\" is not \(meaning)", next: suggestion(for: word, in: known))
+      }
+      return word
+    }
+    if take("in") {
+      try expect("[")
+      repeat { found.append(try checked(self, try word(meaning))) } while take(",")
+      try expect("]")
+      return found
+    }
+    guard take("is") || take("=") else {
+      throw fault("\"is\", \"=\" or \"in\" is expected here", next: "write \"is\" and \(meaning)")
+    }
+    return [try checked(self, try word(meaning))]
+  }
+}

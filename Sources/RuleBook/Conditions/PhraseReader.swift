@@ -1,0 +1,119 @@
+import CaseModel
+import Faults
+import YAMLReading
+
+/// Reads the short phrases of packs word by word, with the place of each for messages.
+///
+/// Conditions, triggers and starts are all phrases; each has a file of its own that extends this.
+struct PhraseReader {
+  let vocabulary: Vocabulary
+  let node: YAMLNode
+  private let tokens: [ConditionToken]
+  private var position = 0
+
+  /// A reader at the start of a node's text.
+  init(_ node: YAMLNode, as meaning: String, vocabulary: Vocabulary) throws(Fault) {
+    self.vocabulary = vocabulary
+    self.node = node
+    tokens = ConditionToken.tokens(try node.text(as: meaning))
+  }
+
+  /// The next word or sign; nil at the end.
+  var next: String? { position < tokens.count ? tokens[position].text : nil }
+
+  /// The word or sign after the next; nil at the end.
+  var afterNext: String? { position + 1 < tokens.count ? tokens[position + 1].text : nil }
+
+  /// Goes past the next word.
+  mutating func skip() { position += 1 }
+
+  /// Goes past the next word if it is this one.
+  mutating func take(_ word: String) -> Bool {
+    guard next == word else { return false }
+    position += 1
+    return true
+  }
+
+  /// Goes past some words if they are the next ones.
+  mutating func take(_ words: [String]) -> Bool {
+    guard tokens[position...].prefix(words.count).map(\.text) == words else { return false }
+    position += words.count
+    return true
+  }
+
+  /// The next word, which must be there.
+  mutating func word(_ meaning: String) throws(Fault) -> String {
+    guard let word = next else {
+      throw fault("\(meaning) is missing at the end", next: "finish the phrase")
+    }
+    position += 1
+    return word
+  }
+
+  /// Goes past a word that must be next.
+  mutating func expect(_ word: String) throws(Fault) {
+    guard take(word) else {
+      throw fault("\"\(word)\" is expected here", next: "write it, or look at the words before")
+    }
+  }
+
+  /// Refuses anything that is left.
+  func end() throws(Fault) {
+    guard let next else { return }
+    throw fault(
+      "the phrase ends before \"\(next)\"",
+      next: "remove the rest, or join it with \"and\" or \"or\"")
+  }
+
+  /// A fault at the next word.
+  func fault(_ rule: String, next nextStep: String) -> Fault {
+    fault(at: position, rule, next: nextStep)
+  }
+
+  /// A fault at the word just taken.
+  func faultAtLast(_ rule: String, next nextStep: String) -> Fault {
+    fault(at: max(0, position - 1), rule, next: nextStep)
+  }
+
+  private func fault(at index: Int, _ rule: String, next nextStep: String) -> Fault {
+    let offset =
+      index < tokens.count
+      ? tokens[index].offset : (tokens.last.map { $0.offset + $0.text.utf8.count } ?? 0)
+    var place = node.place
+    place.column = place.column.map { $0 + offset }
+    return Fault(.configuration, at: place, rule, next: nextStep)
+  }
+
+  /// An event type, which must be next.
+  mutating func eventType() throws(Fault) -> EventType {
+    let word = try word("an event type")
+    guard let type = vocabulary.event(word) else {
+      throw faultAtLast(
+        "\"\(word)\" is no event type of the vocabulary",
+        next: suggestion(for: word, in: vocabulary.events.map(\.word)))
+    }
+    return type
+  }
+
+  /// A kind of process, which must be next.
+  mutating func process() throws(Fault) -> ProcessKind {
+    let word = try word("a kind of process")
+    guard let kind = vocabulary.process(word) else {
+      throw faultAtLast(
+        "\"\(word)\" is no kind of process of the vocabulary",
+        next: suggestion(for: word, in: vocabulary.processes.map(\.word)))
+    }
+    return kind
+  }
+
+  /// A role, which must be next.
+  mutating func role() throws(Fault) -> Role {
+    let word = try word("a role")
+    guard let role = vocabulary.role(word) else {
+      throw faultAtLast(
+        "\"\(word)\" is no role of the vocabulary",
+        next: suggestion(for: word, in: vocabulary.roles.map(\.word)))
+    }
+    return role
+  }
+}

@@ -1,0 +1,56 @@
+public import CaseModel
+import Clocks
+public import Faults
+import Files
+import YAMLReading
+
+/// Reads a pack: the folder's `pack.yaml` and its files of rules.
+public enum PackReader {
+  /// The pack in a folder.
+  ///
+  /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
+  public static func pack(folder: String, vocabulary: Vocabulary) throws(Fault) -> Pack {
+    let name = Path.base(folder)
+    let headPath = Path.join(folder, "pack.yaml")
+    let head = try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
+      .map(of: "a pack")
+    try head.allow(only: ["pack", "title", "calendar", "last checked", "notes"])
+    let stated = try head.required("pack")
+    guard try stated.text(as: "pack") == name else {
+      throw stated.fault("a pack is named as its folder", next: "write \"pack: \(name)\"")
+    }
+    let reader = RuleReader(vocabulary: vocabulary, pack: name)
+    var rules: [Rule] = []
+    for file in try Folder.names(folder) where Path.has(file, ending: "yaml") && file != "pack.yaml"
+    {
+      let path = Path.join(folder, file)
+      let root = try YAMLReader.read(try SmallFile.text(path), file: shown(path))
+      for entry in try root.map(of: "a file of rules").entries {
+        let rule = try reader.rule(entry.key, entry.value)
+        guard !rules.contains(where: { $0.id == rule.id }) else {
+          throw entry.key.fault("a rule's name stands once in its pack", next: "rename one of them")
+        }
+        rules.append(rule)
+      }
+    }
+    guard !rules.isEmpty else {
+      throw Fault(
+        .configuration, at: Place(file: shown(folder)), "a pack holds rules",
+        next: "add a file of rules beside pack.yaml")
+    }
+    return Pack(
+      name: name, title: try head.requiredText("title"),
+      calendar: try head.requiredText("calendar"),
+      lastChecked: try lastChecked(head), notes: try head.text("notes") ?? "", rules: rules)
+  }
+
+  private static func lastChecked(_ head: YAMLMap) throws(Fault) -> String {
+    let day = try RuleReader.day(try head.required("last checked"))
+    return day.description
+  }
+
+  /// A path as a message shows it: pack and file, without where the site keeps them.
+  private static func shown(_ path: String) -> String {
+    "\(Path.base(Path.folder(path)))/\(Path.base(path))"
+  }
+}

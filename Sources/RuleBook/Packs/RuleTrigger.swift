@@ -1,0 +1,17 @@
+import CaseModel
+
+/// What a rule is applied to: each process of a kind, or each event of a type that was held.
+struct RuleTrigger: Sendable, Hashable {
+  /// What is looked for.
+  enum Target: Sendable, Hashable {
+    /// Each process of a kind.
+    case process(ProcessKind)
+    /// Each event of a type that was held.
+    case event(EventType)
+  }
+
+  /// What is looked for.
+  var target: Target
+  /// Which of them; nil for all.
+  var filter: Condition?
+}
