@@ -75,7 +75,7 @@ let tested: [(module: String, uses: [String])] = [
   ("XMLReading", []),
   ("CSVReading", []),
   ("Intake", ["CaseModel", "Clocks", "Faults"]),
-  ("RuleBook", ["CaseModel", "Clocks", "Faults"]),
+  ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook"]),
   ("Publishing", ["Faults"]),

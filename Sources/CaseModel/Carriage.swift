@@ -16,19 +16,29 @@ public struct Carriage: Sendable, Hashable {
     case latest
   }
 
+  /// What it says of who took part.
+  public enum Participants: String, Sendable {
+    /// Nothing.
+    case none
+    /// Some of those who took part; others may have been there.
+    case some
+    /// Everybody who took part, where there is a list at all.
+    case complete
+  }
+
   /// How fine its times are.
   public var precision: Precision
   /// How many of them it holds.
   public var depth: Depth
-  /// Whether a list of participants, where there is one, names everybody.
-  public var participantsComplete: Bool
+  /// What it says of who took part.
+  public var participants: Participants
 
   /// A way of carrying events.
   public init(
-    precision: Precision = .day, depth: Depth = .all, participantsComplete: Bool = false
+    precision: Precision = .day, depth: Depth = .all, participants: Participants = .none
   ) {
     self.precision = precision
     self.depth = depth
-    self.participantsComplete = participantsComplete
+    self.participants = participants
   }
 }

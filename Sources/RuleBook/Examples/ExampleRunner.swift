@@ -1,0 +1,77 @@
+public import CaseModel
+import Clocks
+public import Faults
+
+/// Runs the examples that stand beside the rules.
+public enum ExampleRunner {
+  /// What came of one example.
+  public struct Result: Sendable {
+    /// The rule's id.
+    public let rule: String
+    /// The example.
+    public let example: Example
+    /// What is wrong with it, one fault each; empty where it holds.
+    public let faults: [Fault]
+  }
+
+  /// Runs every example of a plan's rules.
+  public static func run(_ plan: Plan, codes: CodeBook) -> [Result] {
+    var results: [Result] = []
+    for (index, planned) in plan.rules.enumerated() {
+      for example in planned.rule.examples {
+        results.append(
+          Result(
+            rule: planned.rule.id, example: example,
+            faults: faults(example, rule: index, plan, codes)))
+      }
+    }
+    return results
+  }
+
+  private static func faults(
+    _ example: Example, rule: Int, _ plan: Plan, _ codes: CodeBook
+  ) -> [Fault] {
+    let given: ExampleRecord
+    do {
+      given = try ExampleRecord(example, vocabulary: plan.vocabulary, codes: codes)
+    } catch {
+      return [error]
+    }
+    var judge = Judge(plan: plan, feeds: [given.feed])
+    var checks: [Check] = []
+    judge.judge(given.record, into: &checks)
+    let own = checks.filter { $0.rule == Int32(rule) }
+    guard own.count == example.expected.count else {
+      return [
+        Fault(
+          .configuration, at: example.place,
+          "the example \"\(example.name)\" expects \(example.expected.count) checks and makes \(own.count) (\(own.map(\.outcome.word).joined(separator: ", ")))",
+          next: "correct the example or the rule")
+      ]
+    }
+    return zip(example.expected, own).flatMap { compare($0, $1, example) }
+  }
+
+  private static func compare(
+    _ expected: Example.Expectation, _ check: Check, _ example: Example
+  ) -> [Fault] {
+    var faults: [Fault] = []
+    func differ(_ what: String, _ wanted: String, _ came: String) {
+      faults.append(
+        Fault(
+          .configuration, at: expected.place,
+          "the example \"\(example.name)\" expects \(what) \"\(wanted)\" and comes to \"\(came)\"",
+          next: "correct the example or the rule"))
+    }
+    if expected.outcome != check.outcome {
+      differ("the outcome", expected.outcome.word, check.outcome.word)
+    }
+    if let due = expected.due, due != check.due.description {
+      differ("due", due, check.due.description)
+    }
+    if let because = expected.because, check.reasons.first != because {
+      differ("the reason", because.word, check.reasons.first?.word ?? "")
+    }
+    return faults
+  }
+}

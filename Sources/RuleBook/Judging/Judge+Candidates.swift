@@ -1,0 +1,124 @@
+import CaseModel
+import Clocks
+
+extension Judge {
+  /// Finds the events that may satisfy a check, in the groups that must each be satisfied.
+  ///
+  /// With a shared process only that process's events are looked at; else the child's events that
+  /// nothing ties to another process of the kind. An event belongs to the latest trigger before
+  /// it; for an earlier trigger it is tried both ways.
+  mutating func findCandidates(
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ record: ChildRecord
+  ) {
+    workspace.candidates.removeAll(keepingCapacity: true)
+    workspace.groupEnds.removeAll(keepingCapacity: true)
+    let trigger = triggers[position]
+    guard let satisfier = edition.satisfier else {
+      addClosing(of: trigger, record)
+      return
+    }
+    var linked = 0
+    for (row, event) in record.events.enumerated()
+    where event.state == .held && satisfier.types.contains(event.type) {
+      let relation = Links.relation(of: event.process, to: trigger.process, in: record)
+      guard relation != .foreign, Int32(row) != trigger.event else { continue }
+      if let kind = edition.body.whileOpen, isAfterClosing(event, of: kind, trigger, record) {
+        continue
+      }
+      var counts = Truth.yes
+      if let filter = edition.satisfierFilter {
+        let scope = ConditionScope(
+          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds)
+        counts = filter.truth(scope, record)
+        guard counts.mayHold else { continue }
+      }
+      let candidate = Candidate(
+        event: Int32(row), at: event.at.precision == .absent ? .missing : event.at, counts: counts,
+        mayBelongElsewhere: mayBelongElsewhere(event, triggers, position, record),
+        feeds: event.feeds)
+      if relation == .linked {
+        // Linked ones are kept in front, so that the others can be dropped.
+        workspace.candidates.insert(candidate, at: linked)
+        linked += 1
+      } else {
+        workspace.candidates.append(candidate)
+      }
+    }
+    if linked > 0 { workspace.candidates.removeLast(workspace.candidates.count - linked) }
+    switch satisfier.recipients {
+    case .none: workspace.groupEnds.append(workspace.candidates.count)
+    case .allWhoAttended: groupByRecipient(trigger, record)
+    }
+  }
+
+  private mutating func addClosing(of trigger: JudgeTrigger, _ record: ChildRecord) {
+    if trigger.process >= 0 {
+      let process = record.processes[Int(trigger.process)]
+      if process.closed.precision != .absent {
+        workspace.candidates.append(
+          Candidate(
+            event: -1, at: process.closed, counts: .yes, mayBelongElsewhere: false,
+            feeds: process.feeds))
+      }
+    }
+    workspace.groupEnds.append(workspace.candidates.count)
+  }
+
+  private func isAfterClosing(
+    _ event: EventRow, of kind: ProcessKind, _ trigger: JudgeTrigger, _ record: ChildRecord
+  ) -> Bool {
+    guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record),
+      let closed = record.processes[Int(row)].closed.day, let day = event.at.day
+    else { return false }
+    return day > closed
+  }
+
+  private func mayBelongElsewhere(
+    _ event: EventRow, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
+  ) -> Bool {
+    guard triggers.count > 1, event.at.isKnown else { return false }
+    let own = triggers[position].moment
+    for (place, other) in triggers.enumerated() where place != position {
+      guard Judge.isBefore(own, other.moment), !Judge.isBefore(event.at, other.moment),
+        Links.relation(of: event.process, to: other.process, in: record) != .foreign
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Turns what was sent into one group for each role that attended the trigger.
+  private mutating func groupByRecipient(_ trigger: JudgeTrigger, _ record: ChildRecord) {
+    let sent = workspace.candidates
+    workspace.candidates.removeAll(keepingCapacity: true)
+    for role in Judge.recipients(ofEvent: trigger.event, in: record) {
+      for candidate in sent {
+        var isAddressed = false
+        for part in record.participations
+        where part.event == candidate.event && part.part == .sentTo {
+          isAddressed = true
+          guard part.role == role else { continue }
+          var served = candidate
+          if part.at.precision != .absent { served.at = part.at }
+          workspace.candidates.append(served)
+        }
+        if !isAddressed {
+          var doubtful = candidate
+          doubtful.counts = .unknown
+          workspace.candidates.append(doubtful)
+        }
+      }
+      workspace.groupEnds.append(workspace.candidates.count)
+    }
+  }
+
+  /// The roles that attended an event, each once, in the order of the vocabulary.
+  static func recipients(ofEvent event: Int32, in record: ChildRecord) -> [Role] {
+    var roles: [Role] = []
+    for part in record.participations
+    where part.event == event && part.part == .attended && !roles.contains(part.role) {
+      roles.append(part.role)
+    }
+    return roles.sorted { $0.index < $1.index }
+  }
+}

@@ -1,0 +1,76 @@
+import CaseModel
+import Clocks
+
+extension Judge {
+  /// Finds the moments at which a clock may have started.
+  ///
+  /// - Returns: whether the rule's first way to find it failed and a fallback was used.
+  mutating func findStarts(
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, asOf: Moment, _ record: ChildRecord
+  ) -> Bool {
+    workspace.starts.removeAll(keepingCapacity: true)
+    guard let rule = edition.body.starts else {
+      workspace.starts.append(DeadlineWorkspace.Start(moment: trigger.moment, event: trigger.event))
+      return false
+    }
+    for (place, term) in rule.terms.enumerated() {
+      switch term {
+      case .flagged(let type, let flag):
+        addEvents(of: type, trigger, asOf, record) { row in
+          record.value(flag, ofEvent: row) == .truth(true)
+        }
+      case .first(let type):
+        addEvents(of: type, trigger, asOf, record) { _ in true }
+        keepOne { Judge.isBefore($0.moment, $1.moment) }
+      case .last(let type):
+        addEvents(of: type, trigger, asOf, record) { row in
+          guard let day = record.events[Int(row)].at.day, let limit = trigger.moment.day else {
+            return true
+          }
+          return day <= limit
+        }
+        keepOne { Judge.isBefore($1.moment, $0.moment) }
+      case .opened(let kind):
+        if let row = Links.process(of: kind, linkedTo: trigger.process, in: record) {
+          let opened = record.processes[Int(row)].opened
+          if opened.precision != .absent, opened.precision != .missing {
+            workspace.starts.append(DeadlineWorkspace.Start(moment: opened, event: -1))
+          }
+        }
+      }
+      if !workspace.starts.isEmpty { return place > 0 }
+    }
+    // Nothing marked and no dated fallback: each unmarked event is tried.
+    for term in rule.terms {
+      guard case .flagged(let type, _) = term else { continue }
+      addEvents(of: type, trigger, asOf, record) { _ in true }
+    }
+    if workspace.starts.isEmpty {
+      workspace.starts.append(DeadlineWorkspace.Start(moment: trigger.moment, event: trigger.event))
+    }
+    return true
+  }
+
+  private mutating func addEvents(
+    of type: EventType, _ trigger: JudgeTrigger, _ asOf: Moment, _ record: ChildRecord,
+    where counts: (Int32) -> Bool
+  ) {
+    for (row, event) in record.events.enumerated()
+    where event.type == type && event.state == .held {
+      guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked,
+        !Judge.isAfter(event.at, asOf: asOf), counts(Int32(row))
+      else { continue }
+      workspace.starts.append(DeadlineWorkspace.Start(moment: event.at, event: Int32(row)))
+    }
+    // The order of records must not matter.
+    workspace.starts.sort { Judge.isBefore($0.moment, $1.moment) }
+  }
+
+  private mutating func keepOne(
+    _ precedes: (DeadlineWorkspace.Start, DeadlineWorkspace.Start) -> Bool
+  ) {
+    let known = workspace.starts.filter { $0.moment.isKnown }
+    guard known.count == workspace.starts.count, let one = known.min(by: precedes) else { return }
+    workspace.starts = [one]
+  }
+}

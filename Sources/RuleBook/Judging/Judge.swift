@@ -1,0 +1,128 @@
+public import CaseModel
+import Clocks
+
+/// Judges one child's record under a plan, as of what the feeds reach.
+///
+/// What a record comes to depends on nothing but the record, the plan and what the feeds carry:
+/// not on another child, the order of records, a feed's name or the clock on the wall.
+public struct Judge {
+  /// The rules.
+  public let plan: Plan
+  /// What was delivered.
+  public let feeds: [Feed]
+  /// How far the feeds reach, for each rule of the plan.
+  public let reaches: [RuleReach]
+  /// What was counted of each rule so far; it changes no check.
+  public private(set) var tallies: [JudgeTally]
+
+  /// The feeds that name everybody who took part, for each type of event.
+  private let completeLists: [EventType: FeedSet]
+  /// Room that is used again for each rule.
+  private var triggers: [JudgeTrigger] = []
+  var workspace = DeadlineWorkspace()
+
+  /// A judge of the records of some feeds.
+  public init(plan: Plan, feeds: [Feed]) {
+    self.plan = plan
+    self.feeds = feeds
+    reaches = plan.rules.map { RuleReach($0, feeds: feeds, vocabulary: plan.vocabulary) }
+    tallies = [JudgeTally](repeating: JudgeTally(), count: plan.rules.count)
+    var completeLists: [EventType: FeedSet] = [:]
+    for (index, feed) in feeds.enumerated() {
+      for (type, carriage) in feed.events where carriage.participants == .complete {
+        completeLists[type, default: []].insert(FeedSet(feed: index))
+      }
+    }
+    self.completeLists = completeLists
+  }
+
+  /// Adds the checks of one child's record, rule by rule.
+  public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
+    for index in plan.rules.indices where reaches[index].makesChecks {
+      collectTriggers(of: index, in: record)
+      tallies[index].triggers += triggers.count
+      guard !triggers.isEmpty else { continue }
+      let found = triggers
+      for position in found.indices {
+        judge(found, position, rule: index, record, into: &checks)
+      }
+    }
+  }
+
+  private mutating func judge(
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord,
+    into checks: inout [Check]
+  ) {
+    switch plan.rules[index].newest.body.duty {
+    case .deadline, .atMost:
+      if let check = deadline(triggers, position, rule: index, record) { checks.append(check) }
+    case .repeats: intervals(triggers[position], rule: index, record, into: &checks)
+    case .attendedBy, .chairedBy, .preceded:
+      if let check = meeting(triggers, position, rule: index, record) { checks.append(check) }
+    }
+  }
+
+  private mutating func collectTriggers(of index: Int, in record: ChildRecord) {
+    triggers.removeAll(keepingCapacity: true)
+    let edition = plan.rules[index].newest
+    switch edition.body.forEach.target {
+    case .process(let kind):
+      for (row, process) in record.processes.enumerated() where process.kind == kind {
+        let moment = process.opened.precision == .absent ? .missing : process.opened
+        let scope = ConditionScope(
+          process: Int32(row), event: -1, at: moment, feeds: process.feeds)
+        let applies = edition.filter?.truth(scope, record) ?? .yes
+        guard applies.mayHold else { continue }
+        triggers.append(
+          JudgeTrigger(
+            trigger: .process(Int32(row)), process: Int32(row), event: -1, moment: moment,
+            feeds: process.feeds.isEmpty ? record.feeds : process.feeds, applies: applies))
+      }
+    case .event(let type):
+      for (row, event) in record.events.enumerated()
+      where event.type == type && event.state == .held {
+        let moment = event.at.precision == .absent ? .missing : event.at
+        let scope = ConditionScope(
+          process: event.process, event: Int32(row), at: moment, feeds: event.feeds)
+        let applies = edition.filter?.truth(scope, record) ?? .yes
+        guard applies.mayHold else { continue }
+        triggers.append(
+          JudgeTrigger(
+            trigger: .event(Int32(row)), process: event.process, event: Int32(row), moment: moment,
+            feeds: event.feeds.isEmpty ? record.feeds : event.feeds, applies: applies))
+      }
+    }
+  }
+
+  /// The edition that was in force when a clock started; nil, and counted, where none was.
+  mutating func edition(of index: Int, at start: Moment) -> Int? {
+    let rule = plan.rules[index].rule
+    guard let day = start.day else { return rule.editions.count - 1 }
+    guard let edition = rule.edition(on: day) else {
+      tallies[index].beforeFirstEdition += 1
+      return nil
+    }
+    return edition
+  }
+
+  /// Whether the list of who took part in an event is declared to name everybody.
+  func isListComplete(_ event: EventRow) -> Bool {
+    !(completeLists[event.type] ?? []).isDisjoint(with: event.feeds)
+  }
+
+  /// Whether a moment is certainly after the as-of.
+  static func isAfter(_ moment: Moment, asOf: Moment) -> Bool {
+    guard let day = moment.day, let now = asOf.day else { return false }
+    guard day == now else { return day > now }
+    return moment.precision == .minute && asOf.precision == .minute
+      && moment.minuteOfDay > asOf.minuteOfDay
+  }
+
+  /// Whether one known moment is certainly before another.
+  static func isBefore(_ first: Moment, _ second: Moment) -> Bool {
+    guard let firstDay = first.day, let secondDay = second.day else { return false }
+    guard firstDay == secondDay else { return firstDay < secondDay }
+    return first.precision == .minute && second.precision == .minute
+      && first.minuteOfDay < second.minuteOfDay
+  }
+}

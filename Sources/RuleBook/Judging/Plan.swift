@@ -1,0 +1,41 @@
+public import CaseModel
+public import Clocks
+public import Faults
+
+/// The packs of a run, checked together and compiled once, so that a child is judged in one pass.
+public struct Plan: Sendable {
+  /// The packs, the national ones first.
+  public let packs: [Pack]
+  /// The rules that are in use, in the order of packs and files.
+  public let rules: [PlannedRule]
+  /// The words that they are written in.
+  public let vocabulary: Vocabulary
+
+  /// Compiles packs.
+  ///
+  /// - Throws: ``Fault`` where a pack names a calendar that is not there, or two packs one rule.
+  public init(
+    packs: [Pack], calendars: [String: WorkingDayCalendar], vocabulary: Vocabulary, codes: CodeBook
+  ) throws(Fault) {
+    self.packs = packs
+    self.vocabulary = vocabulary
+    var rules: [PlannedRule] = []
+    for (index, pack) in packs.enumerated() {
+      guard let calendar = calendars[pack.calendar] else {
+        throw Fault(
+          .configuration, at: Place(file: "\(pack.name)/pack.yaml"),
+          "\"\(pack.calendar)\" is no calendar",
+          next: suggestion(for: pack.calendar, in: calendars.keys))
+      }
+      for rule in pack.rules where rule.switchedOff == nil {
+        rules.append(
+          PlannedRule(
+            rule: rule, pack: index, calendar: calendar, vocabulary: vocabulary, codes: codes))
+      }
+    }
+    self.rules = rules
+  }
+
+  /// The rule of an id; nil where no pack in use has it.
+  public func rule(_ id: String) -> Int? { rules.firstIndex { $0.rule.id == id } }
+}

@@ -1,0 +1,48 @@
+import CaseModel
+import Clocks
+
+/// The scale that one check is judged on: days, or minutes of elapsed time.
+///
+/// Every time becomes a tick on it, so that the same few comparisons serve both.
+struct Timeline {
+  /// Whether ticks are minutes since 1970 in UTC; else they are day numbers.
+  let isElapsed: Bool
+  /// The last tick at which something can have happened.
+  let now: Int64
+  /// What is due on an earlier tick than this is overdue.
+  let overdueBefore: Int64
+
+  /// The scale of a check as of a moment.
+  init(isElapsed: Bool, asOf: Moment) {
+    self.isElapsed = isElapsed
+    guard isElapsed, let range = asOf.instants else {
+      now = Int64(asOf.civilDay.number)
+      overdueBefore = now
+      return
+    }
+    now = range.upperBound.minutes
+    // A day-only as-of: nothing due that day, at whatever hour, is overdue yet.
+    overdueBefore = range.lowerBound.minutes
+  }
+
+  /// The first and last tick that a known moment can be; nil where its day is not known.
+  func ticks(_ moment: Moment) -> ClosedRange<Int64>? {
+    guard let day = moment.day else { return nil }
+    guard isElapsed, let range = moment.instants else {
+      return Int64(day.number)...Int64(day.number)
+    }
+    return range.lowerBound.minutes...range.upperBound.minutes
+  }
+
+  /// The due tick of a limit that starts at a tick; nil where the calendar does not reach.
+  func due(_ limit: Limit, after start: Int64, calendar: WorkingDayCalendar) -> Int64? {
+    if isElapsed { return DueDate.instant(limit, after: Instant(minutes: start)).minutes }
+    return DueDate.day(limit, after: CivilDay(number: Int32(start)), calendar: calendar)
+      .map { Int64($0.number) }
+  }
+
+  /// The moment of a tick.
+  func moment(_ tick: Int64) -> Moment {
+    isElapsed ? .instant(Instant(minutes: tick)) : .day(CivilDay(number: Int32(tick)))
+  }
+}

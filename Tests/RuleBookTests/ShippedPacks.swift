@@ -1,0 +1,33 @@
+import CaseModel
+import Clocks
+import Files
+import RuleBook
+import YAMLReading
+
+/// The packs, calendars and words of this checkout.
+struct ShippedPacks {
+  static let root = Path.folder(Path.folder(Path.folder(#filePath)))
+
+  let codes = CodeBook()
+  let vocabulary: Vocabulary
+  let plan: Plan
+
+  init() throws {
+    let rules = Path.join(ShippedPacks.root, "Rules")
+    let words = Path.join(rules, "vocabulary.yaml")
+    vocabulary = try Vocabulary([
+      try YAMLReader.read(try SmallFile.text(words), file: "vocabulary.yaml")
+    ])
+    var calendars: [String: WorkingDayCalendar] = [:]
+    for file in try Folder.names(Path.join(rules, "calendars")) {
+      let text = try SmallFile.text(Path.join(Path.join(rules, "calendars"), file))
+      calendars[Path.stem(file)] = try WorkingDayCalendar(
+        text: text, name: Path.stem(file), file: file)
+    }
+    var packs: [Pack] = []
+    for name in ["england", "local-002", "local-004"] {
+      packs.append(try PackReader.pack(folder: Path.join(rules, name), vocabulary: vocabulary))
+    }
+    plan = try Plan(packs: packs, calendars: calendars, vocabulary: vocabulary, codes: codes)
+  }
+}
