@@ -131,6 +131,7 @@ struct RecordScanner: ~Copyable {
       }
       let quote = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       lines += Self.lineEnds(UnsafeBufferPointer(start: base + at, count: quote - at))
+      // Whether it closes the field is for the next byte to say.
       guard quote + 1 < count || isLast else { return .unfinished }
       let isDoubled = quote + 1 < count && base[quote + 1] == Self.quote
       if isDoubled || isUnescaped {

@@ -34,6 +34,13 @@ import Testing
     expect("1\n\"23456789", limits, CSVReadingError(.recordTooLong(limit: 8), line: 2, column: 1))
   }
 
+  @Test("a block that ends between two doubled quotes does not end the field")
+  func doubledAtEnd() {
+    expect(
+      "\"12345\"\"6789012", CSVLimits(fieldBytes: 4, recordBytes: 12),
+      CSVReadingError(.recordTooLong(limit: 12), line: 1, column: 1))
+  }
+
   @Test("fields, records and bytes are counted")
   func counts() {
     expect("1,2,3\n", CSVLimits(fields: 3), nil)
