@@ -20,6 +20,7 @@ struct Parsing: ~Copyable {
   private(set) var failure: XMLReadingError?
   private(set) var elements = 0
   private var isStopped = false
+  private var hasFailedConversion = false
   private var depth = 0
   private var whereabouts: Whereabouts
   private let open: UnsafeMutablePointer<OpenElement>
@@ -74,6 +75,10 @@ struct Parsing: ~Copyable {
       return
     }
     let code = xmlParserErrors(rawValue: UInt32(bitPattern: error.code))
+    if code == XML_I18N_CONV_FAILED || code == XML_IO_ENCODER {
+      hasFailedConversion = true
+      return
+    }
     if !mayBeCompleted, !isComplete, !Self.saysMoreThanTheEnd(code) {
       if hasUnconverted { return fail(.malformed(code: Int32(XML_I18N_CONV_FAILED.rawValue))) }
       if source.isDrained { return fail(.truncated) }
@@ -91,8 +96,11 @@ struct Parsing: ~Copyable {
 
   /// Whether bytes are left that could not be converted from the file's encoding.
   ///
-  /// libxml2 takes some failed conversions for the end of the file and says nothing.
+  /// libxml2 converts ahead of what it parses and takes a failed conversion for the end of the
+  /// file, some of them without a word. The fault is told when the text before it was parsed, so
+  /// that it has the right line.
   var hasUnconverted: Bool {
+    guard !hasFailedConversion else { return true }
     guard let buffer = context.pointee.input?.pointee.buf, let raw = buffer.pointee.raw else {
       return false
     }
@@ -103,8 +111,7 @@ struct Parsing: ~Copyable {
   private static func saysMoreThanTheEnd(_ code: xmlParserErrors) -> Bool {
     switch code {
     case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY,
-      XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_ERR_ATTRIBUTE_REDEFINED,
-      XML_I18N_CONV_FAILED, XML_IO_ENCODER:
+      XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_ERR_ATTRIBUTE_REDEFINED:
       true
     default:
       code.rawValue >= XML_NS_ERR_XML_NAMESPACE.rawValue

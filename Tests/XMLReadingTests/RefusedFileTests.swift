@@ -126,6 +126,10 @@ struct RefusedFile: Sendable, CustomTestStringConvertible {
       "high byte in US-ASCII after the root",
       Array("<?xml version='1.0' encoding='US-ASCII'?>\n<a/>".utf8) + [0xE9],
       .malformed(code: 6003), line: 2),
+    RefusedFile(
+      "a hole of windows-1252",
+      Array("<?xml version='1.0' encoding='windows-1252'?>\n<a>".utf8) + [0x81]
+        + Array("</a>".utf8), .malformed(code: 6003), line: 2),
     RefusedFile("cut in the text", "<a>\n<b>te", .truncated, line: 2),
     RefusedFile("root not closed", "<a>\n<b></b>\n", .truncated, line: 3),
     RefusedFile("declaration alone", "<?xml version='1.0'?>\n", .truncated, line: 2),
