@@ -4,7 +4,11 @@ import PackageDescription
 
 let package = Package(
   name: "duly",
-  products: [.executable(name: "duly", targets: ["duly"])],
+  products: [
+    .executable(name: "duly", targets: ["duly"]),
+    // For the fuzz targets of the nested package.
+    .library(name: "Readers", targets: ["XMLReading", "CSVReading"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
