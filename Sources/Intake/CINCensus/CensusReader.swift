@@ -1,0 +1,71 @@
+public import CaseModel
+public import Clocks
+public import Faults
+import XMLReading
+
+/// Reads a children in need census of any year from 2017, by element name.
+///
+/// The ReferenceDate of the header is the as-of. The year decides nothing: no timescale field
+/// changed between 2017 and 2026, and no schema is a gate.
+public struct CensusReader {
+  /// What reading one file came to.
+  public struct Reading {
+    /// What the file is and carries.
+    public var feed: Feed
+    /// How many children were read, used and set aside.
+    public var counts: RowCounts
+    /// Faults of the file itself.
+    public var faults: [DataFault]
+    /// Elements that no census has.
+    public var unknownElements: Int
+    /// The size of the file.
+    public var bytes: Int
+  }
+
+  private let words: CensusWords
+  private let codes: CodeBook
+
+  /// A reader that writes in the words of a vocabulary and the codes of a run.
+  ///
+  /// - Throws: ``Fault`` where the vocabulary lacks a word that the census needs.
+  public init(vocabulary: Vocabulary, codes: CodeBook) throws(Fault) {
+    words = try CensusWords(vocabulary)
+    self.codes = codes
+  }
+
+  /// Reads an open file to its end, a child at a time.
+  ///
+  /// What the sink took counts only if this returns.
+  ///
+  /// - Parameters:
+  ///   - descriptor: open for reading; it is not closed.
+  ///   - fileName: the base name, for messages.
+  ///   - file: the file's place in the run.
+  ///   - feedIndex: the feed's place in the run.
+  ///   - name: the feed's name.
+  ///   - asOf: the as-of that was asked for; nil for the file's own.
+  ///   - sink: takes the records.
+  ///   - onBytes: called with each block, for a hash of the file.
+  /// - Returns: what the file is, carries and counts.
+  /// - Throws: ``Fault`` where the file is refused.
+  public func read(
+    descriptor: Int32, fileName: String, file: Int32, feedIndex: Int, name: String,
+    asOf: Moment? = nil, into sink: inout some RecordSink, onBytes: ((RawSpan) -> Void)? = nil
+  ) throws(Fault) -> Reading {
+    var handler = CensusHandler(
+      words: words, codes: codes, file: file, fileName: fileName, feedIndex: feedIndex, asOf: asOf,
+      feed: Feed(name: name, format: "cin census"), sink: sink)
+    defer { sink = handler.sink }
+    let summary: XMLReadingSummary
+    do {
+      summary = try CensusName.reader.read(descriptor: descriptor, into: &handler, onBytes: onBytes)
+    } catch {
+      throw XMLStructure.fault(error, fileName)
+    }
+    try handler.finish()
+    try handler.sink.finish(handler.feed, counts: handler.counts)
+    return Reading(
+      feed: handler.feed, counts: handler.counts, faults: handler.faults,
+      unknownElements: handler.unknownElements, bytes: summary.bytes)
+  }
+}

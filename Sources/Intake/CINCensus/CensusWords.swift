@@ -1,0 +1,99 @@
+import CaseModel
+import Faults
+
+/// The words of the vocabulary that the census maps to, looked up once.
+struct CensusWords {
+  let episode: ProcessKind
+  let assessment: ProcessKind
+  let s47: ProcessKind
+  let cpPlan: ProcessKind
+  let cinPlan: ProcessKind
+  let preproceedings: ProcessKind
+  let referralReceived: EventType
+  let assessmentStarted: EventType
+  let assessmentCheckpoint: EventType
+  let assessmentAuthorised: EventType
+  let strategyDiscussion: EventType
+  let s47Started: EventType
+  let icpcHeld: EventType
+  let reviewHeld: EventType
+  let initiated: Attribute
+  let transferIn: Attribute
+  let referralNFA: Attribute
+  private let closing: [EventType]
+  private let child: [EventType]
+
+  /// Looks the words up.
+  ///
+  /// - Throws: ``Fault`` naming the first that the vocabulary lacks.
+  init(_ vocabulary: Vocabulary) throws(Fault) {
+    func missing(_ word: String) -> Fault {
+      Fault(
+        .configuration, at: Place(file: "vocabulary.yaml"),
+        "the census needs the word \"\(word)\"", next: "put the word back into the vocabulary")
+    }
+    func process(_ word: String) throws(Fault) -> ProcessKind {
+      guard let kind = vocabulary.process(word) else { throw missing(word) }
+      return kind
+    }
+    func event(_ word: String) throws(Fault) -> EventType {
+      guard let type = vocabulary.event(word) else { throw missing(word) }
+      return type
+    }
+    func attribute(_ word: String) throws(Fault) -> Attribute {
+      guard let attribute = vocabulary.attribute(word) else { throw missing(word) }
+      return attribute
+    }
+    episode = try process("episode")
+    assessment = try process("assessment")
+    s47 = try process("s47")
+    cpPlan = try process("cp_plan")
+    cinPlan = try process("cin_plan")
+    preproceedings = try process("preproceedings")
+    referralReceived = try event("referral_received")
+    assessmentStarted = try event("assessment_started")
+    assessmentCheckpoint = try event("assessment_checkpoint")
+    assessmentAuthorised = try event("assessment_authorised")
+    strategyDiscussion = try event("strategy_discussion")
+    s47Started = try event("s47_started")
+    icpcHeld = try event("icpc_held")
+    reviewHeld = try event("cp_review_held")
+    initiated = try attribute("initiated_s47")
+    transferIn = try attribute("transfer_in")
+    referralNFA = try attribute("referral_nfa")
+    closing = [
+      vocabulary[episode].closedBy, vocabulary[cpPlan].openedBy, vocabulary[cpPlan].closedBy,
+      vocabulary[cinPlan].openedBy, vocabulary[cinPlan].closedBy,
+    ]
+    child = [try event("child_born"), try event("child_expected"), try event("child_died")]
+  }
+
+  /// Writes down what a census carries: everything to the day, episodes carried whole.
+  func describe(_ feed: inout Feed) {
+    let all = [
+      referralReceived, assessmentStarted, assessmentCheckpoint, assessmentAuthorised, s47Started,
+      icpcHeld, reviewHeld,
+    ]
+    for type in all + closing + child { feed.events[type] = Carriage() }
+    // Of all discussions a census holds only the one that started the enquiry.
+    feed.events[strategyDiscussion] = Carriage(depth: .latest)
+    feed.attributes = [initiated, transferIn, referralNFA]
+    feed.closeReasons = [episode]
+  }
+
+  /// The close reason of a census code; the code itself where it is none that is known.
+  static func closeReason(_ code: String) -> String {
+    switch code {
+    case "RC1": "adopted"
+    case "RC2": "died"
+    case "RC3": "child_arrangements_order"
+    case "RC4": "special_guardianship"
+    case "RC5": "transferred"
+    case "RC6": "adult_services"
+    case "RC7": "no_longer_in_need"
+    case "RC8": "closed_after_assessment"
+    case "RC9": "closed_to_early_help"
+    default: code
+    }
+  }
+}

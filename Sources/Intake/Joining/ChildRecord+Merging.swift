@@ -1,0 +1,120 @@
+import CaseModel
+import Clocks
+
+extension ChildRecord {
+  /// Takes in what another fragment says of the same child.
+  ///
+  /// Processes with the same id are one, and events of one process with the same type, state and
+  /// time: so a list of discussions and a list of who attended them meet.
+  ///
+  /// - Returns: how many events of the fragment said nothing new.
+  mutating func merge(_ other: ChildRecord) -> Int {
+    if !born.isKnown { born = other.born }
+    if !expected.isKnown { expected = other.expected }
+    if !died.isKnown, other.died.precision != .absent {
+      died = other.died
+      diedSource = other.diedSource
+    }
+    if other.team.isPresent { team = other.team }
+    if other.worker.isPresent { worker = other.worker }
+    feeds.formUnion(other.feeds)
+    let rows = mergeProcesses(other)
+    var eventRows: [Int32] = []
+    var copies = 0
+    for event in other.events {
+      let process = event.process >= 0 ? rows[Int(event.process)] : -1
+      if let row = self.row(of: event, process: process) {
+        eventRows.append(row)
+        copies += other.participations.isEmpty && other.attributes.isEmpty ? 1 : 0
+        events[Int(row)].feeds.formUnion(event.feeds)
+        if !events[Int(row)].outcome.isPresent { events[Int(row)].outcome = event.outcome }
+        continue
+      }
+      var event = event
+      event.process = process
+      event.id = add(other.bytes(event.id))
+      event.raw = add(other.bytes(event.raw))
+      eventRows.append(Int32(events.count))
+      events.append(event)
+    }
+    for part in other.participations {
+      var part = part
+      part.event = eventRows[Int(part.event)]
+      let isKnown = participations.contains {
+        $0.event == part.event && $0.role == part.role && $0.part == part.part && $0.at == part.at
+          && $0.agency == part.agency && $0.source == part.source
+      }
+      if !isKnown { participations.append(part) }
+    }
+    for attribute in other.attributes {
+      var attribute = attribute
+      switch attribute.owner {
+      case .process(let row): attribute.owner = .process(rows[Int(row)])
+      case .event(let row): attribute.owner = .event(eventRows[Int(row)])
+      }
+      if !attributes.contains(attribute) { attributes.append(attribute) }
+    }
+    return copies
+  }
+
+  private mutating func mergeProcesses(_ other: ChildRecord) -> [Int32] {
+    var rows: [Int32] = []
+    for process in other.processes {
+      let id = other.bytes(process.id)
+      let found =
+        process.id.isEmpty
+        ? nil : processes.firstIndex { $0.kind == process.kind && bytes($0.id) == id }
+      if let found {
+        rows.append(Int32(found))
+        processes[found].feeds.formUnion(process.feeds)
+        if !processes[found].opened.isKnown, process.opened.isKnown {
+          processes[found].opened = process.opened
+        }
+        if !processes[found].closed.isKnown, process.closed.isKnown {
+          processes[found].closed = process.closed
+          processes[found].closedSource = process.closedSource
+        }
+        if !processes[found].closeReason.isPresent {
+          processes[found].closeReason = process.closeReason
+        }
+      } else {
+        var process = process
+        process.id = add(id)
+        rows.append(Int32(processes.count))
+        processes.append(process)
+      }
+    }
+    for (index, process) in other.processes.enumerated() where process.parent >= 0 {
+      let (row, parent) = (rows[index], rows[Int(process.parent)])
+      if processes[Int(row)].parent < 0, row != parent, !isAncestor(row, of: parent) {
+        processes[Int(row)].parent = parent
+      }
+    }
+    return rows
+  }
+
+  /// Whether a process lies above another; keeps a broken export from making a loop.
+  private func isAncestor(_ upper: Int32, of lower: Int32) -> Bool {
+    var row = lower
+    while row >= 0 {
+      if row == upper { return true }
+      row = processes[Int(row)].parent
+    }
+    return false
+  }
+
+  private func row(of event: EventRow, process: Int32) -> Int32? {
+    guard event.at.isKnown || event.state != .held else { return nil }
+    return events.firstIndex {
+      $0.type == event.type && $0.process == process && $0.at == event.at && $0.state == event.state
+        && !$0.feeds.isDisjoint(with: event.feeds)
+    }.map { Int32($0) }
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>) -> TextRange {
+    guard !bytes.isEmpty else { return .empty }
+    let range = TextRange(start: Int32(text.count), count: Int32(bytes.count))
+    text.append(contentsOf: bytes)
+    return range
+  }
+}

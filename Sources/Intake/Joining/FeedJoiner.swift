@@ -1,0 +1,207 @@
+import CaseModel
+import Clocks
+
+/// Makes one of what several feeds say of one thing, by written rules.
+///
+/// Processes of one kind that open on the same day in different feeds are one; the more precise
+/// source gives the time. In it, events of one type on one day are one. What only one of the feeds
+/// says stays, marked with the feeds that say it, and is reported as a difference.
+struct FeedJoiner {
+  private let vocabulary: Vocabulary
+  /// For each type of event, the kinds of process that it opens or closes.
+  private let opens: [EventType: ProcessKind]
+  private let closes: [EventType: ProcessKind]
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    var opens: [EventType: ProcessKind] = [:]
+    var closes: [EventType: ProcessKind] = [:]
+    for (index, word) in vocabulary.processes.enumerated() {
+      opens[word.openedBy] = ProcessKind(index: UInt8(index))
+      closes[word.closedBy] = ProcessKind(index: UInt8(index))
+    }
+    self.opens = opens
+    self.closes = closes
+  }
+
+  /// Joins one child's record.
+  ///
+  /// - Returns: where its feeds contradict each other.
+  func join(_ record: inout ChildRecord) -> [DataFault] {
+    openAndClose(&record)
+    guard record.feeds.rawValue.nonzeroBitCount > 1 else { return [] }
+    var faults: [DataFault] = []
+    joinProcesses(&record, &faults)
+    joinEvents(&record)
+    return faults
+  }
+
+  /// Opens and closes processes by the events of their kind that were held.
+  private func openAndClose(_ record: inout ChildRecord) {
+    for event in record.events where event.process >= 0 && event.state == .held {
+      let row = Int(event.process)
+      if opens[event.type] == record.processes[row].kind,
+        record.processes[row].opened.precision == .absent
+      {
+        record.processes[row].opened = event.at.precision == .absent ? .missing : event.at
+        record.processes[row].source = event.source
+      }
+      if closes[event.type] == record.processes[row].kind,
+        record.processes[row].closed.precision == .absent
+      {
+        record.processes[row].closed = event.at.precision == .absent ? .missing : event.at
+        record.processes[row].closedSource = event.source
+        if !record.processes[row].closeReason.isPresent {
+          record.processes[row].closeReason = event.outcome
+        }
+      }
+    }
+  }
+
+  private func joinProcesses(_ record: inout ChildRecord, _ faults: inout [DataFault]) {
+    // Parents first, so that what lies in them finds one parent.
+    let order = record.processes.indices.sorted {
+      (depth($0, record), $0) < (depth($1, record), $1)
+    }
+    var joined: [Int32] = record.processes.indices.map { Int32($0) }
+    for (place, row) in order.enumerated() {
+      guard joined[row] == Int32(row), let day = record.processes[row].opened.day else { continue }
+      for other in order.dropFirst(place + 1) {
+        let (first, second) = (record.processes[row], record.processes[other])
+        guard joined[other] == Int32(other), first.kind == second.kind, second.opened.day == day,
+          first.feeds.isDisjoint(with: second.feeds)
+        else { continue }
+        join(row, other, &record, &faults)
+        joined[other] = Int32(row)
+      }
+    }
+    for index in record.processes.indices where record.processes[index].parent >= 0 {
+      let parent = joined[Int(record.processes[index].parent)]
+      record.processes[index].parent = parent == Int32(index) ? -1 : parent
+    }
+    for index in record.events.indices where record.events[index].process >= 0 {
+      record.events[index].process = joined[Int(record.events[index].process)]
+    }
+    for index in record.attributes.indices {
+      if case .process(let row) = record.attributes[index].owner {
+        record.attributes[index].owner = .process(joined[Int(row)])
+      }
+    }
+    drop(joined, &record)
+  }
+
+  private func depth(_ row: Int, _ record: ChildRecord) -> Int {
+    var depth = 0
+    var parent = record.processes[row].parent
+    while parent >= 0, depth < record.processes.count {
+      depth += 1
+      parent = record.processes[Int(parent)].parent
+    }
+    return depth
+  }
+
+  /// Makes one process of two that opened on the same day in different feeds.
+  private func join(
+    _ row: Int, _ other: Int, _ record: inout ChildRecord, _ faults: inout [DataFault]
+  ) {
+    let second = record.processes[other]
+    var first = record.processes[row]
+    if second.opened.precision == .minute, first.opened.precision != .minute {
+      first.opened = second.opened
+    }
+    if first.id.isEmpty {
+      first.id = second.id
+      first.isMadeUp = second.isMadeUp
+      // The system's own row is the one that a reader looks up.
+      if !second.id.isEmpty { first.source = second.source }
+    }
+    if first.parent < 0 { first.parent = second.parent }
+    if first.closed.day == nil {
+      if second.closed.precision != .absent {
+        first.closed = second.closed
+        first.closedSource = second.closedSource
+      }
+    } else if let day = second.closed.day, day != first.closed.day {
+      faults.append(
+        DataFault(
+          "feeds-differ-on-closing", .hindering, at: first.closedSource, and: second.closedSource,
+          "Two exports close the same \(vocabulary[first.kind].word) on different days.",
+          next: "find out which is right and correct the other"))
+    } else if second.closed.precision == .minute {
+      first.closed = second.closed
+      first.closedSource = second.closedSource
+    }
+    if !first.closeReason.isPresent { first.closeReason = second.closeReason }
+    first.feeds.formUnion(second.feeds)
+    record.processes[row] = first
+  }
+
+  /// Drops the rows that were joined to another.
+  private func drop(_ joined: [Int32], _ record: inout ChildRecord) {
+    var kept: [Int32] = []
+    var next: Int32 = 0
+    for (row, target) in joined.enumerated() {
+      kept.append(next)
+      if target == Int32(row) { next += 1 }
+    }
+    guard Int(next) < record.processes.count else { return }
+    record.processes = record.processes.enumerated().filter {
+      joined[$0.offset] == Int32($0.offset)
+    }
+    .map(\.element)
+    for index in record.processes.indices where record.processes[index].parent >= 0 {
+      record.processes[index].parent = kept[Int(record.processes[index].parent)]
+    }
+    for index in record.events.indices where record.events[index].process >= 0 {
+      record.events[index].process = kept[Int(record.events[index].process)]
+    }
+    for index in record.attributes.indices {
+      if case .process(let row) = record.attributes[index].owner {
+        record.attributes[index].owner = .process(kept[Int(row)])
+      }
+    }
+  }
+
+  private func joinEvents(_ record: inout ChildRecord) {
+    var target: [Int32] = record.events.indices.map { Int32($0) }
+    for row in record.events.indices where target[row] == Int32(row) {
+      for other in record.events.indices.dropFirst(row + 1) where target[other] == Int32(other) {
+        let (first, second) = (record.events[row], record.events[other])
+        guard first.type == second.type, first.state == second.state,
+          first.process == second.process, first.feeds.isDisjoint(with: second.feeds),
+          first.at.day == second.at.day, first.at.isKnown || first.state == .notRequired,
+          first.at.precision != .minute || second.at.precision != .minute || first.at == second.at
+        else { continue }
+        if second.at.precision == .minute, first.at.precision != .minute {
+          record.events[row].at = second.at
+          record.events[row].source = second.source
+        }
+        if record.events[row].id.isEmpty { record.events[row].id = second.id }
+        if !record.events[row].outcome.isPresent { record.events[row].outcome = second.outcome }
+        if record.events[row].dueRecorded.precision == .absent {
+          record.events[row].dueRecorded = second.dueRecorded
+        }
+        record.events[row].feeds.formUnion(second.feeds)
+        target[other] = Int32(row)
+      }
+    }
+    var kept: [Int32] = []
+    var next: Int32 = 0
+    for (row, other) in target.enumerated() {
+      kept.append(next)
+      if other == Int32(row) { next += 1 }
+    }
+    guard Int(next) < record.events.count else { return }
+    record.events = record.events.enumerated().filter { target[$0.offset] == Int32($0.offset) }
+      .map(\.element)
+    for index in record.participations.indices {
+      let event = Int(record.participations[index].event)
+      record.participations[index].event = kept[Int(target[event])]
+    }
+    for index in record.attributes.indices {
+      if case .event(let row) = record.attributes[index].owner {
+        record.attributes[index].owner = .event(kept[Int(target[Int(row)])])
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import CaseModel
+public import Faults
+
+/// Gathers what several files and feeds say of each child into one record.
+///
+/// The sink of exports whose rows come in any order, and of nights with more than one feed.
+public struct RecordCollector: RecordSink {
+  /// The children, in the order in which they were first met.
+  public private(set) var records: [ChildRecord] = []
+  /// What each feed said of itself.
+  public private(set) var feeds: [Feed] = []
+  /// Rows that cannot be used.
+  public private(set) var quarantine: [QuarantinedRow] = []
+  /// The counts of each feed.
+  public private(set) var counts: [RowCounts] = []
+  /// Rows that say what another row of the same feed said already.
+  public private(set) var copies = 0
+
+  private var places: [[UInt8]: Int] = [:]
+  private let vocabulary: Vocabulary
+
+  /// An empty collector.
+  public init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Remembers a feed.
+  public mutating func begin(_ feed: Feed) throws(Fault) {
+    feeds.append(feed)
+  }
+
+  /// Takes in a child, or a part of one.
+  public mutating func receive(_ record: inout ChildRecord) throws(Fault) {
+    let id = Array(record.bytes(record.id))
+    guard let place = places[id] else {
+      places[id] = records.count
+      records.append(record)
+      return
+    }
+    copies += records[place].merge(record)
+  }
+
+  /// Remembers a row that cannot be used.
+  public mutating func setAside(_ row: QuarantinedRow) throws(Fault) {
+    quarantine.append(row)
+  }
+
+  /// Takes what the feed carries in the end.
+  public mutating func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {
+    feeds[feeds.count - 1] = feed
+    self.counts.append(counts)
+  }
+
+  /// Ends the gathering: processes are opened and closed by their events, and what several feeds
+  /// say of one thing becomes one.
+  ///
+  /// - Returns: the places where feeds contradict each other.
+  public mutating func join() -> [[DataFault]] {
+    let joiner = FeedJoiner(vocabulary: vocabulary)
+    var faults: [[DataFault]] = []
+    faults.reserveCapacity(records.count)
+    for place in records.indices { faults.append(joiner.join(&records[place])) }
+    return faults
+  }
+}

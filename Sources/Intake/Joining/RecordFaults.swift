@@ -1,0 +1,194 @@
+public import CaseModel
+import Clocks
+
+/// Finds the faults in a child's record that change no outcome by themselves.
+public struct RecordFaults {
+  private let vocabulary: Vocabulary
+  private let feeds: [Feed]
+  private let words: CensusWords?
+
+  /// A look at the records of some feeds.
+  public init(vocabulary: Vocabulary, feeds: [Feed]) {
+    self.vocabulary = vocabulary
+    self.feeds = feeds
+    words = try? CensusWords(vocabulary)
+  }
+
+  /// The faults of one record, in no particular order.
+  public func faults(_ record: ChildRecord) -> [DataFault] {
+    var faults: [DataFault] = []
+    for event in record.events { add(event, record, &faults) }
+    for process in record.processes { add(process, record, &faults) }
+    addDifferences(record, &faults)
+    return faults
+  }
+
+  private func add(_ event: EventRow, _ record: ChildRecord, _ faults: inout [DataFault]) {
+    let word = vocabulary[event.type].word
+    if event.state == .notRequired {
+      if event.at.precision == .unreadable {
+        faults.append(
+          DataFault(
+            "mark-unreadable", .hindering, at: event.source,
+            "Whether a \(word) was not required is written in a way that cannot be read.",
+            next: "write yes or no in the case system and export again"))
+      } else if let held = record.events.first(where: {
+        $0.type == event.type && $0.process == event.process && $0.state == .held
+      }) {
+        faults.append(
+          DataFault(
+            "held-though-not-required", .worthALook, at: held.source, and: event.source,
+            "A \(word) is recorded as held and as not required.",
+            next: "correct the one that is wrong"))
+      }
+      return
+    }
+    switch event.at.precision {
+    case .unreadable:
+      faults.append(
+        DataFault(
+          "date-unreadable", .hindering, at: event.source,
+          "The date of a \(word) cannot be read.",
+          next: "correct the date in the case system and export again"))
+      return
+    case .missing where event.state == .held, .absent where event.state == .held:
+      faults.append(
+        DataFault(
+          "date-missing", .hindering, at: event.source, "The date of a \(word) is empty.",
+          next: "fill in the date in the case system and export again"))
+      return
+    default: break
+    }
+    guard let day = event.at.day else { return }
+    if event.state == .held, isAfterEveryAsOf(event) {
+      faults.append(
+        DataFault(
+          "dated-after-as-of", .harmful, at: event.source,
+          "A \(word) is recorded as held on a day after the export was made.",
+          next: "correct the date, or record it as planned"))
+    }
+    if day.civil.year < 1990 || day.civil.year > 2100, event.state == .held {
+      faults.append(
+        DataFault(
+          "date-implausible", .hindering, at: event.source,
+          "The date of a \(word) lies in a year that cannot be right.",
+          next: "correct the date in the case system and export again"))
+    }
+    if let died = record.died.day, day > died, event.state == .held {
+      faults.append(
+        DataFault(
+          "event-after-death", .worthALook, at: event.source, and: record.diedSource,
+          "A \(word) is dated after the child's death.",
+          next: "look which of the two dates is wrong"))
+    }
+    if case .never = event.at.localMinute.map(LondonTime.reading) {
+      faults.append(
+        DataFault(
+          "time-impossible", .hindering, at: event.source,
+          "The time of a \(word) lies in the hour that the clocks leave out in March.",
+          next: "correct the time; until then only its day counts"))
+    }
+    guard let words, event.type == words.reviewHeld, event.process >= 0 else { return }
+    let plan = record.processes[Int(event.process)]
+    if let start = plan.opened.day, day <= start {
+      faults.append(
+        DataFault(
+          "review-before-plan", .worthALook, at: event.source, and: plan.source,
+          "A review conference is dated on or before the day on which its plan started.",
+          next: "look whether it is the initial conference, or the date is wrong"))
+    }
+    if let end = plan.closed.day, day > end {
+      faults.append(
+        DataFault(
+          "review-after-plan", .worthALook, at: event.source, and: plan.closedSource,
+          "A review conference is dated after its plan ended.",
+          next: "look which of the two dates is wrong"))
+    }
+  }
+
+  private func isAfterEveryAsOf(_ event: EventRow) -> Bool {
+    guard let day = event.at.day else { return false }
+    var isAfter = false
+    for (index, feed) in feeds.enumerated() where event.feeds.has(feed: index) {
+      guard let asOf = feed.asOf.day else { continue }
+      if day <= asOf { return false }
+      isAfter = true
+    }
+    return isAfter
+  }
+
+  private func add(_ process: ProcessRow, _ record: ChildRecord, _ faults: inout [DataFault]) {
+    let word = vocabulary[process.kind].word
+    if process.opened.precision == .missing || process.opened.precision == .absent {
+      faults.append(
+        DataFault(
+          "opening-missing", .hindering, at: process.source,
+          "A \(word) has no date on which it opened.",
+          next: "fill in the date in the case system and export again"))
+    }
+    if let opened = process.opened.day, let closed = process.closed.day, closed < opened {
+      faults.append(
+        DataFault(
+          "closed-before-opened", .harmful, at: process.closedSource, and: process.source,
+          "A \(word) was closed before it was opened.",
+          next: "look which of the two dates is wrong"))
+    }
+    if process.closed.precision == .unreadable {
+      faults.append(
+        DataFault(
+          "date-unreadable", .hindering, at: process.closedSource,
+          "The date on which a \(word) closed cannot be read.",
+          next: "correct the date in the case system and export again"))
+    }
+    guard let words else { return }
+    if process.kind == words.s47, process.parent >= 0, let day = process.opened.day,
+      let referral = record.processes[Int(process.parent)].opened.day, day < referral
+    {
+      faults.append(
+        DataFault(
+          "enquiry-before-referral", .worthALook, at: process.source,
+          and: record.processes[Int(process.parent)].source,
+          "A section 47 enquiry started before the referral that it belongs to.",
+          next: "look which of the two dates is wrong"))
+    }
+    if process.kind == words.cpPlan { addPlan(process, words, record, &faults) }
+  }
+
+  private func addPlan(
+    _ plan: ProcessRow, _ words: CensusWords, _ record: ChildRecord, _ faults: inout [DataFault]
+  ) {
+    guard let day = plan.opened.day else { return }
+    var nearest: EventRow?
+    for event in record.events where event.type == words.icpcHeld && event.state == .held {
+      guard let held = event.at.day else { continue }
+      if held == day { return }
+      let distance = abs(held.days(since: day))
+      guard distance <= 30 else { continue }
+      if nearest?.at.day.map({ distance < abs($0.days(since: day)) }) ?? true { nearest = event }
+    }
+    guard let nearest else { return }
+    faults.append(
+      DataFault(
+        "plan-not-on-conference-day", .worthALook, at: plan.source, and: nearest.source,
+        "A child protection plan started on another day than its conference.",
+        next: "look which of the two dates is wrong; the plan starts at the conference"))
+  }
+
+  /// Once-only events of one process that feeds date differently.
+  private func addDifferences(_ record: ChildRecord, _ faults: inout [DataFault]) {
+    guard record.feeds.rawValue.nonzeroBitCount > 1 else { return }
+    for (row, event) in record.events.enumerated()
+    where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0 {
+      for other in record.events.dropFirst(row + 1)
+      where other.type == event.type && other.process == event.process && other.state == .held
+        && other.feeds.isDisjoint(with: event.feeds) && other.at.day != event.at.day
+      {
+        faults.append(
+          DataFault(
+            "feeds-differ", .harmful, at: event.source, and: other.source,
+            "Two exports date the same \(vocabulary[event.type].word) differently.",
+            next: "find out which is right and correct the other"))
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Faults
+import Glibc
+
+/// Bytes that wait until every input has been read to its end; past a cap they lie in a file that
+/// has no name, so that nothing is left behind whatever happens.
+struct RowSpool: ~Copyable {
+  private var waiting: [UInt8] = []
+  private var file: Int32 = -1
+  private let cap: Int
+
+  /// A spool that holds so many bytes in memory.
+  init(cap: Int = 8 << 20) {
+    self.cap = cap
+    waiting.reserveCapacity(cap + (1 << 16))
+  }
+
+  deinit {
+    if file >= 0 { close(file) }
+  }
+
+  /// Lets a row be written behind the others.
+  mutating func add(_ write: (inout [UInt8]) -> Void) throws(Fault) {
+    write(&waiting)
+    if waiting.count >= cap { try flush() }
+  }
+
+  /// Writes everything to an open descriptor.
+  mutating func drain(to descriptor: Int32) throws(Fault) {
+    if file >= 0 {
+      guard lseek(file, 0, SEEK_SET) == 0 else { throw RowSpool.fault(errno) }
+      var block = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let count = block.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw RowSpool.fault(errno) }
+        if count == 0 { break }
+        try RowSpool.write(block[..<count], to: descriptor)
+      }
+    }
+    try RowSpool.write(waiting[...], to: descriptor)
+    waiting.removeAll()
+  }
+
+  private mutating func flush() throws(Fault) {
+    if file < 0 {
+      let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+      file = open(folder, O_TMPFILE_ | O_RDWR | O_CLOEXEC, 0o600)
+      guard file >= 0 else { throw RowSpool.fault(errno) }
+    }
+    try RowSpool.write(waiting[...], to: file)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// The Linux constant, which the importer leaves out: `__O_TMPFILE | O_DIRECTORY`.
+  private let O_TMPFILE_: Int32 = 0o20000000 | O_DIRECTORY
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(Fault) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw fault(errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func fault(_ code: Int32) -> Fault {
+    Fault(
+      .inputOutput, "the rows cannot be written (error \(code))",
+      next: "look whether the disk is full, or whoever reads the output has stopped")
+  }
+}

@@ -1,0 +1,79 @@
+public import Clocks
+
+/// What is said of a check in a few words, beside its outcome.
+public enum CheckNote {
+  /// The notes of a check, joined with `; `; empty for nothing to say.
+  public static func text(_ check: Check, of planned: PlannedRule) -> String {
+    guard
+      !check.flags.isEmpty || check.outcome == .metLate || check.outcome == .overdue
+        || check.reasons.reasons.count > 1 || check.stopped != .absent
+    else { return "" }
+    var parts: [String] = []
+    let lateness = lateness(check, of: planned)
+    if !lateness.isEmpty { parts.append("\(lateness) late") }
+    if check.outcome == .overdue, check.intervalsMissed > 1 {
+      parts.append("intervals missed: \(check.intervalsMissed)")
+    }
+    if check.flags.contains(.dueSoon) { parts.append("due soon") }
+    if check.flags.contains(.ended) { parts.append("ended \(check.stopped)") }
+    if check.outcome == .stopped { parts.append("stopped \(check.stopped)") }
+    if check.flags.contains(.countDisagrees) {
+      parts.append("in time by a count of working days")
+    }
+    if check.flags.contains(.heldAfterClosing) { parts.append("held after closing") }
+    let further = check.reasons.reasons.dropFirst()
+    if !further.isEmpty {
+      parts.append("also \(further.map(\.word).joined(separator: ", "))")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// How late a check is, in the rule's own unit with calendar days beside working days; empty
+  /// where it is not late.
+  public static func lateness(_ check: Check, of planned: PlannedRule) -> String {
+    guard check.outcome == .metLate || check.outcome == .overdue else { return "" }
+    let atLeast = check.flags.contains(.atLeast) ? "at least " : ""
+    return atLeast + amount(check, of: planned)
+  }
+
+  private static func amount(_ check: Check, of planned: PlannedRule) -> String {
+    switch unit(check, of: planned) {
+    case .hours:
+      let minutes = Int(check.unitsOver)
+      guard minutes > 0 else { return counted(Int(check.daysOver), "day") }
+      let (days, rest) = (minutes / 1440, minutes % 1440)
+      var parts: [String] = []
+      if days > 0 { parts.append(counted(days, "day")) }
+      if rest / 60 > 0 { parts.append(counted(rest / 60, "hour")) }
+      if rest % 60 > 0, days == 0 { parts.append(counted(rest % 60, "minute")) }
+      return parts.joined(separator: " ")
+    case .workingDays:
+      return
+        "\(counted(Int(check.unitsOver), "working day")) (\(counted(Int(check.daysOver), "calendar day")))"
+    default: return counted(Int(check.daysOver), "day")
+    }
+  }
+
+  /// The unit of the limit that applied.
+  static func unit(_ check: Check, of planned: PlannedRule) -> Limit.Unit? {
+    limit(check, of: planned)?.unit
+  }
+
+  /// The limit that applied; nil where a rule has none, or it is not known which of several did.
+  static func limit(_ check: Check, of planned: PlannedRule) -> Limit? {
+    let edition = planned.editions[Int(check.edition)]
+    if case .repeats(let first, let then, _) = edition.body.duty {
+      if case .process = check.trigger { return first ?? then }
+      return then
+    }
+    guard check.tier >= 0, Int(check.tier) < edition.tiers.count else {
+      return edition.tiers.count == 1 ? edition.tiers[0].limit : nil
+    }
+    return edition.tiers[Int(check.tier)].limit
+  }
+
+  /// A number with its unit, in the singular for one.
+  static func counted(_ count: Int, _ unit: String) -> String {
+    "\(count) \(unit)\(count == 1 ? "" : "s")"
+  }
+}
