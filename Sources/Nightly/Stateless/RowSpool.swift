@@ -44,7 +44,7 @@ struct RowSpool: ~Copyable {
   private mutating func flush() throws(Fault) {
     if file < 0 {
       let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-      file = open(folder, O_TMPFILE_ | O_RDWR | O_CLOEXEC, 0o600)
+      file = open(folder, unnamedFile | O_RDWR | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw RowSpool.fault(errno) }
     }
     try RowSpool.write(waiting[...], to: file)
@@ -52,7 +52,7 @@ struct RowSpool: ~Copyable {
   }
 
   /// The Linux constant, which the importer leaves out: `__O_TMPFILE | O_DIRECTORY`.
-  private let O_TMPFILE_: Int32 = 0o20000000 | O_DIRECTORY
+  private let unnamedFile: Int32 = 0o20000000 | O_DIRECTORY
 
   private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(Fault) {
     var rest = bytes

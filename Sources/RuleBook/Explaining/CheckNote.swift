@@ -1,4 +1,4 @@
-public import Clocks
+import Clocks
 
 /// What is said of a check in a few words, beside its outcome.
 public enum CheckNote {

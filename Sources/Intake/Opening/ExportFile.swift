@@ -1,0 +1,99 @@
+public import Faults
+import Files
+import Glibc
+
+/// An export that was opened, with the little that is known before it is read.
+public struct ExportFile: ~Copyable {
+  /// What kind of file it is, by its first bytes.
+  public enum Kind: Sendable {
+    /// XML: a children in need census.
+    case xml
+    /// Text: CSV of some kind.
+    case csv
+  }
+
+  /// The descriptor, open for reading at the file's start.
+  public let descriptor: Int32
+  /// The base name.
+  public let name: String
+  /// What it is.
+  public let kind: Kind
+  /// How many bytes it has.
+  public let bytes: Int64
+
+  /// Opens an export and looks at its first bytes.
+  ///
+  /// - Throws: ``Fault`` with 66 where there is no such file, 65 where it is empty or of a kind
+  ///   that cannot be read.
+  public init(path: String) throws(Fault) {
+    let name = Path.base(path)
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw ExportFile.fault(name, errno) }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else {
+      let code = errno
+      Glibc.close(opened)
+      throw ExportFile.fault(name, code)
+    }
+    do throws(Fault) {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw Fault(
+          .inputRefused, at: Place(file: name), "an export is a file, and this is none",
+          next: "name the files of the export one by one")
+      }
+      guard status.st_size > 0 else {
+        throw Fault(
+          .inputRefused, at: Place(file: name, line: 1),
+          "an export holds something, and this file is empty",
+          next: "export it again and check that the export ran to its end")
+      }
+      kind = try ExportFile.kind(opened, name)
+    } catch {
+      Glibc.close(opened)
+      throw error
+    }
+    descriptor = opened
+    self.name = name
+    bytes = Int64(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Goes back to the file's start.
+  public func rewind() { lseek(descriptor, 0, SEEK_SET) }
+
+  private static func kind(_ descriptor: Int32, _ name: String) throws(Fault) -> Kind {
+    var head = [UInt8](repeating: 0, count: 512)
+    let count = head.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    guard count > 0 else { throw fault(name, errno) }
+    let bytes = head[..<count]
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
+      throw Fault(
+        .inputRefused, at: Place(file: name), "this is a workbook or an archive, not XML or CSV",
+        next: "save each sheet as CSV UTF-8 and give those files")
+    }
+    // Marks and zeros of UTF-16 stand around the first sign that counts.
+    let first = bytes.first {
+      ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0)
+    }
+    return first == UInt8(ascii: "<") ? .xml : .csv
+  }
+
+  private static func fault(_ name: String, _ code: Int32) -> Fault {
+    switch code {
+    case ENOENT, ENOTDIR:
+      Fault(
+        .inputMissing, at: Place(file: name), "there is no such file",
+        next: "look at the path, and whether the export has arrived")
+    case EACCES, EPERM:
+      Fault(
+        .inputOutput, at: Place(file: name), "the file may not be read by this user",
+        next: "give the user that runs Duly the right to read it")
+    default:
+      Fault(
+        .inputOutput, at: Place(file: name), "the file cannot be read (error \(code))",
+        next: "look at the disk")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import CaseModel
+public import Faults
+import Intake
+import RuleBook
+
+/// Judges exports without configuration, history or reports: every check to an open descriptor.
+public struct StatelessJudge {
+  /// What came of it beside the rows.
+  public struct Summary: Sendable {
+    /// Rows set aside, as `file:line` and the rule that refused them.
+    public var setAside: [String]
+    /// Triggers that lie before the first edition of their rule and made no check.
+    public var beforeFirstEdition: Int
+  }
+
+  private let request: JudgeRequest
+
+  /// A judge of what was asked.
+  public init(_ request: JudgeRequest) {
+    self.request = request
+  }
+
+  /// Judges, and writes the rows once the last byte of every input has been checked.
+  ///
+  /// - Parameters:
+  ///   - isJSON: whether rows are objects of JSON; else they are CSV.
+  ///   - all: whether rules that make no checks have a row each.
+  ///   - descriptor: where the rows go.
+  /// - Returns: what was set aside.
+  /// - Throws: ``Fault``; then nothing was written.
+  public func run(isJSON: Bool, all: Bool, to descriptor: Int32) throws(Fault) -> Summary {
+    let format: CheckRows.Format = isJSON ? .json : .csv
+    let delivery = try Delivery(request)
+    let (library, plan) = try delivery.prepare()
+    if let census = delivery.onlyCensus,
+      let summary = try stream(census, library, plan, format, all: all, to: descriptor)
+    {
+      return summary
+    }
+    return try gather(delivery, library, plan, format, all: all, to: descriptor)
+  }
+
+  /// Judges a single census a child at a time.
+  ///
+  /// - Returns: nil where a child came twice, so that the file must be gathered.
+  private func stream(
+    _ census: Int, _ library: RuleLibrary, _ plan: Plan, _ format: CheckRows.Format, all: Bool,
+    to descriptor: Int32
+  ) throws(Fault) -> Summary? {
+    let file = try ExportFile(path: request.exports[census])
+    var files = FileTable()
+    let index = files.add(name: file.name)
+    var sink = StreamingJudge(plan: plan, format: format, files: files)
+    let reader = try CensusReader(vocabulary: library.vocabulary, codes: library.codes)
+    _ = try reader.read(
+      descriptor: file.descriptor, fileName: file.name, file: index, feedIndex: 0, name: "census",
+      asOf: request.asOf, into: &sink)
+    guard !sink.isChildRepeated else { return nil }
+    let tallies = try sink.close(all: all)
+    try sink.spool.drain(to: descriptor)
+    return Summary(
+      setAside: sink.quarantine.map { Delivery.words($0, files) },
+      beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition })
+  }
+
+  private func gather(
+    _ delivery: Delivery, _ library: RuleLibrary, _ plan: Plan, _ format: CheckRows.Format,
+    all: Bool, to descriptor: Int32
+  ) throws(Fault) -> Summary {
+    let gathered = try delivery.gather(library)
+    var judge = Judge(plan: plan, feeds: gathered.collector.feeds)
+    var rows = CheckRows(
+      format, plan: plan, feeds: gathered.collector.feeds, files: gathered.files)
+    var spool = RowSpool()
+    try spool.add { rows.addHead(to: &$0) }
+    var checks: [Check] = []
+    for record in gathered.collector.records {
+      checks.removeAll(keepingCapacity: true)
+      judge.judge(record, into: &checks)
+      for check in checks { try spool.add { rows.add(check, of: record, to: &$0) } }
+    }
+    if all {
+      for (index, reach) in judge.reaches.enumerated() where !reach.makesChecks {
+        try spool.add { rows.add(ruleWithoutChecks: index, reach: reach, to: &$0) }
+      }
+    }
+    try spool.add { rows.addFoot(to: &$0) }
+    try spool.drain(to: descriptor)
+    return Summary(
+      setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
+      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition })
+  }
+}

@@ -1,0 +1,68 @@
+import CaseModel
+import Faults
+import RuleBook
+
+/// The sink that judges each child as soon as it is read, and keeps nothing of it but its rows.
+///
+/// Only for a single census file, which holds each child whole: the memory stays flat whatever the
+/// size of the file, but for eight bytes a child that tell a repeated child.
+struct StreamingJudge: RecordSink {
+  private let plan: Plan
+  private let format: CheckRows.Format
+  private let files: FileTable
+  private var judge: Judge?
+  private var rows: CheckRows?
+  private var checks: [Check] = []
+  private var met = SeenChildren()
+  /// The rows, until the input has been read to its end.
+  private(set) var spool: SharedSpool
+  /// Rows set aside.
+  private(set) var quarantine: [QuarantinedRow] = []
+  /// Whether a child came twice: then the whole file must be gathered first.
+  private(set) var isChildRepeated = false
+
+  init(plan: Plan, format: CheckRows.Format, files: FileTable) {
+    self.plan = plan
+    self.format = format
+    self.files = files
+    spool = SharedSpool()
+  }
+
+  mutating func begin(_ feed: Feed) throws(Fault) {
+    judge = Judge(plan: plan, feeds: [feed])
+    let rows = CheckRows(format, plan: plan, feeds: [feed], files: files)
+    try spool.add { rows.addHead(to: &$0) }
+    self.rows = rows
+  }
+
+  mutating func receive(_ record: inout ChildRecord) throws(Fault) {
+    guard !isChildRepeated else { return }
+    guard met.insert(record.bytes(record.id)) else {
+      isChildRepeated = true
+      return
+    }
+    checks.removeAll(keepingCapacity: true)
+    judge?.judge(record, into: &checks)
+    for check in checks {
+      try spool.add { rows?.add(check, of: record, to: &$0) }
+    }
+  }
+
+  mutating func setAside(_ row: QuarantinedRow) throws(Fault) {
+    quarantine.append(row)
+  }
+
+  mutating func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {}
+
+  /// Writes what stands behind the rows.
+  mutating func close(all: Bool) throws(Fault) -> [JudgeTally] {
+    guard let judge else { return [] }
+    if all {
+      for (index, reach) in judge.reaches.enumerated() where !reach.makesChecks {
+        try spool.add { rows?.add(ruleWithoutChecks: index, reach: reach, to: &$0) }
+      }
+    }
+    try spool.add { rows?.addFoot(to: &$0) }
+    return judge.tallies
+  }
+}

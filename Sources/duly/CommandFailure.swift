@@ -1,0 +1,22 @@
+import ArgumentParser
+import Faults
+import Glibc
+
+/// Ends a command with one line on standard error and the exit code of its fault.
+enum CommandFailure {
+  /// Runs the work of a command.
+  static func reporting(_ work: () throws(Fault) -> Void) throws {
+    do throws(Fault) {
+      try work()
+    } catch {
+      say("duly: \(error)")
+      throw ArgumentParser.ExitCode(error.code.rawValue)
+    }
+  }
+
+  /// Writes one line to standard error.
+  static func say(_ line: String) {
+    let bytes = Array("\(line)\n".utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The command line.
+@main struct Duly: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duly",
+    abstract: "Judges children's safeguarding cases against statutory and local timescales.",
+    discussion: """
+      Start with "duly judge EXPORT" to see every check of one export, or with "duly run --config \
+      FILE" for a whole night with reports. Exports are never changed and nothing leaves this \
+      machine.
+      """,
+    subcommands: [JudgeCommand.self])
+}

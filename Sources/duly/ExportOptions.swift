@@ -1,0 +1,38 @@
+import ArgumentParser
+import Clocks
+import Faults
+import Nightly
+
+/// The options of commands that read exports without a configuration.
+struct ExportOptions: ParsableArguments {
+  @Option(help: "The mapping for CSV exports: its name in Mappings, or a path.")
+  var mapping: String?
+  @Option(
+    help:
+      "A pack of rules: its name in Rules, or a path. May be given several times; without it, england."
+  )
+  var rules: [String] = []
+  @Option(
+    help:
+      "Judge as of this day (YYYY-MM-DD) or minute (YYYY-MM-DDTHH:MM) and not as of the exports' own."
+  )
+  var asOf: String?
+  @Option(help: "The folder that holds Rules, Mappings and Templates.")
+  var data: String?
+
+  /// What was asked.
+  func request(_ exports: [String]) throws(Fault) -> JudgeRequest {
+    var moment: Moment?
+    if let asOf {
+      guard let read = MomentText.read(asOf) else {
+        throw Fault(
+          .usage, "--as-of is a day or a minute", next: "write it as 2025-03-31 or 2025-03-31T18:00"
+        )
+      }
+      moment = read
+    }
+    return JudgeRequest(
+      exports: exports, mapping: mapping, packs: rules, asOf: moment,
+      folders: DataFolders(data: data))
+  }
+}
