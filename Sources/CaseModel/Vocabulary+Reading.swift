@@ -19,7 +19,7 @@ extension Vocabulary {
 
   private mutating func read(events node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "event types") {
-      try entry.map.allow(only: ["means", "once"])
+      try entry.map.allow(only: ["means", "called", "once"])
       let word = try entry.key.text(as: "an event type")
       guard event(word) == nil, events.count < 250 else {
         throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
@@ -27,13 +27,14 @@ extension Vocabulary {
       add(
         EventWord(
           word: word, meaning: try entry.map.requiredText("means"),
+          name: try entry.map.name(of: word),
           isOnce: try entry.map.truth("once")))
     }
   }
 
   private mutating func read(processes node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "kinds of process") {
-      try entry.map.allow(only: ["means", "opened by", "closed by"])
+      try entry.map.allow(only: ["means", "called", "opened by", "closed by"])
       let word = try entry.key.text(as: "a kind of process")
       guard process(word) == nil, processes.count < 250 else {
         throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
@@ -41,6 +42,7 @@ extension Vocabulary {
       add(
         ProcessWord(
           word: word, meaning: try entry.map.requiredText("means"),
+          name: try entry.map.name(of: word),
           openedBy: try eventType(try entry.map.required("opened by")),
           closedBy: try eventType(try entry.map.required("closed by"))))
     }
@@ -48,7 +50,7 @@ extension Vocabulary {
 
   private mutating func read(roles node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "roles") {
-      try entry.map.allow(only: ["means", "agency", "grade", "counts as"])
+      try entry.map.allow(only: ["means", "called", "agency", "grade", "counts as"])
       let word = try entry.key.text(as: "a role")
       guard role(word) == nil, roles.count < 250 else {
         throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
@@ -60,6 +62,7 @@ extension Vocabulary {
       add(
         RoleWord(
           word: word, meaning: try entry.map.requiredText("means"),
+          name: try entry.map.name(of: word),
           agency: try entry.map.text("agency") ?? "",
           grade: try entry.map.text("grade").flatMap { Int($0) }, countsAs: countsAs))
     }
@@ -126,6 +129,15 @@ extension Vocabulary {
 }
 
 extension YAMLMap {
+  /// What reports call a word: its `called`, or the word with blanks for its underscores.
+  ///
+  /// - Throws: ``Fault`` where it is no text.
+  func name(of word: String) throws(Fault) -> String {
+    if let called = try text("called") { return called }
+    return String(
+      decoding: word.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
+
   /// Whether a key says `yes`; an absent key says `no`.
   ///
   /// - Throws: ``Fault`` where it says neither.

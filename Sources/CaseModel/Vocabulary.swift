@@ -9,6 +9,8 @@ public struct Vocabulary: Sendable {
     public let word: String
     /// Its meaning, in a sentence.
     public let meaning: String
+    /// What reports call it, in the singular and without an article.
+    public let name: String
     /// The event that opens it.
     public let openedBy: EventType
     /// The event that closes it.
@@ -21,6 +23,8 @@ public struct Vocabulary: Sendable {
     public let word: String
     /// Its meaning, in a sentence.
     public let meaning: String
+    /// What reports call it, in the singular and without an article.
+    public let name: String
     /// Whether it happens at most once in its process.
     public let isOnce: Bool
   }
@@ -31,6 +35,8 @@ public struct Vocabulary: Sendable {
     public let word: String
     /// Its meaning, in a sentence.
     public let meaning: String
+    /// What reports call it, in the singular and without an article.
+    public let name: String
     /// The agency that the role belongs to; empty where it may be any.
     public let agency: String
     /// How senior it is within its agency; nil where it has no grade.

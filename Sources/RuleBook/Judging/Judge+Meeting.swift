@@ -19,6 +19,12 @@ extension Judge {
     check.start = trigger.moment
     check.startEvent = trigger.event
     check.due = trigger.moment.day.map { .day($0) } ?? .absent
+    if case .preceded = edition.body.duty {
+      // Nothing starts a clock here: what must come first is due when the trigger happens.
+      check.start = .absent
+      check.startEvent = -1
+      check.due = trigger.moment.isKnown ? trigger.moment : .absent
+    }
     guard !isContradiction(trigger, asOf: check.asOf, record) else {
       check.outcome = .invalid
       return check

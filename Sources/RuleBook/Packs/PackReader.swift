@@ -14,7 +14,7 @@ public enum PackReader {
     let headPath = Path.join(folder, "pack.yaml")
     let head = try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
       .map(of: "a pack")
-    try head.allow(only: ["pack", "title", "calendar", "last checked", "notes"])
+    try head.allow(only: ["pack", "title", "calendar", "last checked", "topics", "notes"])
     let stated = try head.required("pack")
     guard try stated.text(as: "pack") == name else {
       throw stated.fault("a pack is named as its folder", next: "write \"pack: \(name)\"")
@@ -42,6 +42,28 @@ public enum PackReader {
       name: name, title: try head.requiredText("title"),
       calendar: try head.requiredText("calendar"),
       lastChecked: try lastChecked(head), notes: try head.text("notes") ?? "", rules: rules)
+  }
+
+  /// The files of rules, in the order of the pack's topics where it has them.
+  private static func files(_ folder: String, _ head: YAMLMap) throws(Fault) -> [String] {
+    let found = try Folder.names(folder).filter {
+      Path.has($0, ending: "yaml") && $0 != "pack.yaml"
+    }
+    guard let topics = head["topics"] else { return found }
+    var files: [String] = []
+    for topic in try topics.list(of: "topics, a file of rules each") {
+      let name = "\(try topic.text(as: "a topic")).yaml"
+      guard found.contains(name) else {
+        throw topic.fault(
+          "a topic is a file of rules beside pack.yaml", next: suggestion(for: name, in: found))
+      }
+      files.append(name)
+    }
+    for file in found where !files.contains(file) {
+      throw topics.fault(
+        "\(file) is in none of the pack's topics", next: "add \(Path.stem(file)) to the topics")
+    }
+    return files
   }
 
   private static func lastChecked(_ head: YAMLMap) throws(Fault) -> String {

@@ -1,0 +1,258 @@
+public import CaseModel
+import Clocks
+
+/// Explains a check in sentences that a chair can read out, from the same facts as the verdict.
+public struct CheckExplainer {
+  private let judge: Judge
+  private let words: RuleWords
+  /// The files of the run; nil where no place may be named.
+  private let files: FileTable?
+
+  /// An explainer of a judge's checks; without files it names no file and no line.
+  public init(_ judge: Judge, files: FileTable? = nil) {
+    self.judge = judge
+    self.files = files
+    words = RuleWords(vocabulary: judge.plan.vocabulary)
+  }
+
+  /// What triggered a check, in words: `section 47 enquiry`.
+  public func trigger(_ check: Check) -> String {
+    let edition = judge.plan.rules[Int(check.rule)].editions[Int(check.edition)]
+    if case .repeats(_, _, let satisfier) = edition.body.duty, case .event = check.trigger {
+      return judge.plan.vocabulary[satisfier.types[0]].name
+    }
+    return words.name(edition.body.forEach.target)
+  }
+
+  /// The sentences of a check: start, limit, each day not counted, what came of it.
+  public func sentences(_ check: Check, of record: ChildRecord) -> [String] {
+    let planned = judge.plan.rules[Int(check.rule)]
+    let edition = planned.rule.editions[Int(check.edition)]
+    var sentences: [String] = []
+    sentences += start(check, edition, record)
+    if let limit = CheckNote.limit(check, of: planned) {
+      sentences.append(
+        "The limit is \(limit == .sameDay ? "the same day" : limit.description): \(edition.citation) (\(edition.basis.rawValue), in force from \(edition.from.shortWords))."
+      )
+      if check.due.isKnown {
+        sentences += WorkingOut.sentences(
+          limit, from: check.start, to: check.due, calendar: planned.calendar)
+      }
+    } else {
+      sentences.append(
+        "The rule: \(edition.citation) (\(edition.basis.rawValue), in force from \(edition.from.shortWords))."
+      )
+    }
+    sentences.append(outcome(check, planned, edition, record))
+    if check.flags.contains(.countDisagrees) {
+      sentences.append(
+        "By a count of working days it would be in time, because the event fell on a day that is no working day; a breach is judged by dates."
+      )
+    }
+    return sentences
+  }
+
+  /// What to do next about a check, in one sentence; empty where there is nothing to do.
+  public func nextStep(_ check: Check, of record: ChildRecord) -> String {
+    let planned = judge.plan.rules[Int(check.rule)]
+    switch check.outcome {
+    case .overdue where check.flags.contains(.ended): return ""
+    case .overdue, .due:
+      let name = awaited(planned, check)
+      guard !name.isEmpty else { return "" }
+      return check.outcome == .overdue
+        ? "Hold or record the \(name) now." : "Hold the \(name) by \(check.due.words)."
+    case .invalid: return "Look which of the dates is wrong and correct it in the case system."
+    case .notEvaluable:
+      return check.reasons.first.map(CheckExplainer.mend) ?? ""
+    default: return ""
+    }
+  }
+
+  private func awaited(_ planned: PlannedRule, _ check: Check) -> String {
+    switch planned.editions[Int(check.edition)].body.duty {
+    case .deadline(_, let satisfier), .repeats(_, _, let satisfier):
+      RuleWords.list(satisfier.types.map { judge.plan.vocabulary[$0].name }, "or")
+    case .atMost:
+      "end of the \(words.name(planned.editions[Int(check.edition)].body.forEach.target))"
+    default: ""
+    }
+  }
+
+  private static func mend(_ reason: Reason) -> String {
+    switch reason {
+    case .notCarried: "Add the event to an export."
+    case .latestOnly: "Export all of them, not only the latest."
+    case .outsideWindow: "Export a longer period."
+    case .outsideCalendar: "Add the years to the calendar."
+    case .startUnclear: "Mark which event started the clock."
+    case .linkUnclear: "Export the id that ties the event to its trigger."
+    case .dateMissing: "Fill in the missing date in the case system."
+    case .dateUnreadable: "Correct the date in the case system."
+    case .timeNeeded: "Record the time of day."
+    case .valueMissing: "Record the value that the rule asks for."
+    case .attendanceIncomplete: "Export the whole list of who took part."
+    case .feedsDisagree: "Find out which export is right and correct the other."
+    }
+  }
+
+  // MARK: Start
+
+  private func start(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> [String] {
+    switch edition.body.duty {
+    case .attendedBy, .chairedBy, .preceded:
+      let moment = check.start.isKnown ? check.start : check.due
+      return ["The \(trigger(check)) is dated \(moment.words)\(place(of: check, record))."]
+    default: break
+    }
+    guard check.startEvent >= 0 else {
+      var sentence = "The clock started when the \(trigger(check)) was opened"
+      if case .process(let row) = check.trigger {
+        let process = record.processes[Int(row)]
+        sentence =
+          check.start.isKnown
+          ? "The clock started with the \(judge.plan.vocabulary[judge.plan.vocabulary[process.kind].openedBy].name.openingWords(process.kind, judge.plan.vocabulary)), \(check.start.words)\(place(process.source))"
+          : "The clock cannot be started: the \(trigger(check)) has \(check.start.words)\(place(process.source))"
+      }
+      sentence +=
+        check.flags.contains(.startFellBack) ? ", because no event is marked as its start." : "."
+      return [sentence]
+    }
+    let event = record.events[Int(check.startEvent)]
+    let name = judge.plan.vocabulary[event.type].name
+    guard check.start.isKnown else {
+      return [
+        "The clock cannot be started: the \(name) has \(check.start.words)\(place(event.source))."
+      ]
+    }
+    var sentences = [
+      "The clock started with the \(name) of \(check.start.words)\(place(event.source))."
+    ]
+    if let others = others(check, edition, event, record) { sentences.append(others) }
+    return sentences
+  }
+
+  /// The events that could have started the clock and did not, and why.
+  private func others(
+    _ check: Check, _ edition: Edition, _ picked: EventRow, _ record: ChildRecord
+  ) -> String? {
+    guard let starts = edition.body.starts else { return nil }
+    var flagged = false
+    for term in starts.terms {
+      if case .flagged(picked.type, _) = term { flagged = true }
+    }
+    guard flagged else { return nil }
+    let rest = record.events.enumerated().filter { row, event in
+      event.type == picked.type && event.state == .held && row != Int(check.startEvent)
+        && event.process == picked.process && event.at.isKnown
+    }
+    guard !rest.isEmpty else { return nil }
+    let dates = RuleWords.list(rest.map { "\($0.element.at.words)\(place($0.element.source))" })
+    return
+      "Not used, because it is not marked as the one that started the enquiry: the \(judge.plan.vocabulary[picked.type].name) of \(dates)."
+  }
+
+  // MARK: Outcome
+
+  private func outcome(
+    _ check: Check, _ planned: PlannedRule, _ edition: Edition, _ record: ChildRecord
+  ) -> String {
+    let asOf = "as of \(check.asOf.words)"
+    switch check.outcome {
+    case .met, .metLate:
+      let late =
+        check.outcome == .met ? "in time" : "\(CheckNote.lateness(check, of: planned)) late"
+      switch edition.body.duty {
+      case .attendedBy: return "Every place was filled: met."
+      case .chairedBy: return "Somebody of the right grade chaired: met."
+      default: break
+      }
+      guard check.satisfiedBy >= 0 else {
+        if case .process(let row) = check.trigger {
+          return
+            "It ended \(check.satisfied.words)\(place(record.processes[Int(row)].closedSource)): \(late)."
+        }
+        return "It was met \(check.satisfied.words): \(late)."
+      }
+      let event = record.events[Int(check.satisfiedBy)]
+      return
+        "The \(judge.plan.vocabulary[event.type].name) was held \(check.satisfied.words)\(place(event.source)): \(late)."
+    case .overdue:
+      let late = CheckNote.lateness(check, of: planned)
+      let missing = missing(check, edition, record)
+      if check.flags.contains(.ended) {
+        return "None was held before it ended \(check.stopped.words): \(late) over by then."
+      }
+      return "None is recorded \(asOf)\(missing): \(late) over."
+    case .due: return "None is recorded \(asOf), and it is not due before \(check.due.words)."
+    case .notMet: return notMet(check, edition, record)
+    case .notRequired: return "It is not required here."
+    case .stopped: return "Nothing was held, and the clock was stopped \(check.stopped.words)."
+    case .invalid: return "The record contradicts itself, so that nothing is said of it."
+    case .elapsed: return "There is no number to hold it against; this is the time so far."
+    case .notEvaluable:
+      let reasons = check.reasons.reasons.map(CheckExplainer.cause)
+      return "The record leaves more than one answer open: \(RuleWords.list(reasons))."
+    }
+  }
+
+  private func missing(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
+    guard check.missing != 0, case .event(let row) = check.trigger else { return "" }
+    let recipients = Judge.recipients(ofEvent: row, in: record)
+    let names = recipients.indices.filter { check.missing & (1 << UInt32($0)) != 0 }
+      .map { words.name(recipients[$0]) }
+    return names.isEmpty ? "" : " for \(RuleWords.list(names.map { "the \($0)" }))"
+  }
+
+  private func notMet(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
+    switch edition.body.duty {
+    case .attendedBy(let places):
+      let empty = places.indices.filter { check.missing & (1 << UInt32($0)) != 0 }
+        .map { RuleWords.list(places[$0].map { words.one(words.name($0)) }, "or") }
+      return "Missing: \(RuleWords.list(empty))."
+    case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
+    case .preceded(let type):
+      return "No \(judge.plan.vocabulary[type].name) came before it."
+    default: return "It was not kept."
+    }
+  }
+
+  private static func cause(_ reason: Reason) -> String {
+    switch reason {
+    case .notCarried: "no export carries the event"
+    case .latestOnly: "an export carries only the latest"
+    case .outsideWindow: "the export does not cover the whole time"
+    case .outsideCalendar: "the due date needs a year that the calendar does not hold"
+    case .startUnclear: "more than one event may have started the clock"
+    case .linkUnclear: "an event may belong to this trigger or to a later one"
+    case .dateMissing: "a date was left empty"
+    case .dateUnreadable: "a date cannot be read"
+    case .timeNeeded: "it depends on a time of day that is not recorded"
+    case .valueMissing: "a value that the rule asks for is not recorded"
+    case .attendanceIncomplete: "the list of who took part may not name everybody"
+    case .feedsDisagree: "two exports say different things"
+    }
+  }
+
+  // MARK: Places
+
+  private func place(of check: Check, _ record: ChildRecord) -> String {
+    switch check.trigger {
+    case .process(let row): place(record.processes[Int(row)].source)
+    case .event(let row): place(record.events[Int(row)].source)
+    }
+  }
+
+  /// ` (file, line n)`, or nothing where no place may be named.
+  private func place(_ source: Source) -> String {
+    guard let files, source.file >= 0 else { return "" }
+    return " (\(files.name(of: source)), line \(source.line))"
+  }
+}
+
+extension String {
+  /// What started a clock that runs from a process's opening, in words.
+  fileprivate func openingWords(_ kind: ProcessKind, _ vocabulary: Vocabulary) -> String {
+    vocabulary[kind].word == "episode" ? self : "opening of the \(vocabulary[kind].name)"
+  }
+}

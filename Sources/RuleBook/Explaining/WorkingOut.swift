@@ -1,0 +1,88 @@
+import CaseModel
+import Clocks
+
+/// Shows how a due date was worked out: each day that is not counted, by name.
+enum WorkingOut {
+  /// The sentences that lead from a start to a due date.
+  static func sentences(
+    _ limit: Limit, from start: Moment, to due: Moment, calendar: WorkingDayCalendar
+  ) -> [String] {
+    guard let first = start.day, let last = due.day else { return [] }
+    switch limit.unit {
+    case .workingDays: return workingDays(limit, first, last, calendar)
+    case .hours: return hours(limit, start, due)
+    case .months: return months(limit, first, last)
+    case .days, .weeks:
+      if limit == .sameDay { return ["It is due on the same day, \(last.words)."] }
+      return ["\(limit.description) after \(first.words) is \(last.words); weekends count."]
+    }
+  }
+
+  private static func workingDays(
+    _ limit: Limit, _ first: CivilDay, _ last: CivilDay, _ calendar: WorkingDayCalendar
+  ) -> [String] {
+    var weekendDays = 0
+    var holidays: [String] = []
+    var day = first.adding(days: 1)
+    while day <= last {
+      if let name = calendar.holidays[day], !day.isWeekend {
+        holidays.append("\(name) (\(day.words))")
+      } else if day.isWeekend {
+        weekendDays += 1
+      }
+      day = day.adding(days: 1)
+    }
+    var skipped: [String] = []
+    if weekendDays > 0 {
+      skipped.append(CheckNote.counted(weekendDays, "Saturday or Sunday").plural(weekendDays))
+    }
+    skipped += holidays
+    let counted =
+      skipped.isEmpty
+      ? "Every day in between is counted" : "Not counted: \(RuleWords.list(skipped))"
+    return [
+      "\(first.words) is day 0. \(counted).",
+      "The \(ordinal(limit.count)) working day is \(last.words).",
+    ]
+  }
+
+  private static func hours(_ limit: Limit, _ start: Moment, _ due: Moment) -> [String] {
+    guard start.precision == .minute, due.precision == .minute else {
+      return ["\(limit.description) run to the minute, and the time of the start is not recorded."]
+    }
+    var sentence = "\(limit.description) of elapsed time after \(start.words) end at \(due.words)"
+    if let from = start.instants?.lowerBound, let to = due.instants?.lowerBound {
+      let change = LondonTime.offset(at: to) - LondonTime.offset(at: from)
+      if change > 0 { sentence += "; the clocks went forward in between" }
+      if change < 0 { sentence += "; the clocks went back in between" }
+    }
+    return [sentence + "."]
+  }
+
+  private static func months(_ limit: Limit, _ first: CivilDay, _ last: CivilDay) -> [String] {
+    let isClamped = first.civil.day != last.civil.day
+    return [
+      "\(limit.description) after \(first.words) is \(last.words)"
+        + (isClamped ? ", the last day of that month." : ".")
+    ]
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    let ending: String
+    switch (number % 10, number % 100) {
+    case (_, 11...13): ending = "th"
+    case (1, _): ending = "st"
+    case (2, _): ending = "nd"
+    case (3, _): ending = "rd"
+    default: ending = "th"
+    }
+    return "\(number)\(ending)"
+  }
+}
+
+extension String {
+  /// `2 Saturdays and Sundays` for more than one, the text itself for one.
+  fileprivate func plural(_ count: Int) -> String {
+    count == 1 ? self : "\(count) Saturdays and Sundays"
+  }
+}
