@@ -4,7 +4,8 @@ extension ChildRecord {
   /// Called by tests and debug builds after every reader.
   public var brokenInvariant: String? {
     func inText(_ range: TextRange) -> Bool {
-      range.start >= 0 && range.count >= 0 && Int(range.start + range.count) <= text.count
+      range.start >= 0 && range.count >= 0
+        && Int(range.start) + Int(range.count) <= text.count
     }
     guard inText(id), !id.isEmpty else { return "a child has an id in the record's text" }
     for (row, process) in processes.enumerated() {
@@ -12,6 +13,9 @@ extension ChildRecord {
       guard process.parent >= -1, process.parent < processes.count, process.parent != row else {
         return "a process's parent is another row"
       }
+    }
+    guard !hasRingOfParents else {
+      return "a process does not lie in itself by way of its parents"
     }
     for event in events {
       guard inText(event.id), inText(event.raw) else {
@@ -34,5 +38,18 @@ extension ChildRecord {
       }
     }
     return nil
+  }
+
+  /// Whether going from parent to parent never ends, from some process whose parents are rows.
+  private var hasRingOfParents: Bool {
+    processes.indices.contains { row in
+      var ancestor = processes[row].parent
+      var steps = 0
+      while ancestor >= 0, steps <= processes.count {
+        ancestor = processes[Int(ancestor)].parent
+        steps += 1
+      }
+      return ancestor >= 0
+    }
   }
 }

@@ -1,7 +1,8 @@
 /// The short texts of a run, each held once, so that records and rules compare small integers.
 public final class CodeBook {
   private var texts: [String] = []
-  private var codes: [String: Code] = [:]
+  /// By their bytes: texts that look alike and differ in bytes are different texts.
+  private var codes: [[UInt8]: Code] = [:]
   /// The last few texts met, by their bytes: exports repeat themselves.
   private var recent: [(bytes: [UInt8], code: Code)] = []
 
@@ -10,12 +11,7 @@ public final class CodeBook {
 
   /// The code of a text, which is added where it is new; none for an empty text.
   public func code(_ text: String) -> Code {
-    guard !text.isEmpty else { return .none }
-    if let code = codes[text] { return code }
-    let code = Code(index: Int32(texts.count))
-    texts.append(text)
-    codes[text] = code
-    return code
+    text.isEmpty ? .none : code(held: Array(text.utf8))
   }
 
   /// The code of bytes that are valid UTF-8, without making a text where they were met just now.
@@ -24,9 +20,18 @@ public final class CodeBook {
     for entry in recent where entry.bytes.count == bytes.count {
       if entry.bytes.elementsEqual(bytes) { return entry.code }
     }
-    let code = code(String(decoding: bytes, as: UTF8.self))
+    let held = Array(bytes)
+    let code = code(held: held)
     if recent.count == 16 { recent.removeFirst() }
-    recent.append((Array(bytes), code))
+    recent.append((held, code))
+    return code
+  }
+
+  private func code(held bytes: [UInt8]) -> Code {
+    if let code = codes[bytes] { return code }
+    let code = Code(index: Int32(texts.count))
+    texts.append(String(decoding: bytes, as: UTF8.self))
+    codes[bytes] = code
     return code
   }
 

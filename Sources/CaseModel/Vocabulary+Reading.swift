@@ -21,9 +21,7 @@ extension Vocabulary {
     for entry in try Vocabulary.entries(node, of: "event types") {
       try entry.map.allow(only: ["means", "called", "once"])
       let word = try entry.key.text(as: "an event type")
-      guard event(word) == nil, events.count < 250 else {
-        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
-      }
+      try Vocabulary.admit(entry.key, isKnown: event(word) != nil, among: events.count)
       add(
         EventWord(
           word: word, meaning: try entry.map.requiredText("means"),
@@ -36,9 +34,7 @@ extension Vocabulary {
     for entry in try Vocabulary.entries(node, of: "kinds of process") {
       try entry.map.allow(only: ["means", "called", "opened by", "closed by"])
       let word = try entry.key.text(as: "a kind of process")
-      guard process(word) == nil, processes.count < 250 else {
-        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
-      }
+      try Vocabulary.admit(entry.key, isKnown: process(word) != nil, among: processes.count)
       add(
         ProcessWord(
           word: word, meaning: try entry.map.requiredText("means"),
@@ -49,22 +45,27 @@ extension Vocabulary {
   }
 
   private mutating func read(roles node: YAMLNode?) throws(Fault) {
+    var named: [(node: YAMLNode, word: String)] = []
     for entry in try Vocabulary.entries(node, of: "roles") {
       try entry.map.allow(only: ["means", "called", "agency", "grade", "counts as"])
       let word = try entry.key.text(as: "a role")
-      guard role(word) == nil, roles.count < 250 else {
-        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
-      }
+      try Vocabulary.admit(entry.key, isKnown: role(word) != nil, among: roles.count)
       var countsAs: [String] = []
       for other in entry.map["counts as"]?.oneOrMore ?? [] {
         countsAs.append(try other.text(as: "a role"))
+        named.append((other, try other.text(as: "a role")))
       }
       add(
         RoleWord(
           word: word, meaning: try entry.map.requiredText("means"),
           name: try entry.map.name(of: word),
           agency: try entry.map.text("agency") ?? "",
-          grade: try entry.map.text("grade").flatMap { Int($0) }, countsAs: countsAs))
+          grade: try entry.map.wholeNumber("grade"), countsAs: countsAs))
+    }
+    for other in named where role(other.word) == nil {
+      throw other.node.fault(
+        "a role counts as roles of the vocabulary",
+        next: suggestion(for: other.word, in: roles.map(\.word)))
     }
   }
 
@@ -72,9 +73,7 @@ extension Vocabulary {
     for entry in try Vocabulary.entries(node, of: "attributes") {
       try entry.map.allow(only: ["means", "type", "of", "values"])
       let word = try entry.key.text(as: "an attribute")
-      guard attribute(word) == nil, attributes.count < 250 else {
-        throw entry.key.fault("a word stands once in the vocabulary", next: "remove one of them")
-      }
+      try Vocabulary.admit(entry.key, isKnown: attribute(word) != nil, among: attributes.count)
       let typeNode = try entry.map.required("type")
       let typeText = try typeNode.text(as: "type")
       guard let type = AttributeType(rawValue: typeText) else {
@@ -116,6 +115,18 @@ extension Vocabulary {
     return type
   }
 
+  /// Refuses a word that is already there, and the word after the last that has room.
+  private static func admit(
+    _ key: YAMLNode, isKnown: Bool, among count: Int
+  ) throws(Fault) {
+    guard !isKnown else {
+      throw key.fault("a word stands once in the vocabulary", next: "remove one of them")
+    }
+    guard count < 250 else {
+      throw key.fault("a vocabulary has at most 250 words of a kind", next: "remove some of them")
+    }
+  }
+
   private static func entries(
     _ node: YAMLNode?, of meaning: String
   ) throws(Fault) -> [(key: YAMLNode, map: YAMLMap)] {
@@ -148,5 +159,16 @@ extension YAMLMap {
     case "no": return false
     default: throw node.fault("\(key) is yes or no", next: "write one of the two")
     }
+  }
+
+  /// The whole number of a key; nil where the key is absent.
+  ///
+  /// - Throws: ``Fault`` where it is no whole number.
+  func wholeNumber(_ key: String) throws(Fault) -> Int? {
+    guard let node = self[key] else { return nil }
+    guard let number = Int(try node.text(as: key)) else {
+      throw node.fault("\(key) is a whole number", next: "write it in digits")
+    }
+    return number
   }
 }

@@ -61,14 +61,16 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 
   /// The same day of the month so many calendar months later, clamped to the month's end.
   ///
-  /// 30 November plus 3 months is 28 or 29 February.
+  /// 30 November plus 3 months is 28 or 29 February. Beyond the years 1 to 9999 it is the last
+  /// day on that side.
   public func adding(months: Int) -> CivilDay {
     let from = civil
     let count = from.year * 12 + from.month - 1 + months
     let year = count >= 0 ? count / 12 : (count - 11) / 12
     let month = count - year * 12 + 1
     let day = min(from.day, CivilDay.length(ofMonth: month, year: year))
-    return CivilDay(year: year, month: month, day: day) ?? self
+    return CivilDay(year: year, month: month, day: day)
+      ?? (months < 0 ? CivilDay.span.lowerBound : CivilDay.span.upperBound)
   }
 
   /// The number of days from another day to this one.
@@ -78,6 +80,9 @@ public struct CivilDay: Hashable, Comparable, Sendable {
   /// Earlier days are smaller.
   @inlinable
   public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
+
+  /// The days that ten bytes can write: 1 January of the year 1 to 31 December 9999.
+  static let span = CivilDay(number: -719_162)...CivilDay(number: 2_932_896)
 
   /// The number of days of a month.
   static func length(ofMonth month: Int, year: Int) -> Int {

@@ -33,14 +33,16 @@ public enum MomentText {
     let local = LocalMinute(day: day, minuteOfDay: Int16(hour * 60 + minute))
     guard position < bytes.count else { return .minute(local) }
     guard let offset = offset(bytes, position) else { return nil }
-    return .instant(Instant(minutes: local.wallMinutes - offset))
+    let moment = Moment.instant(Instant(minutes: local.wallMinutes - offset))
+    return CivilDay.span.contains(moment.civilDay) ? moment : nil
   }
 
   /// The offset in minutes of `Z` or `±HH:MM` that fills the rest of the bytes.
   private static func offset(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int64? {
     if bytes[start] == UInt8(ascii: "Z") { return start + 1 == bytes.count ? 0 : nil }
-    guard start + 6 == bytes.count, let hours = pair(bytes, start + 1), hours <= 14,
-      bytes[start + 3] == colon, let minutes = pair(bytes, start + 4), minutes < 60
+    guard start + 6 == bytes.count, let hours = pair(bytes, start + 1),
+      bytes[start + 3] == colon, let minutes = pair(bytes, start + 4), minutes < 60,
+      hours * 60 + minutes <= 14 * 60
     else { return nil }
     switch bytes[start] {
     case UInt8(ascii: "+"): return Int64(hours * 60 + minutes)

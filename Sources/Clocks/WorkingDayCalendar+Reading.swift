@@ -13,6 +13,7 @@ extension WorkingDayCalendar {
   /// - Throws: ``Fault`` with the line of the first thing that is wrong.
   public init(text: String, name: String, file: String) throws(Fault) {
     var holidays: [CivilDay: String] = [:]
+    var entries: [(day: CivilDay, place: Place)] = []
     var years: ClosedRange<Int>?
     var headingSeen = false
     var number = 0
@@ -38,6 +39,7 @@ extension WorkingDayCalendar {
             .configuration, at: place, "a calendar names each day once",
             next: "remove one of the two rows for \(entry.day)")
         }
+        entries.append((entry.day, place))
       }
     }
     guard let years, headingSeen else {
@@ -47,10 +49,10 @@ extension WorkingDayCalendar {
         next: "add the line at the head of the file")
     }
     self.init(name: name, years: years, holidays: holidays)
-    for day in holidays.keys where !span.contains(day) {
+    for entry in entries where !span.contains(entry.day) {
       throw Fault(
-        .configuration, at: Place(file: file), "a calendar's days lie in its years",
-        next: "widen the years or remove \(day)")
+        .configuration, at: entry.place, "a calendar's days lie in its years",
+        next: "widen the years or remove \(entry.day)")
     }
   }
 

@@ -61,10 +61,11 @@ public struct WorkingDayCalendar: Sendable {
     return index < workingDays.count ? CivilDay(number: workingDays[index]) : nil
   }
 
-  /// The nth working day strictly before a day.
+  /// The nth working day strictly before a day; the day itself for 0.
   ///
   /// - Returns: nil where the answer needs a year that the calendar does not hold.
   public func day(_ count: Int, workingDaysBefore day: CivilDay) -> CivilDay? {
+    if count == 0 { return span.contains(day) ? day : nil }
     guard count > 0, let before = workingDays(upTo: day.adding(days: -1)) else { return nil }
     let index = before - count
     return index >= 0 ? CivilDay(number: workingDays[index]) : nil
@@ -72,7 +73,8 @@ public struct WorkingDayCalendar: Sendable {
 
   /// How many working days lie strictly after the first day, up to and including the second.
   ///
-  /// - Returns: nil where either lies outside the calendar; negative where the second is earlier.
+  /// - Returns: nil where the answer needs a year that the calendar does not hold; negative where
+  ///   the second is earlier.
   public func workingDays(from first: CivilDay, to second: CivilDay) -> Int? {
     guard let start = workingDays(upTo: first), let end = workingDays(upTo: second) else {
       return nil

@@ -12,9 +12,12 @@ public enum YAMLReader {
   /// - Throws: ``Fault`` with the line and column of the first thing that is wrong.
   public static func read(_ text: String, file: String) throws(Fault) -> YAMLNode {
     try YAMLScanner.check(text, file: file)
+    // The nodes hold their anchors only as long as the parser lives.
+    let parser: Yams.Parser
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text, .basic)
+      parser = try Yams.Parser(yaml: text, resolver: .basic)
+      root = try parser.singleRoot()
     } catch let error as YamlError {
       throw fault(error, file: file)
     } catch {
@@ -26,11 +29,15 @@ public enum YAMLReader {
         .configuration, at: Place(file: file, line: 1, column: 1), "the file holds something",
         next: "write its first key")
     }
+    defer { withExtendedLifetime(parser) {} }
     return try node(root, file: file)
   }
 
   private static func node(_ node: Node, file: String) throws(Fault) -> YAMLNode {
     let place = Place(file: file, line: node.mark?.line, column: node.mark?.column)
+    guard node.anchor == nil else {
+      throw Fault(.configuration, at: place, "anchors are not used", next: "write the value out")
+    }
     switch node {
     case .scalar(let scalar): return YAMLNode(.text(scalar.string), at: place)
     case .sequence(let sequence):

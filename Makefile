@@ -1,0 +1,53 @@
+# Duly's habits, one word each. `make` alone lists them.
+
+SWIFT ?= swift
+DULY := .build/release/duly
+REPORT := Reports/latest/board/breach-report.html
+# How long each fuzz target runs.
+SECONDS ?= 60
+# All Swift files but those that the package manager fetched.
+SWIFT_FILES = find Package.swift Sources Tests $(wildcard Benchmarks Fuzz) \
+	-name '.build*' -prune -o -name '*.swift' -print0
+
+.PHONY: help setup build report test lint format bench fuzz sanitize sample clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup:
+	@Scripts/setup
+
+report: build ## build Duly, judge the sample authority and say which page to open
+	@$(DULY) run --config SampleExports/duly.yaml
+	@test -f $(REPORT) || { echo "no report was published: $(REPORT) is not there" >&2; exit 1; }
+	@echo "Open $(REPORT)"
+
+build: setup ## build .build/release/duly
+	@test -x $(DULY) || echo "Building Duly; the first time takes a few minutes."
+	@$(SWIFT) build -c release --product duly
+
+test: setup ## build and run all tests
+	$(SWIFT) test --disable-xctest
+
+lint: ## look at the layout and the documentation of all Swift files
+	@$(SWIFT_FILES) | xargs -0 $(SWIFT) format lint --strict --parallel
+
+format: ## mend the layout of all Swift files
+	@$(SWIFT_FILES) | xargs -0 $(SWIFT) format --in-place --parallel
+
+bench: setup ## measure the speed
+	Benchmarks/run
+
+fuzz: setup ## feed the readers hostile input, SECONDS=60 for each
+	Fuzz/run.sh $(SECONDS)
+
+sanitize: setup ## run all tests under the address and the thread sanitizer
+	$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build-asan
+	TSAN_OPTIONS=halt_on_error=1 \
+		$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build-tsan
+
+sample: build ## write the sample authority's exports anew
+	@$(DULY) demo --children 300 --seed 1 --output SampleExports
+
+clean: ## remove what was built; reports stay
+	rm -rf .build .build-asan .build-tsan Benchmarks/.build Fuzz/.build
