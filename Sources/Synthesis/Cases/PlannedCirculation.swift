@@ -1,0 +1,5 @@
+/// The record of a discussion, sent to one role.
+struct PlannedCirculation: Sendable {
+  var role: PlannedRole
+  var at: PlannedMoment
+}

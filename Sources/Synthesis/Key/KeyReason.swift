@@ -1,0 +1,9 @@
+/// The reasons for *not evaluable* that are planted.
+enum KeyReason: String, CaseIterable, Sendable {
+  case dateMissing = "date_missing"
+  case dateUnreadable = "date_unreadable"
+  case timeNeeded = "time_needed"
+  case valueMissing = "value_missing"
+  case attendanceIncomplete = "attendance_incomplete"
+  case feedsDisagree = "feeds_disagree"
+}

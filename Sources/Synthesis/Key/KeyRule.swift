@@ -1,0 +1,20 @@
+/// The rules that the answer key has rows for, by their ids.
+enum KeyRule: String, CaseIterable, Sendable {
+  case assessment = "england/assessment"
+  case initialConference = "england/icpc"
+  case firstCoreGroup = "england/first-core-group"
+  case firstReview = "england/first-review"
+  case laterReview = "england/later-review"
+  case policeProtection = "england/police-protection"
+  case strategyAttendance = "england/strategy-attendance"
+  case discussionInHours = "local-002/strategy-discussion"
+  case firstMeeting = "local-002/first-meeting"
+  case recordCirculated = "local-002/record-circulated"
+  case meetingChair = "local-002/meeting-chair"
+  case meetingAttendance = "local-002/meeting-attendance"
+  case dischargeMeeting = "local-002/discharge-meeting"
+  case discussionByCategory = "local-004/strategy-discussion"
+  case localAttendance = "local-004/attendance"
+  case followUp = "local-004/follow-up"
+  case enquiryCompleted = "local-004/s47-enquiry"
+}

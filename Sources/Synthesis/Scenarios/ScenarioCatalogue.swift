@@ -1,0 +1,46 @@
+/// Which family a child's case comes from: a hundred places, dealt out in a fixed order.
+enum ScenarioCatalogue {
+  /// The families and how many children in a hundred each has.
+  static let families: [(places: Int, scenario: any Scenario.Type)] = [
+    (34, UsualAssessments.self),
+    (4, AssessmentIntentions.self),
+    (15, UsualEnquiries.self),
+    (4, ConferenceIntentions.self),
+    (12, UsualPlans.self),
+    (4, ReviewChains.self),
+    (2, CoreGroupIntentions.self),
+    (1, TransferredPlans.self),
+    (3, ConcernIntentions.self),
+    (2, AttendanceIntentions.self),
+    (2, CirculationIntentions.self),
+    (2, MeetingIntentions.self),
+    (1, FollowUpIntentions.self),
+    (1, TwoDiscussions.self),
+    (2, HospitalStays.self),
+    (3, PoliceProtections.self),
+    (3, Boundaries.self),
+    (2, LatelyOpened.self),
+    (3, PlantedFaults.self),
+  ]
+
+  /// The family of the child at an index and its turn in it.
+  static func scenario(of index: Int) -> (scenario: any Scenario.Type, turn: Int) {
+    // 37 and 100 share no factor: each place comes once in a hundred, and families are mixed.
+    var place = index % 100 * 37 % 100
+    for (places, scenario) in families {
+      if place < places { return (scenario, index / 100 * places + place) }
+      place -= places
+    }
+    return (UsualAssessments.self, index)
+  }
+
+  /// Plans the child at an index.
+  static func child(at index: Int, seed: UInt64, arithmetic: PlantedArithmetic) -> PlannedChild {
+    var planner = CasePlanner(index: index, seed: seed, arithmetic: arithmetic)
+    let (scenario, turn) = scenario(of: index)
+    scenario.plan(with: &planner, turn: turn)
+    planner.planEarlierEpisodes()
+    planner.planPerson()
+    return planner.child
+  }
+}

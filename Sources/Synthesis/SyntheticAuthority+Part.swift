@@ -1,0 +1,15 @@
+extension SyntheticAuthority {
+  /// What a synthetic authority can write.
+  public enum Part: String, CaseIterable, Sendable {
+    /// `cin-census.xml`.
+    case census
+    /// The nine lists of the local export.
+    case local
+    /// `interchange.csv`.
+    case interchange
+    /// `answer-key.csv`.
+    case answerKey = "answer-key"
+    /// `planted-faults.csv`.
+    case plantedFaults = "planted-faults"
+  }
+}

@@ -1,0 +1,79 @@
+public import Clocks
+public import Faults
+import Glibc
+
+/// A council that does not exist: its exports, and the answers that a correct judge must give.
+///
+/// Authority 999, as of 31 March 2026. The same children and the same seed give the same bytes,
+/// and a child is the same whatever the number of children. The answers come from how each case
+/// was planned; nothing of the judge and none of its calendars is used for them.
+public struct SyntheticAuthority: Sendable {
+  /// How many children it has.
+  public let children: Int
+  /// Where its chances start.
+  public let seed: UInt64
+  /// The exports that are written.
+  public let parts: Set<Part>
+
+  private let arithmetic: PlantedArithmetic
+
+  /// A synthetic authority.
+  ///
+  /// - Parameters:
+  ///   - children: how many children it has.
+  ///   - seed: where its chances start.
+  ///   - holidays: the bank holidays of England and Wales from 2012 to 2028.
+  ///   - parts: the exports to write; all of them by default.
+  public init(
+    children: Int, seed: UInt64, holidays: Set<CivilDay>, parts: Set<Part> = Set(Part.allCases)
+  ) {
+    self.children = children
+    self.seed = seed
+    self.parts = parts
+    arithmetic = PlantedArithmetic(holidays: holidays)
+  }
+
+  /// Writes the exports into a folder, over those that are there, a child at a time.
+  ///
+  /// The files are `cin-census.xml`, `lcs/lcs-*-2026-03-31.csv`, `interchange.csv`,
+  /// `answer-key.csv` and `planted-faults.csv`; the last names the faults of the written parts.
+  ///
+  /// - Parameter folder: the folder, which is made where it is missing; its parent exists.
+  /// - Throws: ``Fault`` with 73 where a file or folder cannot be created, 74 where writing fails.
+  public func write(to folder: String) throws(Fault) {
+    try SyntheticAuthority.makeFolder(folder)
+    if parts.contains(.local) { try SyntheticAuthority.makeFolder(folder + "/lcs") }
+    var census = parts.contains(.census) ? try CensusWriter(folder: folder) : nil
+    var local = parts.contains(.local) ? try LocalWriter(folder: folder) : nil
+    var interchange = parts.contains(.interchange) ? try InterchangeWriter(folder: folder) : nil
+    var key = parts.contains(.answerKey) ? try AnswerKeyWriter(folder: folder) : nil
+    var planted = parts.contains(.plantedFaults) ? try PlantedFaultWriter(folder: folder) : nil
+    var faults: [PlantedFault] = []
+    for index in 0..<children {
+      let child = child(at: index)
+      faults.removeAll(keepingCapacity: true)
+      try census?.write(child, faults: &faults)
+      try local?.write(child, faults: &faults)
+      try interchange?.write(child, faults: &faults)
+      try key?.write(child)
+      try planted?.write(faults)
+    }
+    try census?.finish()
+    try local?.flush(all: true)
+    try interchange?.flush()
+    try key?.flush()
+    try planted?.flush()
+  }
+
+  /// The planned case of the child at an index.
+  func child(at index: Int) -> PlannedChild {
+    ScenarioCatalogue.child(at: index, seed: seed, arithmetic: arithmetic)
+  }
+
+  private static func makeFolder(_ path: String) throws(Fault) {
+    guard mkdir(path, 0o750) != 0, errno != EEXIST else { return }
+    throw Fault(
+      .cannotCreate, at: Place(file: path), "exports are written into a folder that can be made",
+      next: "look at the path and at the permissions of its parent")
+  }
+}
