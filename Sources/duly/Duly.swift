@@ -10,5 +10,5 @@ import ArgumentParser
       FILE" for a whole night with reports. Exports are never changed and nothing leaves this \
       machine.
       """,
-    subcommands: [JudgeCommand.self])
+    subcommands: [JudgeCommand.self, DemoCommand.self])
 }

@@ -1,0 +1,31 @@
+import Clocks
+public import Faults
+import Synthesis
+
+/// Writes the synthetic authority, with a configuration to run it.
+public struct Demonstration {
+  private let folders: DataFolders
+
+  /// A demonstration with the calendars of some data folders.
+  public init(folders: DataFolders) {
+    self.folders = folders
+  }
+
+  /// Writes exports, answer key and configuration.
+  ///
+  /// - Throws: ``Fault`` where the folder cannot be written.
+  public func write(
+    children: Int, seed: UInt64, to folder: String, censusOnly: Bool = false
+  ) throws(Fault) {
+    let library = try RuleLibrary(folders)
+    guard let calendar = library.calendars["england-and-wales"] else {
+      throw Fault(
+        .configuration, "the demonstration counts by the calendar \"england-and-wales\"",
+        next: "put the calendar back into Rules/calendars")
+    }
+    let authority = SyntheticAuthority(
+      children: children, seed: seed, holidays: Set(calendar.holidays.keys),
+      parts: censusOnly ? [.census] : Set(SyntheticAuthority.Part.allCases))
+    try authority.write(to: folder)
+  }
+}
