@@ -1,4 +1,5 @@
 import ArgumentParser
+import Nightly
 
 /// The command line.
 @main struct Duly: ParsableCommand {
@@ -10,5 +11,18 @@ import ArgumentParser
       FILE" for a whole night with reports. Exports are never changed and nothing leaves this \
       machine.
       """,
-    subcommands: [JudgeCommand.self, DemoCommand.self])
+    subcommands: [
+      JudgeCommand.self, CalendarCommand.self, RulesCommand.self, DemoCommand.self,
+    ])
+
+  @Flag(help: "Print the version, with the packs and calendars that would be used.")
+  var version = false
+
+  func run() throws {
+    guard version else {
+      print(Duly.helpMessage())
+      return
+    }
+    for line in VersionAnswer(DataFolders()).lines { print(line) }
+  }
 }

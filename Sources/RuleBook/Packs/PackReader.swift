@@ -21,8 +21,7 @@ public enum PackReader {
     }
     let reader = RuleReader(vocabulary: vocabulary, pack: name)
     var rules: [Rule] = []
-    for file in try Folder.names(folder) where Path.has(file, ending: "yaml") && file != "pack.yaml"
-    {
+    for file in try files(folder, head) {
       let path = Path.join(folder, file)
       let root = try YAMLReader.read(try SmallFile.text(path), file: shown(path))
       for entry in try root.map(of: "a file of rules").entries {

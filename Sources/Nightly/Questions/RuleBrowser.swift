@@ -1,0 +1,73 @@
+import CaseModel
+import Clocks
+public import Faults
+import RuleBook
+
+/// Looks through the rules of packs for somebody at a terminal.
+public struct RuleBrowser {
+  private let library: RuleLibrary
+  private let packs: [String]
+  private let plan: Plan
+
+  /// The rules of some packs; of all packs where none is named.
+  ///
+  /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong in a pack.
+  public init(_ folders: DataFolders, packs: [String]) throws(Fault) {
+    library = try RuleLibrary(folders)
+    self.packs = packs.isEmpty ? try library.packNames() : packs
+    plan = try library.plan(self.packs)
+  }
+
+  /// One line a rule: id, title, basis.
+  public var lines: [String] {
+    plan.packs.flatMap { pack in
+      pack.rules.map { rule in
+        let off = rule.switchedOff == nil ? "" : " [switched off]"
+        return "\(rule.id)  \(rule.title) (\(rule.newest.basis.rawValue))\(off)"
+      }
+    }
+  }
+
+  /// A rule in words.
+  ///
+  /// - Throws: ``Fault`` naming the nearest rule where there is none of an id.
+  public func text(of id: String) throws(Fault) -> String {
+    guard let index = plan.rule(id) else {
+      if let rule = plan.packs.flatMap(\.rules).first(where: { $0.id == id }) {
+        return "\(rule.title)\n\(rule.id)\n\nSwitched off: \(rule.switchedOff ?? "")"
+      }
+      throw Fault(
+        .usage, "there is no rule \"\(id)\"",
+        next: suggestion(for: id, in: plan.rules.map(\.rule.id)))
+    }
+    let planned = plan.rules[index]
+    let pack = plan.packs[planned.pack]
+    var lines = [planned.rule.title, planned.rule.id, ""]
+    lines.append(RuleSentences.text(planned, vocabulary: plan.vocabulary))
+    lines.append("")
+    lines.append("Editions:")
+    for edition in planned.rule.editions {
+      let until = edition.until.map { " until \($0.shortWords)" } ?? ""
+      lines.append(
+        "  from \(edition.from.shortWords)\(until): \(edition.citation) (\(edition.basis.rawValue))"
+      )
+    }
+    if !planned.rule.note.isEmpty { lines += ["", "Note: \(planned.rule.note.trimmingLineEnd)"] }
+    if !planned.rule.ask.isEmpty { lines += ["", "A question to ask: \(planned.rule.ask)"] }
+    lines += [
+      "",
+      "Pack \(pack.name): \(pack.title), last checked \(pack.lastChecked). Calendar: \(planned.calendar.name).",
+      "Examples: \(planned.rule.examples.count).",
+    ]
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text without line ends behind it.
+  fileprivate var trimmingLineEnd: String {
+    var bytes = Array(utf8)
+    while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
