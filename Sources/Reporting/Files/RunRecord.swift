@@ -47,7 +47,6 @@ enum RunRecord {
       }
       json.lineEnd()
       outcome(of: night, measures: measures, to: &json)
-      json.lineEnd()
     }
     json.finish()
     return json.bytes

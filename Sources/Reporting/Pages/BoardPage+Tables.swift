@@ -107,7 +107,7 @@ extension BoardPage {
     writer.markup("<tbody>\n")
     for cause in causes {
       writer.markup("<tr><th scope=\"row\">")
-      writer.text(cause.summary)
+      writer.text(Strings.sentence(cause.summary))
       writer.markup("</th>")
       writer.cell(Strings.severityMeaning(cause.severity))
       writer.cell(cause.places.count)
@@ -135,8 +135,8 @@ extension BoardPage {
       writer.exported(pseudonyms[check.child] ?? "")
       writer.markup("</th>")
       writer.cell(night.rules[check.rule].title)
-      writer.cell(Strings.short(check.start))
-      writer.cell(Strings.short(check.due))
+      writer.cell(check.start)
+      writer.cell(check.due)
       writer.markup("</tr>\n")
     }
     writer.markup("</tbody>")

@@ -83,16 +83,16 @@ struct BreachList {
     writer.markup("<small>")
     writer.text(check.citation.isEmpty ? rule.citation : check.citation)
     writer.markup("</small></td>")
-    writer.cell(Strings.short(check.start))
-    writer.cell(Strings.short(check.due))
-    writer.markup("<td>")
+    writer.cell(check.start)
+    writer.cell(check.due)
+    writer.markup("<td class=\"d\">")
     switch check.outcome {
     case .overdue: writer.status(Strings.stillOpen, class: "overdue")
     case .notMet: writer.status(Strings.outcome(.notMet), class: "not-met")
     default:
       writer.status(Strings.outcome(.metLate), class: "late")
       writer.markup("<br>")
-      writer.text(Strings.short(check.satisfied))
+      writer.moment(check.satisfied)
     }
     writer.markup("</td>")
     writer.cell(check.lateness)

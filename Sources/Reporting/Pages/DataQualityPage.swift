@@ -66,7 +66,7 @@ struct DataQualityPage {
       writer.markup("><th scope=\"row\"><a href=\"#fault-")
       writer.text(String(place + 1))
       writer.markup("\">")
-      writer.text(cause.summary)
+      writer.text(Strings.sentence(cause.summary))
       writer.markup("</a><small>")
       writer.text(cause.identifier)
       writer.markup("</small></th><td>")
@@ -74,7 +74,7 @@ struct DataQualityPage {
       writer.markup("<small>")
       writer.text(Strings.severityMeaning(cause.severity))
       writer.markup("</small></td>")
-      writer.cell(cause.nextStep)
+      writer.cell(Strings.sentence(cause.nextStep))
       writer.cell(cause.places.count)
       writer.markup("</tr>\n")
     }
@@ -98,9 +98,9 @@ struct DataQualityPage {
       writer.markup("<section class=\"fault\"><h3 id=\"fault-")
       writer.text(String(place + 1))
       writer.markup("\">")
-      writer.text(cause.summary)
+      writer.text(Strings.sentence(cause.summary))
       writer.markup("</h3>\n<p>")
-      writer.text("\(Strings.step): \(cause.nextStep)")
+      writer.text("\(Strings.step): \(Strings.sentence(cause.nextStep))")
       writer.markup("</p>\n")
       let listed = writer.bytes.count > listBytes ? [] : cause.places.prefix(cap)
       if !listed.isEmpty { table(listed, cause: cause, to: &writer) }
@@ -117,7 +117,7 @@ struct DataQualityPage {
   private func table(
     _ places: ArraySlice<Int>, cause: FaultCause, to writer: inout MarkupWriter
   ) {
-    writer.openTable("\(Strings.places): \(cause.summary)", class: "places")
+    writer.openTable(Strings.placesCaption(cause.places.count), class: "places")
     writer.head([
       Strings.fileHeading, Strings.lineHeading, Strings.columnHeading, Strings.otherPlace,
     ])

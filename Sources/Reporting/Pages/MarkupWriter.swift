@@ -1,3 +1,5 @@
+import Clocks
+
 /// Writes the long tables of pages as bytes; everything but its own markup is escaped.
 struct MarkupWriter {
   /// What was written so far.
@@ -66,6 +68,22 @@ struct MarkupWriter {
     markup("</td>")
   }
 
+  /// A cell with a day and, below it, the time where it is known.
+  mutating func cell(_ moment: Moment) {
+    markup("<td class=\"d\">")
+    self.moment(moment)
+    markup("</td>")
+  }
+
+  /// A day and, below it, the time where it is known.
+  mutating func moment(_ moment: Moment) {
+    text(Strings.day(moment))
+    guard moment.precision == .minute else { return }
+    markup("<small>")
+    text(moment.timeOfDay)
+    markup("</small>")
+  }
+
   /// A cell with a number; nothing is shown as a dash.
   mutating func cell(_ number: Int) {
     markup("<td class=\"n\">")
@@ -88,7 +106,7 @@ struct MarkupWriter {
     for sentence in sentences + notes {
       markup("<p>")
       text(sentence)
-      markup("</p>")
+      markup("</p>\n")
     }
     markup("</details>")
   }

@@ -9,9 +9,6 @@ enum Strings {
   ]
 
   static let noCasesYet = "no cases yet"
-  static let notKnown = "not known"
-  static let none = "none"
-  static let total = "All"
 
   static let boardTitle = "Breach report for the safeguarding board"
   static let worklistTitle = "Worklist for teams"
@@ -42,12 +39,18 @@ enum Strings {
     "\(grouped(number)) \(number == 1 ? one : many)"
   }
 
-  /// `12 Mar 2026` or `12 Mar 2026, 14:10`; empty where the day is not known.
-  static func short(_ moment: Moment) -> String {
-    guard let day = moment.day else { return "" }
-    let civil = day.civil
-    let date = "\(civil.day) \(shortMonths[civil.month - 1]) \(civil.year)"
-    return moment.precision == .minute ? "\(date), \(moment.timeOfDay)" : date
+  /// `12 Mar 2026`; a dash where the day is not known.
+  static func day(_ moment: Moment) -> String {
+    guard let civil = moment.day?.civil else { return "–" }
+    return "\(civil.day) \(shortMonths[civil.month - 1]) \(civil.year)"
+  }
+
+  /// A clause as a sentence: its first letter large, a full stop at its end.
+  static func sentence(_ clause: String) -> String {
+    guard let first = clause.unicodeScalars.first, let last = clause.utf8.last else { return "" }
+    let rest = String(String.UnicodeScalarView(clause.unicodeScalars.dropFirst()))
+    let isEnded = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last)
+    return first.properties.uppercaseMapping + rest + (isEnded ? "" : ".")
   }
 
   static func topic(_ topic: Topic) -> String {
@@ -175,13 +178,10 @@ enum Strings {
   static let step = "Next step"
   static let worker = "Worker"
   static let team = "Team"
-  static let findings = "Findings"
   static let howWorkedOut = "How this date was worked out"
   static let noTeam = "Team not in the export"
   static let noWorker = "Worker not in the export"
   static let noStep = "Record it, or do it now."
-  static let notRecorded = "no date"
-  static let allSteps = "Steps"
 
   static func dayOver(_ days: Int) -> String { count(days, "day over", "days over") }
   static func inDays(_ days: Int) -> String {
@@ -213,7 +213,7 @@ enum Strings {
   static let kind = "Kind of fault"
   static let harm = "Harm"
   static let rule = "What the data break"
-  static let places = "Places"
+  static func placesCaption(_ count: Int) -> String { Strings.count(count, "place", "places") }
   static let fileHeading = "File"
   static let lineHeading = "Line"
   static let columnHeading = "Column"

@@ -77,9 +77,9 @@ extension WorklistPage {
     writer.markup("</small></td><th scope=\"row\" class=\"id\">")
     writer.exported(check.child)
     writer.markup("</th>")
-    writer.cell(check.nextStep.isEmpty ? Strings.noStep : check.nextStep)
+    writer.cell(check.nextStep.isEmpty ? Strings.noStep : Strings.sentence(check.nextStep))
     writer.cell(night.rules[check.rule].title)
-    writer.cell(Strings.short(check.due))
+    writer.cell(check.due)
     writer.markup("</tr>\n")
     if !check.explanation.isEmpty || !check.flags.notes.isEmpty {
       writer.markup("<tr class=\"why\"><td colspan=\"5\">")

@@ -7,11 +7,10 @@ struct PageTemplate: Sendable {
   let schema: PageSchema
   private let library: MustacheLibrary
 
-  /// Checks a page's template and prepares it.
+  /// Prepares the template of a page, after all of them were checked.
   ///
-  /// - Throws: ``Fault`` at the first thing that is wrong.
+  /// - Throws: ``Fault`` where the template engine does not take what the lint took.
   init(_ schema: PageSchema, files: [String: [TemplateItem]]) throws(Fault) {
-    try TemplateLint.check(schema, in: files)
     self.schema = schema
     var library = MustacheLibrary()
     for (path, items) in files.sorted(by: { $0.key < $1.key }) {

@@ -33,6 +33,7 @@ public struct TemplateSet: Sendable {
     }
     self.style = try PageStyle(TemplateSet.text(style, PageStyle.path))
     self.tables = tables
+    for schema in PageSchema.all { try TemplateLint.check(schema, in: items) }
     var pages: [PageTemplate] = []
     for schema in PageSchema.all { pages.append(try PageTemplate(schema, files: items)) }
     self.pages = pages
