@@ -153,6 +153,42 @@ struct ReportWriterTests {
     #expect(MarkupShape(worklist).classes.count { $0 == "case" } == 1500)
   }
 
+  @Test(
+    "A sentence that names its child or its file never reaches the board",
+    arguments: [
+      ("C000111", "held for C000111.", true), ("C000111", "C000111", true),
+      ("C000111", "held for C0001112", false), ("C000111", "xC000111", false),
+      ("C1", "Chapter C1", false), ("C000112", "see referrals.csv, line 4", true),
+      ("C000112", "see referrals", false),
+    ])
+  func boardGuard(child: String, sentence: String, isRefused: Bool) throws {
+    var night = SampleNight.night(checks: 3)
+    night.checks[1].child = child
+    night.checks[1].file = "referrals.csv"
+    night.checks[1].explanation.append(sentence)
+    if isRefused {
+      let fault = #expect(throws: Fault.self) { try ReportWriterTests.files(night) }
+      #expect(fault?.code == .ownFault)
+      #expect(fault?.description.contains(sentence) == false)
+    } else {
+      #expect(try ReportWriterTests.files(night).count == 12)
+    }
+  }
+
+  @Test("A CSV template may ask for a byte-order mark")
+  func byteOrderMark() throws {
+    var files = try TestFiles.templates()
+    files["team/marked.yaml"] = Array("byte_order_mark: yes\ncolumns:\n  rule: Rule".utf8)
+    let writer = ReportWriter(
+      templates: try TemplateSet(files: files), pseudonyms: .demonstration)
+    let written = try writer.files(for: SampleNight.night())
+    let marked = try #require(written.first { $0.path == "team/marked.csv" })
+    #expect(marked.bytes.starts(with: [0xEF, 0xBB, 0xBF, 0x22]))
+    for file in written where file.path != "team/marked.csv" {
+      #expect(!file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    }
+  }
+
   @Test("A night that names another key is refused")
   func otherKey() throws {
     let key = Pseudonyms(key: [UInt8](repeating: 1, count: 32), keyID: "k1")

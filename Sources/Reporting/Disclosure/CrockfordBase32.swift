@@ -3,6 +3,7 @@ enum CrockfordBase32 {
   /// The digits of bytes, five bits each, in groups of four parted by hyphens.
   ///
   /// - Parameter bytes: as many as make whole digits: a multiple of five.
+  /// - Returns: the digits, the first bits first.
   static func grouped(_ bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
     var held: UInt32 = 0

@@ -43,6 +43,7 @@ public struct Pseudonyms: Sendable {
   /// - Parameters:
   ///   - child: the case system's id; ASCII blanks at its ends do not count, all else does.
   ///   - authority: the authority's code.
+  /// - Returns: sixteen digits in groups of four.
   public func pseudonym(of child: String, authority: String) -> String {
     var message = Array(Pseudonyms.domain.utf8)
     message.append(0)

@@ -3,6 +3,9 @@ enum CSVText {
   /// The end of a record.
   static let lineEnd: [UInt8] = [0x0D, 0x0A]
 
+  /// The byte-order mark of UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Appends a text as a quoted field, with an apostrophe in front where a spreadsheet would run it.
   ///
   /// Source: OWASP ASVS 5.0, requirement 1.2.10.

@@ -18,10 +18,12 @@ public struct ReportWriter: Sendable {
   /// Before it returns, totals are read back from the written bytes and compared with the checks.
   ///
   /// - Parameter night: what was found.
+  /// - Returns: the files, with their paths under the run folder.
   /// - Throws: ``Fault`` where a CSV template names a rule that no pack has, where the night
-  ///   contradicts itself, and where any file does not agree with the checks.
+  ///   contradicts itself, where a sentence for the board names a child or a file, and where any file does not agree with the checks.
   public func files(for night: NightResult) throws(Fault) -> [ReportFile] {
     try check(night)
+    try BoardGuard.check(night)
     let names = pseudonymsByChild(night)
     let measures = Measure.measures(of: night)
     var files: [ReportFile] = []

@@ -23,8 +23,9 @@ public struct Measure: Sendable, Hashable {
   public var share: Share
   /// The same by month of the due date, the earliest first; checks without a due date last.
   public var months: [Part]
-  /// The middle of the days from the first concern, over checks where they are known and
-  /// decided; nil where there are none. The lower of two middles.
+  /// The middle of the days from the first concern; nil where none are known.
+  ///
+  /// It is taken over checks that are decided; of two middles it is the lower.
   public var livedDays: Int?
 
   /// The measures of a night, one a rule, in the order of its rules.

@@ -103,7 +103,7 @@ struct DataQualityPage {
       writer.text("\(Strings.step): \(Strings.sentence(cause.nextStep))")
       writer.markup("</p>\n")
       let listed = writer.bytes.count > listBytes ? [] : cause.places.prefix(cap)
-      if !listed.isEmpty { table(listed, cause: cause, to: &writer) }
+      if !listed.isEmpty { table(listed, of: cause, id: "fault-\(place + 1)", to: &writer) }
       if listed.count < cause.places.count {
         writer.markup("<p class=\"more\">")
         writer.text(Strings.more(cause.places.count - listed.count, "team/data-quality.csv"))
@@ -115,9 +115,10 @@ struct DataQualityPage {
   }
 
   private func table(
-    _ places: ArraySlice<Int>, cause: FaultCause, to writer: inout MarkupWriter
+    _ places: ArraySlice<Int>, of cause: FaultCause, id: String, to writer: inout MarkupWriter
   ) {
-    writer.openTable(Strings.placesCaption(cause.places.count), class: "places")
+    writer.openTable(
+      Strings.placesCaption(cause.places.count), labelledBy: id, class: "places")
     writer.head([
       Strings.fileHeading, Strings.lineHeading, Strings.columnHeading, Strings.otherPlace,
     ])

@@ -30,7 +30,7 @@ struct MarkupWriter {
     markup("</caption>\n")
   }
 
-  /// Starts a table that is named by the heading above it.
+  /// Starts a table that is named by headings above it, whose ids are parted by blanks.
   mutating func openTable(_ caption: String, labelledBy id: String, class name: StaticString) {
     markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
     text(id)

@@ -19,8 +19,12 @@ extension WorklistPage {
     }
     for step in steps { totals[night.checks[step.check].team, default: 0] += 1 }
     var tables = 0
-    for (team, workers) in teams.sorted(by: { WorklistPage.isBefore($0.key, $1.key) }) {
-      writer.markup("<section class=\"team\"><h3>")
+    let ordered = teams.sorted { WorklistPage.isBefore($0.key, $1.key) }
+    for (number, (team, workers)) in ordered.enumerated() {
+      let teamID = "team-\(number + 1)"
+      writer.markup("<section class=\"team\"><h3 id=\"")
+      writer.text(teamID)
+      writer.markup("\">")
       if !team.isEmpty {
         writer.text(Strings.team)
         writer.markup(" ")
@@ -29,7 +33,7 @@ extension WorklistPage {
       writer.markup("</h3>\n")
       for (worker, held) in workers.sorted(by: { WorklistPage.isBefore($0.key, $1.key) }) {
         tables += 1
-        table(held, worker: worker, id: "worker-\(tables)", to: &writer)
+        table(held, worker: worker, teamID: teamID, id: "worker-\(tables)", to: &writer)
       }
       let shown = workers.values.reduce(0) { $0 + $1.count }
       let more = (totals[team] ?? 0) - shown
@@ -44,7 +48,7 @@ extension WorklistPage {
   }
 
   private func table(
-    _ steps: [Step], worker: String, id: String, to writer: inout MarkupWriter
+    _ steps: [Step], worker: String, teamID: String, id: String, to writer: inout MarkupWriter
   ) {
     writer.markup("<h4 id=\"")
     writer.text(id)
@@ -55,7 +59,7 @@ extension WorklistPage {
     }
     WorklistPage.code(worker, orElse: Strings.noWorker, to: &writer)
     writer.markup("</h4>\n")
-    writer.openTable(Strings.worklistCaption, labelledBy: id, class: "worklist")
+    writer.openTable(Strings.worklistCaption, labelledBy: "\(teamID) \(id)", class: "worklist")
     writer.head([
       Strings.when, Strings.child, Strings.step, Strings.timescale, Strings.dueHeading,
     ])

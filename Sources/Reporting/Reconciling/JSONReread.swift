@@ -82,12 +82,22 @@ struct JSONReread {
     switch bytes[position] {
     case UInt8(ascii: "{"): return object { reader, _ in reader.skip() }
     case UInt8(ascii: "["): return array { reader, _ in reader.skip() }
-    case UInt8(ascii: "\""): return text() != nil
+    case UInt8(ascii: "\""): return skipText()
     default:
       let start = position
       while position < bytes.count, isPlain(bytes[position]) { position += 1 }
       return position > start
     }
+  }
+
+  private mutating func skipText() -> Bool {
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
+      if byte == UInt8(ascii: "\"") { return true }
+    }
+    return false
   }
 
   private func isPlain(_ byte: UInt8) -> Bool {

@@ -139,7 +139,9 @@ struct Reconciler {
     let taken = night.checks.filter {
       table.takes($0, rule: night.rules[$0.rule], asOf: night.asOf)
     }
-    var reader = CSVReread(file.bytes)
+    let start = table.hasByteOrderMark ? CSVText.byteOrderMark : []
+    guard file.bytes.starts(with: start) else { return false }
+    var reader = CSVReread(Array(file.bytes.dropFirst(start.count)))
     guard reader.next() == table.columns.map(\.heading) else { return false }
     let rule = table.columns.firstIndex { $0.column.name == "rule" }
     let outcome = table.columns.firstIndex { $0.column.name == "outcome" }

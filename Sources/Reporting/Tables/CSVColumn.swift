@@ -129,8 +129,9 @@ extension CSVColumn.Field {
     }
   }
 
-  /// Whether this field sorts before another: empty fields last, numbers by size, all else by
-  /// scalars. Nil where the two are equal.
+  /// Whether this field sorts before another; nil where the two are equal.
+  ///
+  /// Empty fields are last, numbers go by size, all else by scalars.
   func isBefore(_ other: CSVColumn.Field) -> Bool? {
     switch (self, other) {
     case (.empty, .empty): nil

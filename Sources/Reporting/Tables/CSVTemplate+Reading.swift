@@ -18,7 +18,7 @@ extension CSVTemplate {
     self.path = path
     let keys = [
       "title", "outcomes", "basis", "rules", "teams", "due_within_days", "leave_out_ended",
-      "columns", "sort",
+      "byte_order_mark", "columns", "sort",
     ]
     try CSVTemplate.checkFolder(of: path)
     let map = try YAMLReader.read(text, file: path).map(of: "a CSV template")
@@ -44,13 +44,8 @@ extension CSVTemplate {
       }
       dueWithinDays = days
     }
-    if let node = map["leave_out_ended"] {
-      let word = try node.text(as: "leave_out_ended")
-      guard word == "yes" || word == "no" else {
-        throw node.fault("this is yes or no", next: "write yes or no")
-      }
-      leavesOutEnded = word == "yes"
-    }
+    leavesOutEnded = try CSVTemplate.isYes(map["leave_out_ended"])
+    hasByteOrderMark = try CSVTemplate.isYes(map["byte_order_mark"])
     let columns = try map.required("columns").map(of: "the list of columns")
     for (key, value) in columns.entries {
       let column = try column(key)
@@ -76,6 +71,15 @@ extension CSVTemplate {
         .configuration, at: Place(file: path), "this file of a run has a layout of its own",
         next: "give the template another name")
     }
+  }
+
+  private static func isYes(_ node: YAMLNode?) throws(Fault) -> Bool {
+    guard let node else { return false }
+    let word = try node.text(as: "yes or no")
+    guard word == "yes" || word == "no" else {
+      throw node.fault("this is yes or no", next: "write yes or no")
+    }
+    return word == "yes"
   }
 
   private static func set<Value: Hashable>(

@@ -6,8 +6,9 @@ extension CSVTemplate {
   /// - Parameters:
   ///   - night: what was found.
   ///   - pseudonyms: the pseudonym of each child, by the case system's id.
+  /// - Returns: the headings, then a record for each check that the template takes.
   func bytes(of night: NightResult, pseudonyms: [String: String]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = hasByteOrderMark ? CSVText.byteOrderMark : []
     for (place, heading) in columns.enumerated() {
       if place > 0 { CSVText.appendComma(to: &bytes) }
       CSVText.append(heading.heading, to: &bytes)

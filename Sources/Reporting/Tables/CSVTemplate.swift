@@ -37,6 +37,8 @@ struct CSVTemplate: Sendable {
   var dueWithinDays: Int?
   /// Whether checks whose case ended are left out.
   var leavesOutEnded = false
+  /// Whether the file starts with a byte-order mark, for spreadsheets that guess otherwise.
+  var hasByteOrderMark = false
   /// The columns, in order.
   var columns: [Heading] = []
   /// What records are sorted by, the first first.

@@ -36,6 +36,7 @@ struct PageTemplate: Sendable {
   /// - Parameters:
   ///   - context: the values, by the names of the schema.
   ///   - parts: the bytes of the parts that Duly writes, by their names.
+  /// - Returns: the whole page.
   /// - Throws: ``Fault`` where values and schema do not agree.
   func bytes(_ context: PageContext, parts: [String: [UInt8]]) throws(Fault) -> [UInt8] {
     if let name = context.difference(from: schema.entries) {
