@@ -87,7 +87,9 @@ let tested: [(module: String, uses: [String])] = [
   ("Nightly", ["CaseModel", "Clocks", "Faults", "Intake", "RuleBook", "Synthesis"]),
 ]
 /// The files beside a module's tests that are read where they lie.
-let fixtures: [String: [String]] = ["Clocks": ["vectors.csv"]]
+let fixtures: [String: [String]] = [
+  "Reporting": ["Snapshots"], "Clocks": ["vectors.csv"],
+]
 for (module, uses) in tested {
   package.targets.append(
     .testTarget(

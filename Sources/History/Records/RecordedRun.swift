@@ -24,13 +24,16 @@ public struct RecordedRun: Hashable, Sendable {
   public var packs: String
   /// The hash of the calendars.
   public var calendars: String
+  /// The hash of all that the night was made from, the history before it left out: a night of the
+  /// same content has nothing new to say.
+  public var content: String
   /// How far it has come.
   public var state: State
 
   /// A night that is not published yet.
   public init(
     name: String, runID: String, asOf: Moment, authority: String, duly: String, packs: String,
-    calendars: String, state: State = .staged
+    calendars: String, content: String = "", state: State = .staged
   ) {
     self.name = name
     self.runID = runID
@@ -39,6 +42,7 @@ public struct RecordedRun: Hashable, Sendable {
     self.duly = duly
     self.packs = packs
     self.calendars = calendars
+    self.content = content
     self.state = state
   }
 }

@@ -93,7 +93,7 @@ extension HistoryStore {
     return RecordedRun(
       name: row["name"], runID: row["run_id"], asOf: try moment(row["as_of"]),
       authority: row["authority"], duly: row["duly"], packs: row["packs"],
-      calendars: row["calendars"], state: state)
+      calendars: row["calendars"], content: row["content"], state: state)
   }
 
   private static func finding(_ row: Row) throws -> RecordedFinding {

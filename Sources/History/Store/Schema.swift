@@ -41,6 +41,7 @@ enum Schema {
       duly TEXT NOT NULL,
       packs TEXT NOT NULL,
       calendars TEXT NOT NULL,
+      content TEXT NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('staged', 'published')),
       UNIQUE (authority, name),
       UNIQUE (authority, run_id)

@@ -1,0 +1,240 @@
+import CaseModel
+import Clocks
+import RuleBook
+
+/// The words that Duly itself puts on pages, in English; the rest of a page is its template's.
+enum Strings {
+  static let shortMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  static let noCasesYet = "no cases yet"
+
+  static let boardTitle = "Breach report for the safeguarding board"
+  static let worklistTitle = "Worklist for teams"
+  static let dataQualityTitle = "Data quality"
+  static let indexTitle = "Timescales: one night’s reports"
+
+  static let englandYear = "year to March 2025"
+  static let englandAssessments =
+    "DfE counts assessments completed in the year; one that was never completed is not in its figure."
+  static let englandConferences =
+    "DfE counts conferences held in the year; one that was never held is not in its figure."
+  static let englandReviews =
+    "DfE counts children on a plan for three months or more at 31 March whose reviews were all in time."
+
+  /// `12,345`.
+  static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude).utf8)
+    var bytes: [UInt8] = number < 0 ? Array("−".utf8) : []
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(digit)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `1 case`, `2 cases`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(grouped(number)) \(number == 1 ? one : many)"
+  }
+
+  /// `12 Mar 2026`; a dash where the day is not known.
+  static func day(_ moment: Moment) -> String {
+    guard let civil = moment.day?.civil else { return "–" }
+    return "\(civil.day) \(shortMonths[civil.month - 1]) \(civil.year)"
+  }
+
+  /// A clause as a sentence: its first letter large, a full stop at its end.
+  static func sentence(_ clause: String) -> String {
+    guard let first = clause.unicodeScalars.first, let last = clause.utf8.last else { return "" }
+    let rest = String(String.UnicodeScalarView(clause.unicodeScalars.dropFirst()))
+    let isEnded = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last)
+    return first.properties.uppercaseMapping + rest + (isEnded ? "" : ".")
+  }
+
+  static func topic(_ topic: Topic) -> String {
+    switch topic {
+    case .strategy: "Strategy discussions and meetings"
+    case .enquiries: "Section 47 enquiries and conferences"
+    case .plans: "Core groups, visits and reviews"
+    case .other: "Assessments and protection"
+    }
+  }
+
+  static func basis(_ basis: Basis) -> String {
+    switch basis {
+    case .statute: "Statute"
+    case .regulation: "Regulations"
+    case .statutoryGuidance: "Statutory guidance"
+    case .localProcedure: "Local procedure"
+    case .practice: "National practice"
+    }
+  }
+
+  static func severity(_ severity: DataFault.Severity) -> String {
+    switch severity {
+    case .harmful: "harmful"
+    case .hindering: "hindering"
+    case .worthALook: "worth a look"
+    }
+  }
+
+  static func severityMeaning(_ severity: DataFault.Severity) -> String {
+    switch severity {
+    case .harmful: "can hide a breach or make one up"
+    case .hindering: "makes something not evaluable"
+    case .worthALook: "somebody should look"
+    }
+  }
+
+  static func outcome(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .met: "Met"
+    case .metLate: "Met late"
+    case .overdue: "Overdue"
+    case .notMet: "Not met"
+    case .due: "Due"
+    case .notRequired: "Not required"
+    case .stopped: "Stopped"
+    case .invalid: "Invalid"
+    case .notEvaluable: "Not evaluable"
+    case .elapsed: "Elapsed"
+    }
+  }
+
+  static func meaning(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .met: "It was done, at or before the due date."
+    case .metLate: "It was done, after the due date. It is a breach."
+    case .overdue: "It is not done, and the due date is past. It is a breach."
+    case .notMet: "It was not kept, and no later event can mend it. It is a breach."
+    case .due: "It is not done, and the due date is still to come."
+    case .notRequired: "It did not have to be done."
+    case .stopped: "Something else ended it at or before the due date, and it was never done."
+    case .invalid: "The record contradicts itself."
+    case .notEvaluable: "The record leaves more than one answer open, or cannot show any."
+    case .elapsed: "The rule has no number of days: the time so far is shown."
+    }
+  }
+
+  static func meaning(_ reason: Reason) -> String {
+    switch reason {
+    case .notCarried: "No export carries the event."
+    case .latestOnly: "The export carries only the latest event of its kind."
+    case .outsideWindow: "The export’s period does not cover the interval."
+    case .outsideCalendar: "The calendar of bank holidays does not hold the year."
+    case .startUnclear: "Several events may have started the clock."
+    case .linkUnclear: "An event may belong to one case or to another."
+    case .dateMissing: "A date was left empty."
+    case .dateUnreadable: "A date cannot be read."
+    case .timeNeeded: "The answer depends on a time of day that is not recorded."
+    case .valueMissing: "A value that the rule asks for is not recorded."
+    case .attendanceIncomplete: "The list of who took part is not known to be complete."
+    case .feedsDisagree: "Two exports say different things, and the answers differ."
+    }
+  }
+
+  static func flag(_ flag: Check.Flags) -> String? {
+    switch flag {
+    case .ended: "the case ended, so the lateness is fixed"
+    case .atLeast: "at least so late"
+    case .countDisagrees: "a count of working days alone would say otherwise"
+    case .startFellBack: "no event is marked as the start, so the rule’s fallback was used"
+    case .heldThoughNotRequired: "held though recorded as not required"
+    case .heldAfterClosing: "done after the case was closed"
+    case .impossibleTime: "a time that never happened was taken as its day"
+    default: nil
+    }
+  }
+
+  static func cause(_ cause: ClearedFinding.Cause) -> String {
+    switch cause {
+    case .happened: "What was waited for has happened"
+    case .dataChanged: "The data changed, and nothing new happened"
+    case .ruleChanged: "The rule changed"
+    case .calendarChanged: "The calendar changed"
+    case .leftScope: "The case is not in the exports any more"
+    }
+  }
+
+  static func urgency(_ urgency: Urgency) -> String {
+    switch urgency {
+    case .overdue: "Overdue"
+    case .today: "Due today"
+    case .week: "Within a week"
+    case .twoWeeks: "Within two weeks"
+    }
+  }
+
+  static let child = "Child"
+  static let timescale = "Timescale"
+  static let started = "Started"
+  static let dueHeading = "Due"
+  static let done = "Done"
+  static let howLate = "How late"
+  static let stillOpen = "Still open"
+  static let when = "When"
+  static let step = "Next step"
+  static let worker = "Worker"
+  static let team = "Team"
+  static let howWorkedOut = "How this date was worked out"
+  static let noTeam = "Team not in the export"
+  static let noWorker = "Worker not in the export"
+  static let noStep = "Record it, or do it now."
+
+  static func dayOver(_ days: Int) -> String { count(days, "day over", "days over") }
+  static func inDays(_ days: Int) -> String {
+    days == 1 ? "in 1 day" : "in \(days) days"
+  }
+  static func scroll(_ caption: String) -> String { "\(caption) (table, can be scrolled)" }
+  static func more(_ count: Int, _ file: String) -> String {
+    "\(grouped(count)) more stand in \(file)."
+  }
+
+  static let countsCaption = "Checks by timescale and outcome"
+  static let monthsCaption = "Met in time, by month of the due date"
+  static let changesCaption = "Findings against the night before"
+  static let faultsCaption = "Rows set aside and faults in the data, by kind"
+  static let dueSoonCaption = "Due in the next two weeks, soonest first"
+  static let teamsCaption = "Steps by team"
+  static let stepsCaption = "Steps by timescale"
+  static let causesCaption = "Kinds of fault, most harmful first"
+  static func breachesCaption(_ basis: Basis, _ count: Int) -> String {
+    "\(Strings.basis(basis)): \(Strings.count(count, "breach", "breaches")), "
+      + "still open first, oldest first"
+  }
+  static let worklistCaption = "Steps, the most urgent first"
+
+  static let inTime = "In time"
+  static let newHeading = "New"
+  static let continuing = "Continuing"
+  static let cleared = "Cleared"
+  static let kind = "Kind of fault"
+  static let harm = "Harm"
+  static let rule = "What the data break"
+  static func placesCaption(_ count: Int) -> String { Strings.count(count, "place", "places") }
+  static let fileHeading = "File"
+  static let lineHeading = "Line"
+  static let columnHeading = "Column"
+  static let otherPlace = "Other place"
+  static let countHeading = "Count"
+  static let noBreaches = "There are no breaches."
+  static let nothingDue = "Nothing is due in the next two weeks."
+  static let nothingToDo = "Nothing is overdue or due in the next two weeks."
+  static let noFaults = "No row was set aside, and no fault was found."
+
+  static func questionNumbers(_ counts: OutcomeCounts) -> String {
+    let late = counts.breaches
+    guard counts.decided > 0 else {
+      return count(counts[.notEvaluable], "check is", "checks are") + " not evaluable"
+    }
+    return "\(grouped(late)) of \(grouped(counts.decided)) were late, are overdue or were not met"
+  }
+
+  static func barLabel(_ share: Share, england: EnglandFigure?) -> String {
+    let own = "Met in time: \(share.words)"
+    guard let england else { return own }
+    return "\(own); England: \(england.words)"
+  }
+}

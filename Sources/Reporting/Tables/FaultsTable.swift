@@ -1,0 +1,33 @@
+import CaseModel
+
+/// Writes `team/data-quality.csv`: every row set aside and every fault in the data.
+enum FaultsTable {
+  /// The headings.
+  static let headings = [
+    "kind", "severity", "file", "line", "column", "other_place", "rule", "next_step",
+  ]
+
+  /// The bytes of the file.
+  static func bytes(of night: NightResult) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (place, heading) in headings.enumerated() {
+      if place > 0 { CSVText.appendComma(to: &bytes) }
+      CSVText.append(heading, to: &bytes)
+    }
+    bytes += CSVText.lineEnd
+    for fault in night.faults {
+      let fields: [CSVColumn.Field] = [
+        .text(fault.identifier), .text(Strings.severity(fault.severity)), .text(fault.file),
+        fault.line > 0 ? .number(fault.line) : .empty,
+        fault.column > 0 ? .number(fault.column) : .empty,
+        .text(fault.otherPlace), .text(fault.summary), .text(fault.nextStep),
+      ]
+      for (place, field) in fields.enumerated() {
+        if place > 0 { CSVText.appendComma(to: &bytes) }
+        field.append(to: &bytes)
+      }
+      bytes += CSVText.lineEnd
+    }
+    return bytes
+  }
+}
