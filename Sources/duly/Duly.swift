@@ -12,7 +12,8 @@ import Nightly
       machine.
       """,
     subcommands: [
-      JudgeCommand.self, CalendarCommand.self, RulesCommand.self, DemoCommand.self,
+      RunCommand.self, JudgeCommand.self, ExplainCommand.self, CalendarCommand.self,
+      RulesCommand.self, DemoCommand.self,
     ])
 
   @Flag(help: "Print the version, with the packs and calendars that would be used.")

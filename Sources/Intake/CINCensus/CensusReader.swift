@@ -38,10 +38,7 @@ public struct CensusReader {
   /// What the sink took counts only if this returns.
   ///
   /// - Parameters:
-  ///   - descriptor: open for reading; it is not closed.
-  ///   - fileName: the base name, for messages.
-  ///   - file: the file's place in the run.
-  ///   - feedIndex: the feed's place in the run.
+  ///   - file: open at its start.
   ///   - name: the feed's name.
   ///   - asOf: the as-of that was asked for; nil for the file's own.
   ///   - sink: takes the records.
@@ -49,18 +46,19 @@ public struct CensusReader {
   /// - Returns: what the file is, carries and counts.
   /// - Throws: ``Fault`` where the file is refused.
   public func read(
-    descriptor: Int32, fileName: String, file: Int32, feedIndex: Int, name: String,
-    asOf: Moment? = nil, into sink: inout some RecordSink, onBytes: ((RawSpan) -> Void)? = nil
+    _ file: ExportFile, name: String, asOf: Moment? = nil, into sink: inout some RecordSink,
+    onBytes: ((RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
     var handler = CensusHandler(
-      words: words, codes: codes, file: file, fileName: fileName, feedIndex: feedIndex, asOf: asOf,
-      feed: Feed(name: name, format: "cin census"), sink: sink)
+      words: words, codes: codes, file: file.index, fileName: file.name, feedIndex: file.feed,
+      asOf: asOf, feed: Feed(name: name, format: "cin census"), sink: sink)
     defer { sink = handler.sink }
     let summary: XMLReadingSummary
     do {
-      summary = try CensusName.reader.read(descriptor: descriptor, into: &handler, onBytes: onBytes)
+      summary = try CensusName.reader.read(
+        descriptor: file.descriptor, into: &handler, onBytes: onBytes)
     } catch {
-      throw XMLStructure.fault(error, fileName)
+      throw XMLStructure.fault(error, file.name)
     }
     try handler.finish()
     try handler.sink.finish(handler.feed, counts: handler.counts)

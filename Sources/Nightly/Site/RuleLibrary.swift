@@ -2,6 +2,7 @@ public import CaseModel
 public import Clocks
 public import Faults
 import Files
+public import Intake
 public import RuleBook
 import YAMLReading
 
@@ -45,6 +46,18 @@ public struct RuleLibrary {
       if name != "calendars" { names.append(name) }
     }
     return names
+  }
+
+  /// Reads a mapping, by its name in `Mappings` or by its path.
+  ///
+  /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
+  public func mapping(_ name: String, _ folders: DataFolders) throws(Fault) -> Mapping {
+    var path = name
+    if !Path.has(name, ending: "yaml") {
+      path = try folders.find(Path.join("Mappings", "\(name).yaml"))
+    }
+    return try Mapping(
+      text: try SmallFile.text(path), file: Path.base(path), vocabulary: vocabulary)
   }
 
   /// Reads and compiles packs, by name or by the path of a folder.

@@ -14,18 +14,20 @@ struct Delivery {
   }
 
   private let request: JudgeRequest
-  private let kinds: [ExportFile.Kind]
+  private let formats: [ExportFormat]
 
   /// Opens each export once.
   init(_ request: JudgeRequest) throws(Fault) {
     self.request = request
-    var kinds: [ExportFile.Kind] = []
-    for path in request.exports { kinds.append(try ExportFile(path: path).kind) }
-    self.kinds = kinds
+    var formats: [ExportFormat] = []
+    for path in request.exports {
+      formats.append(try ExportFormat.look(at: path, hasMapping: request.mapping != nil))
+    }
+    self.formats = formats
   }
 
   /// The place of the census where it is the only export; nil else.
-  var onlyCensus: Int? { kinds.count == 1 && kinds[0] == .xml ? 0 : nil }
+  var onlyCensus: Int? { formats == [.census] ? 0 : nil }
 
   /// Reads words and packs; where that fails, a broken input is told first.
   func prepare() throws(Fault) -> (RuleLibrary, Plan) {
@@ -33,8 +35,8 @@ struct Delivery {
       let library = try RuleLibrary(request.folders)
       return (library, try library.plan(request.packs))
     } catch {
-      for (place, kind) in kinds.enumerated() where kind == .xml {
-        let file = try ExportFile(path: request.exports[place])
+      for (place, format) in formats.enumerated() where format == .census {
+        let file = try OpenedExport(path: request.exports[place])
         try XMLStructure.check(descriptor: file.descriptor, fileName: file.name)
       }
       throw error
@@ -42,22 +44,43 @@ struct Delivery {
   }
 
   /// Reads all exports into one record a child.
+  ///
+  /// Each census is a feed of its own; all interchange files are one, and so are all mapped files.
   func gather(_ library: RuleLibrary) throws(Fault) -> Gathered {
     var collector = RecordCollector(vocabulary: library.vocabulary)
     var files = FileTable()
     var faults: [DataFault] = []
-    var feedIndex = 0
-    for (place, kind) in kinds.enumerated() where kind == .xml {
-      let file = try ExportFile(path: request.exports[place])
-      let reader = try CensusReader(vocabulary: library.vocabulary, codes: library.codes)
-      let reading = try reader.read(
-        descriptor: file.descriptor, fileName: file.name, file: files.add(name: file.name),
-        feedIndex: feedIndex, name: "census", asOf: request.asOf, into: &collector)
-      faults += reading.faults
-      feedIndex += 1
+    let reader = FeedReader(vocabulary: library.vocabulary, codes: library.codes)
+    for (index, feed) in try feeds(library).enumerated() {
+      faults += try reader.read(feed, feedIndex: index, files: &files, into: &collector).faults
     }
     faults += collector.join().flatMap { $0 }
     return Gathered(collector: collector, files: files, faults: faults)
+  }
+
+  private func feeds(_ library: RuleLibrary) throws(Fault) -> [FeedReader.Request] {
+    var feeds: [FeedReader.Request] = []
+    var interchange: [String] = []
+    var mapped: [String] = []
+    for (place, path) in request.exports.enumerated() {
+      switch formats[place] {
+      case .census:
+        feeds.append(FeedReader.Request(name: "census", paths: [path], asOf: request.asOf))
+      case .interchange: interchange.append(path)
+      case .mapped: mapped.append(path)
+      }
+    }
+    if !interchange.isEmpty {
+      feeds.append(
+        FeedReader.Request(name: "interchange", paths: interchange, asOf: request.asOf))
+    }
+    if !mapped.isEmpty, let name = request.mapping {
+      feeds.append(
+        FeedReader.Request(
+          name: "local", paths: mapped, mapping: try library.mapping(name, request.folders),
+          asOf: request.asOf))
+    }
+    return feeds
   }
 
   /// A row set aside, in words.

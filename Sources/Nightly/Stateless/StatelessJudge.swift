@@ -47,14 +47,14 @@ public struct StatelessJudge {
     _ census: Int, _ library: RuleLibrary, _ plan: Plan, _ format: CheckRows.Format, all: Bool,
     to descriptor: Int32
   ) throws(Fault) -> Summary? {
-    let file = try ExportFile(path: request.exports[census])
+    let file = try OpenedExport(path: request.exports[census])
     var files = FileTable()
     let index = files.add(name: file.name)
     var sink = StreamingJudge(plan: plan, format: format, files: files)
     let reader = try CensusReader(vocabulary: library.vocabulary, codes: library.codes)
     _ = try reader.read(
-      descriptor: file.descriptor, fileName: file.name, file: index, feedIndex: 0, name: "census",
-      asOf: request.asOf, into: &sink)
+      ExportFile(descriptor: file.descriptor, name: file.name, index: index, feed: 0),
+      name: "census", asOf: request.asOf, into: &sink)
     guard !sink.isChildRepeated else { return nil }
     let tallies = try sink.close(all: all)
     try sink.spool.drain(to: descriptor)

@@ -3,7 +3,7 @@ import Files
 import Glibc
 
 /// An export that was opened, with the little that is known before it is read.
-public struct ExportFile: ~Copyable {
+public struct OpenedExport: ~Copyable {
   /// What kind of file it is, by its first bytes.
   public enum Kind: Sendable {
     /// XML: a children in need census.
@@ -28,12 +28,12 @@ public struct ExportFile: ~Copyable {
   public init(path: String) throws(Fault) {
     let name = Path.base(path)
     let opened = open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw ExportFile.fault(name, errno) }
+    guard opened >= 0 else { throw OpenedExport.fault(name, errno) }
     var status = stat()
     guard fstat(opened, &status) == 0 else {
       let code = errno
       Glibc.close(opened)
-      throw ExportFile.fault(name, code)
+      throw OpenedExport.fault(name, code)
     }
     do throws(Fault) {
       guard status.st_mode & S_IFMT == S_IFREG else {
@@ -47,7 +47,7 @@ public struct ExportFile: ~Copyable {
           "an export holds something, and this file is empty",
           next: "export it again and check that the export ran to its end")
       }
-      kind = try ExportFile.kind(opened, name)
+      kind = try OpenedExport.kind(opened, name)
     } catch {
       Glibc.close(opened)
       throw error

@@ -1,0 +1,59 @@
+import CaseModel
+import Intake
+import Reporting
+
+/// Makes the lines of the data-quality list: rows set aside, faults in records, notes of files.
+enum NightFaults {
+  /// The lines, most harmful first, then by kind, file and line.
+  static func lines(_ intake: NightIntake, _ faults: [DataFault]) -> [FaultLine] {
+    var lines: [FaultLine] = []
+    for row in intake.collector.quarantine {
+      lines.append(
+        line("set-aside", .harmful, row.source, "", sentence(row.rule), row.nextStep, intake.files))
+    }
+    for fault in intake.faults + faults {
+      let other =
+        fault.otherSource.file >= 0
+        ? "\(intake.files.name(of: fault.otherSource)):\(fault.otherSource.line)" : ""
+      lines.append(
+        line(
+          fault.identifier, fault.severity, fault.source, other, fault.summary, fault.nextStep,
+          intake.files))
+    }
+    for reading in intake.readings {
+      for note in reading.notes {
+        lines.append(
+          line(
+            "passed-over", .worthALook, note.first, "",
+            sentence("\(note.rule) (\(note.count) times; the first is here)"), note.nextStep,
+            intake.files))
+      }
+    }
+    return lines.sorted { left, right in
+      if left.severity != right.severity { return left.severity < right.severity }
+      if left.identifier != right.identifier { return left.identifier < right.identifier }
+      if left.file != right.file { return left.file < right.file }
+      return (left.line, left.summary) < (right.line, right.summary)
+    }
+  }
+
+  private static func line(
+    _ identifier: String, _ severity: DataFault.Severity, _ source: Source, _ other: String,
+    _ summary: String, _ nextStep: String, _ files: FileTable
+  ) -> FaultLine {
+    FaultLine(
+      identifier: identifier, severity: severity, file: files.name(of: source),
+      line: Int(source.line), column: Int(source.column), otherPlace: other, summary: summary,
+      nextStep: sentence(nextStep))
+  }
+
+  /// A clause as a sentence: with a capital and a full stop.
+  private static func sentence(_ clause: String) -> String {
+    var bytes = Array(clause.utf8)
+    if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+      bytes[0] = first - 32
+    }
+    if bytes.last != UInt8(ascii: ".") { bytes.append(UInt8(ascii: ".")) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,139 @@
+import CaseModel
+import Clocks
+import Faults
+import History
+import Intake
+import Publishing
+import Reporting
+import RuleBook
+
+/// Judges all children of a night and makes the lines that reports show.
+struct NightJudging {
+  private(set) var lines: [CheckLine] = []
+  /// What the comparison with the night before needs, a check each, in the order of the lines.
+  private(set) var tonight: [TonightCheck] = []
+  private(set) var faults: [DataFault] = []
+  private let judge: Judge
+
+  /// Judges the records of an intake.
+  init(_ intake: NightIntake, _ plan: Plan, _ library: RuleLibrary) throws(Fault) {
+    var judge = Judge(plan: plan, feeds: intake.feeds)
+    let explainer = CheckExplainer(judge)
+    let look = RecordFaults(vocabulary: plan.vocabulary, feeds: intake.feeds)
+    var checks: [Check] = []
+    for (count, record) in intake.collector.records.enumerated() {
+      if count % 1024 == 0 { try Interruption.check() }
+      checks.removeAll(keepingCapacity: true)
+      judge.judge(record, into: &checks)
+      faults += look.faults(record)
+      var identity = CheckIdentity(plan.vocabulary)
+      let team = library.codes.text(record.team)
+      let worker = library.codes.text(record.worker)
+      for check in checks {
+        var line = NightJudging.line(check, record, plan, intake.files, explainer)
+        line.team = team
+        line.worker = worker
+        let (key, kind) = identity.identify(check, record)
+        line.key = key
+        tonight.append(
+          TonightCheck(
+            rule: plan.rules[Int(check.rule)].rule.id, child: line.child, key: key,
+            triggerKind: kind, outcome: check.outcome, start: check.start, due: check.due,
+            satisfied: check.satisfied, stopped: check.stopped))
+        lines.append(line)
+      }
+    }
+    self.judge = judge
+    sortByRule()
+  }
+
+  private static func line(
+    _ check: Check, _ record: ChildRecord, _ plan: Plan, _ files: FileTable,
+    _ explainer: CheckExplainer
+  ) -> CheckLine {
+    let planned = plan.rules[Int(check.rule)]
+    let edition = planned.rule.editions[Int(check.edition)]
+    var line = CheckLine(
+      child: record.childID, rule: Int(check.rule), edition: edition.from, basis: edition.basis,
+      outcome: check.outcome)
+    line.citation = edition.citation
+    line.trigger = explainer.trigger(check)
+    let source: Source
+    switch check.trigger {
+    case .process(let row):
+      line.triggered = record.processes[Int(row)].opened
+      source = record.processes[Int(row)].source
+    case .event(let row):
+      line.triggered = record.events[Int(row)].at
+      source = record.events[Int(row)].source
+    }
+    line.start = check.start
+    line.due = check.due
+    line.satisfied = check.satisfied
+    line.reasons = check.reasons.reasons
+    line.flags = check.flags
+    line.daysOver = Int(check.daysOver)
+    line.lateness = CheckNote.lateness(check, of: planned)
+    line.livedDays = LivedClock.days(check, planned, record)
+    line.file = files.name(of: source)
+    line.line = Int(source.line)
+    switch check.outcome {
+    case .met, .notRequired, .stopped, .elapsed: break
+    default:
+      line.explanation = explainer.sentences(check, of: record)
+      line.nextStep = explainer.nextStep(check, of: record)
+    }
+    return line
+  }
+
+  /// By rule, then child, then trigger, whatever the order of the exports.
+  private mutating func sortByRule() {
+    let order = lines.indices.sorted { left, right in
+      let (first, second) = (lines[left], lines[right])
+      if first.rule != second.rule { return first.rule < second.rule }
+      if first.child != second.child { return first.child < second.child }
+      if first.triggered.civilDay != second.triggered.civilDay {
+        return first.triggered.civilDay < second.triggered.civilDay
+      }
+      return (first.key, left) < (second.key, right)
+    }
+    lines = order.map { lines[$0] }
+    tonight = order.map { tonight[$0] }
+  }
+
+  /// The rules with how they are counted and what could not be checked.
+  func rules(_ plan: Plan) -> [RuleLine] {
+    plan.rules.enumerated().map { index, planned in
+      var line = RuleLine(
+        id: planned.rule.id, pack: plan.packs[planned.pack].title, title: planned.rule.title,
+        basis: planned.rule.newest.basis, citation: planned.rule.newest.citation)
+      line.howCounted = RuleSentences.text(planned, vocabulary: plan.vocabulary)
+      line.ask = planned.rule.ask
+      let reach = judge.reaches[index]
+      if !reach.makesChecks {
+        line.notChecked =
+          "No export carries \(reach.notCarried.joined(separator: ", ")). A local export or the interchange format can."
+      }
+      line.beforeFirstEdition = judge.tallies[index].beforeFirstEdition
+      line.stopsNotCarried = reach.makesChecks ? reach.stopsNotCarried : []
+      return line
+    }
+  }
+
+  /// The rules that no feed can answer tonight.
+  func notChecked(_ plan: Plan) -> Set<String> {
+    Set(
+      plan.rules.indices.filter { !judge.reaches[$0].makesChecks }.map { plan.rules[$0].rule.id })
+  }
+
+  /// Writes down how each line stands against the night before.
+  mutating func setChanges(_ standings: [Standing?]) {
+    for (index, standing) in standings.enumerated() {
+      switch standing {
+      case .new: lines[index].change = .new
+      case .continuing, .startCorrected: lines[index].change = .continuing
+      case nil: lines[index].change = nil
+      }
+    }
+  }
+}

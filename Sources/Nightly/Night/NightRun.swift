@@ -1,0 +1,236 @@
+import CaseModel
+import Clocks
+public import Faults
+import Files
+import History
+import Intake
+import Publishing
+import Reporting
+import RuleBook
+
+/// One night, from configuration to published run.
+public struct NightRun {
+  private let configuration: NightConfiguration
+  private let folders: DataFolders
+
+  /// A night as a configuration says.
+  ///
+  /// - Throws: ``Fault`` where the configuration is wrong.
+  public init(configuration path: String, data: String? = nil) throws(Fault) {
+    configuration = try NightConfiguration(path: path)
+    folders = DataFolders(data: data, configuration: path)
+  }
+
+  /// Runs the night: intake, judging, comparing, reporting, publishing.
+  ///
+  /// - Returns: whether there is a new run.
+  /// - Throws: ``Fault``; then nothing was published and the last good report stands.
+  public func run() throws(Fault) -> NightOutcome {
+    let began = WallClock.seconds
+    Interruption.listen()
+    let (library, plan) = try rules()
+    let versions = try ContentVersions(configuration, folders, library, plan)
+    let templates = try TemplateSet(files: versions.templates)
+    let intake = try NightIntake(configuration, folders, library)
+    let pseudonyms = try PseudonymMaker.pseudonyms(configuration, intake.feeds)
+    let asOf = try asOf(of: intake.feeds)
+    let publisher = try Publisher(of: try ReportsFolder.create(at: configuration.reports))
+    try publisher.heal()
+    let history = try HistoryStore(path: configuration.history)
+    _ = try history.discardStaged(
+      exceptPublished: try publisher.reports.runNames().map(\.description))
+    let authority = authority(of: intake.feeds)
+    let previous = try history.latestPublished(authority: authority)
+    let content = contentHash(intake, versions, pseudonyms.keyID)
+    if let previous, previous.content == content {
+      try announce(publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new")
+      return .nothingNew(previous.name)
+    }
+    try checkOrder(asOf, after: previous)
+
+    var judging = try NightJudging(intake, plan, library)
+    let comparison = LifeCycle.compare(
+      previous: try history.openFindings(authority: authority),
+      asOf: previous?.asOf ?? .absent, tonight: judging.tonight,
+      changed: BookChanges(
+        rules: previous?.packs == ContentVersions.hash(versions.packs)
+          ? [] : Set(plan.rules.map(\.rule.id)),
+        calendars: previous.map { $0.calendars != ContentVersions.hash(versions.calendars) }
+          ?? false,
+        notChecked: judging.notChecked(plan)))
+    judging.setChanges(comparison.standings)
+
+    guard
+      let name = RunName.next(
+        asOf: asOf.civilDay.description, existing: try publisher.reports.runNames())
+    else {
+      throw Fault(
+        .cannotCreate, at: Place(file: configuration.reports), "a day has a name for its next run",
+        next: "look into the folder of the runs")
+    }
+    var night = NightResult(run: name.description, authority: authority, asOf: asOf)
+    night.runID = ContentHash.hexadecimal(
+      of: Array("\(content)\n\(try history.fingerprint())\n".utf8))
+    night.duly = DulyVersion.number
+    night.keyID = pseudonyms.keyID
+    night.isDemonstration = pseudonyms.isDemonstration
+    night.previousRun = previous?.name
+    night.feeds = feedLines(intake)
+    night.rules = judging.rules(plan)
+    night.checks = judging.lines
+    night.cleared = comparison.cleared.map(NightRun.cleared)
+    night.faults = NightFaults.lines(intake, judging.faults)
+    night.packs = versions.packs
+    night.calendars = versions.calendars
+    night.others = versions.others
+    try publish(
+      night, templates, pseudonyms, comparison, judging.tonight, content, versions, history,
+      publisher,
+      began: began)
+    return .published(name.description)
+  }
+
+  // MARK: Before judging
+
+  /// Words and rules; where they cannot be read, a broken input is told first.
+  private func rules() throws(Fault) -> (RuleLibrary, Plan) {
+    var paths: [(path: String, hasMapping: Bool)] = []
+    for feed in configuration.feeds {
+      for path in try configuration.paths(of: feed) {
+        _ = try ExportFormat.look(at: path, hasMapping: feed.mapping != nil)
+        paths.append((path, feed.mapping != nil))
+      }
+    }
+    do throws(Fault) {
+      let library = try RuleLibrary(folders)
+      return (library, try library.plan(configuration.packs))
+    } catch {
+      for (path, hasMapping) in paths {
+        guard try ExportFormat.look(at: path, hasMapping: hasMapping) == .census else { continue }
+        let file = try OpenedExport(path: path)
+        try XMLStructure.check(descriptor: file.descriptor, fileName: file.name)
+      }
+      throw error
+    }
+  }
+
+  private func authority(of feeds: [Feed]) -> String {
+    configuration.authority ?? feeds.first { !$0.authority.isEmpty }?.authority ?? ""
+  }
+
+  /// The as-of of the night: the oldest of the feeds' own.
+  ///
+  /// - Throws: ``Fault`` with 66 where the newest is too old, with 78 where it lies in the future.
+  private func asOf(of feeds: [Feed]) throws(Fault) -> Moment {
+    let moments = feeds.map(\.asOf).filter(\.isKnown)
+    guard let oldest = moments.min(by: { $0.civilDay < $1.civilDay }),
+      let newest = moments.max(by: { $0.civilDay < $1.civilDay })
+    else {
+      throw Fault(
+        .inputRefused, "an export says as of when it is", next: "give the feed an \"as of\"")
+    }
+    let today = WallClock.today
+    guard newest.civilDay <= today else {
+      throw Fault(
+        .configuration,
+        "an export describes a day that has come, and this one is as of \(newest.civilDay) while it is \(today)",
+        next: "look at the export's date and at this machine's clock")
+    }
+    if let limit = configuration.oldestData, today.days(since: newest.civilDay) > limit {
+      throw Fault(
+        .inputMissing,
+        "the newest export is as of \(newest.civilDay), and the oldest data allowed are \(limit) days old",
+        next: "find out why no newer export arrived; the last report stands")
+    }
+    return oldest
+  }
+
+  private func checkOrder(_ asOf: Moment, after previous: RecordedRun?) throws(Fault) {
+    guard let previous, let last = previous.asOf.day, asOf.civilDay < last else { return }
+    throw Fault(
+      .configuration,
+      "a night's export is not older than the one before, and this is as of \(asOf.civilDay) while run \(previous.name) was as of \(last)",
+      next: "look whether the right files were delivered")
+  }
+
+  private func contentHash(
+    _ intake: NightIntake, _ versions: ContentVersions, _ keyID: String
+  ) -> String {
+    var hash = ContentHash()
+    hash.update("duly \(DulyVersion.number)\nkey \(keyID)\n")
+    for (place, feed) in configuration.feeds.enumerated() {
+      hash.update("feed \(feed.name) \(intake.feeds[place].asOf)\n")
+      for file in intake.readings[place].files {
+        let entry = intake.files.entries[Int(file)]
+        hash.update("file \(entry.name) \(entry.sha256)\n")
+      }
+    }
+    hash.update("packs \(ContentVersions.hash(versions.packs))\n")
+    hash.update("calendars \(ContentVersions.hash(versions.calendars))\n")
+    hash.update("others \(ContentVersions.hash(versions.others))\n")
+    return hash.finish()
+  }
+
+  // MARK: After judging
+
+  private func feedLines(_ intake: NightIntake) -> [FeedLine] {
+    intake.readings.enumerated().map { place, reading in
+      FeedLine(
+        name: reading.feed.name, format: reading.feed.format, asOf: reading.feed.asOf,
+        files: reading.files.map { intake.files.entries[Int($0)] }, counts: reading.counts,
+        children: intake.collector.records.count { $0.feeds.has(feed: place) },
+        isSynthetic: reading.feed.isSynthetic)
+    }
+  }
+
+  private static func cleared(_ clearance: Clearance) -> ClearedFinding {
+    let cause: ClearedFinding.Cause
+    switch clearance.cause {
+    case .happened: cause = .happened
+    case .dataChanged: cause = .dataChanged
+    case .ruleChanged: cause = .ruleChanged
+    case .calendarChanged: cause = .calendarChanged
+    case .leftScope: cause = .leftScope
+    }
+    return ClearedFinding(
+      child: clearance.finding.child, rule: clearance.finding.rule,
+      was: clearance.finding.outcome, now: clearance.now, cause: cause)
+  }
+
+  private func publish(
+    _ night: NightResult, _ templates: TemplateSet, _ pseudonyms: Pseudonyms,
+    _ comparison: LifeCycleResult, _ tonight: [TonightCheck], _ content: String,
+    _ versions: ContentVersions, _ history: HistoryStore, _ publisher: Publisher, began: Int
+  ) throws(Fault) {
+    let files = try ReportWriter(templates: templates, pseudonyms: pseudonyms).files(for: night)
+    let staged = try publisher.stage()
+    for file in files {
+      try Interruption.check()
+      try staged.write(file.path, file.bytes)
+    }
+    try history.stage(
+      RecordedRun(
+        name: night.run, runID: night.runID, asOf: night.asOf, authority: night.authority,
+        duly: night.duly, packs: ContentVersions.hash(versions.packs),
+        calendars: ContentVersions.hash(versions.calendars), content: content),
+      changes: comparison, counts: OutcomeCount.tally(tonight))
+    let run = try staged.publish(run: night.runID, asOf: night.asOf.civilDay.description)
+    try history.markPublished(runID: night.runID)
+    try history.checkpoint()
+    try announce(publisher, latest: night.run, asOf: night.asOf, banner: "")
+    try publisher.replaceFile(
+      "receipts/\(night.run).json",
+      with: NightReceipt(
+        run: night.run, runID: night.runID, manifest: run.manifest.hash,
+        finished: WallClock.now, seconds: WallClock.seconds - began
+      ).bytes)
+  }
+
+  private func announce(
+    _ publisher: Publisher, latest: String, asOf: Moment, banner: String
+  ) throws(Fault) {
+    let status = SiteStatus(latest: latest, asOf: asOf, banner: banner)
+    try publisher.replaceFile("index.html", with: status.page)
+    try publisher.replaceFile("status.json", with: status.json)
+  }
+}

@@ -1,0 +1,48 @@
+import Clocks
+
+/// The two files beside the runs that say every night where the newest report is.
+struct SiteStatus {
+  let latest: String
+  let asOf: Moment
+  /// What is to be said besides; empty for nothing.
+  let banner: String
+
+  /// The page for people.
+  var page: [UInt8] {
+    let note = banner.isEmpty ? "" : "<p><strong>Last night: \(banner).</strong></p>\n"
+    return Array(
+      """
+      <!doctype html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+      <meta name="referrer" content="no-referrer">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>Duly reports</title>
+      </head>
+      <body>
+      <main>
+      <h1>Duly reports</h1>
+      \(note)<p>The newest report describes the exports as of \(asOf.words).</p>
+      <ul>
+      <li><a href="runs/\(latest)/index.html">The newest run, \(latest)</a></li>
+      <li><a href="runs/\(latest)/board/breach-report.html">Its report for the board</a></li>
+      <li><a href="runs/\(latest)/team/worklist.html">Its worklist for teams</a></li>
+      </ul>
+      </main>
+      </body>
+      </html>
+
+      """.utf8)
+  }
+
+  /// The file for machines.
+  var json: [UInt8] {
+    Array(
+      """
+      {"latest": "\(latest)", "data_date": "\(asOf)", "banner": "\(banner)"}
+
+      """.utf8)
+  }
+}

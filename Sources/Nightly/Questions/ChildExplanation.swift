@@ -1,0 +1,67 @@
+import CaseModel
+import Clocks
+public import Faults
+import History
+import Intake
+import RuleBook
+
+/// Explains the checks of one child, with the file and line of everything that is named.
+public struct ChildExplanation {
+  /// What is printed, a line each.
+  public private(set) var lines: [String] = []
+  /// What is to be said beside it, on standard error; empty for nothing.
+  public private(set) var warning = ""
+
+  /// The checks of a child in exports.
+  ///
+  /// - Throws: ``Fault`` with 66 where no export holds the child.
+  public init(child: String, rule: String?, _ request: JudgeRequest) throws(Fault) {
+    let delivery = try Delivery(request)
+    let (library, plan) = try delivery.prepare()
+    let gathered = try delivery.gather(library)
+    try explain(child, rule, gathered.collector, gathered.files, plan)
+  }
+
+  /// The checks of a child in the exports of a configuration.
+  ///
+  /// - Throws: ``Fault`` with 66 where no export holds the child.
+  public init(
+    child: String, rule: String?, configuration path: String, data: String? = nil
+  ) throws(Fault) {
+    let configuration = try NightConfiguration(path: path)
+    let folders = DataFolders(data: data, configuration: path)
+    let library = try RuleLibrary(folders)
+    let plan = try library.plan(configuration.packs)
+    let intake = try NightIntake(configuration, folders, library)
+    try explain(child, rule, intake.collector, intake.files, plan)
+  }
+
+  private mutating func explain(
+    _ child: String, _ rule: String?, _ collector: RecordCollector, _ files: FileTable, _ plan: Plan
+  ) throws(Fault) {
+    if let rule, plan.rule(rule) == nil {
+      throw Fault(
+        .usage, "there is no rule \"\(rule)\" in the packs that are used",
+        next: suggestion(for: rule, in: plan.rules.map(\.rule.id)))
+    }
+    guard let record = collector.records.first(where: { $0.childID == child }) else {
+      throw Fault(
+        .inputMissing, "no export holds a child of this id",
+        next: "look at the id as the case system writes it")
+    }
+    var judge = Judge(plan: plan, feeds: collector.feeds)
+    var checks: [Check] = []
+    judge.judge(record, into: &checks)
+    let explainer = CheckExplainer(judge, files: files)
+    for check in checks {
+      let planned = plan.rules[Int(check.rule)]
+      if let rule, planned.rule.id != rule { continue }
+      if !lines.isEmpty { lines.append("") }
+      lines.append("\(planned.rule.title) (\(planned.rule.id)): \(check.outcome.word)")
+      for sentence in explainer.sentences(check, of: record) { lines.append("  \(sentence)") }
+      let next = explainer.nextStep(check, of: record)
+      if !next.isEmpty { lines.append("  Next: \(next)") }
+    }
+    if lines.isEmpty { lines.append("No rule makes a check of this child.") }
+  }
+}

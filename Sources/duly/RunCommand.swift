@@ -1,0 +1,33 @@
+import ArgumentParser
+import Faults
+import Glibc
+import Nightly
+
+/// `duly run`: one night, from exports to published reports.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run the night: judge the exports, compare with the last night, publish the reports.",
+    discussion: """
+      Silent when all went well. Run again on the same exports it publishes nothing. Every key of \
+      the configuration is described in Documentation/configuration.md. Example: duly run --config \
+      SampleExports/duly.yaml
+      """)
+
+  @Option(help: "The configuration, a YAML file; paths in it are relative to its folder.")
+  var config: String
+  @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+
+  func run() throws {
+    try CommandFailure.reporting { () throws(Fault) in
+      let night = try NightRun(configuration: config, data: data)
+      let outcome = try night.run()
+      guard isatty(STDERR_FILENO) == 1 else { return }
+      switch outcome {
+      case .published(let run): CommandFailure.say("duly: published run \(run)")
+      case .nothingNew(let run):
+        CommandFailure.say("duly: nothing new since run \(run); nothing was published")
+      }
+    }
+  }
+}
