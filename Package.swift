@@ -78,7 +78,7 @@ let tested: [(module: String, uses: [String])] = [
   ("CaseModel", ["Clocks", "Faults"]),
   ("XMLReading", []),
   ("CSVReading", []),
-  ("Intake", ["CaseModel", "Clocks", "Faults"]),
+  ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook"]),

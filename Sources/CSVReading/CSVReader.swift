@@ -152,6 +152,35 @@ public struct CSVReader: ~Copyable {
     }
   }
 
+  /// The bytes of the line at the front, its line end left out; nil where it has no such mark.
+  mutating func headingLine(mark: UInt8) throws(CSVReadingError) -> [UInt8]? {
+    while true {
+      let window = source.window
+      if let first = window.first {
+        guard first == mark else { return nil }
+        if let end = window.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+          return Array(window[..<end])
+        }
+        guard window.count <= limits.recordBytes else {
+          throw fail(.recordTooLong(limit: limits.recordBytes), at: 0)
+        }
+      }
+      if source.grow() { continue }
+      guard source.isAtEnd else { throw fail(source.fault ?? .empty, at: source.window.count) }
+      return window.isEmpty ? nil : Array(source.window)
+    }
+  }
+
+  /// Goes on behind a line of so many bytes and its line end.
+  mutating func skipLine(bytes count: Int) {
+    source.skip(count)
+    if source.window.count < 2 { _ = source.grow() }
+    let end = source.window.prefix(2)
+    source.skip(end.first == 0x0D && end.count == 2 && end[1] == 0x0A ? 2 : min(1, end.count))
+    line += 1
+    nextLine = line
+  }
+
   /// Throws the fault that was found before, if there was one.
   func checkFailure() throws(CSVReadingError) {
     if let failure { throw failure }
@@ -175,6 +204,10 @@ public struct CSVReader: ~Copyable {
   /// The line and the column of an offset, by going through the record once more.
   func place(at offset: Int) -> (line: Int, column: Int) {
     let before = source.window.prefix(offset)
+    // Most records lie on one line.
+    guard before.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
+      return (line, offset + 1)
+    }
     var line = line
     var column = 1
     for (index, byte) in before.enumerated() {

@@ -1,0 +1,91 @@
+import CSVReading
+import CaseModel
+import Clocks
+
+extension InterchangeReader {
+  /// Reads `name=value; name=value` into the record of the current row.
+  func fillDetail(
+    _ csv: borrowing CSVReader, _ rows: inout InterchangeRows, type: EventType,
+    process: ProcessKind?
+  ) {
+    let detail = rows.value(.detail, csv)
+    guard !detail.isEmpty else { return }
+    for pair in detail.fields(cutAt: UInt8(ascii: ";")) where !pair.isEmpty {
+      guard let cut = pair.firstIndex(of: UInt8(ascii: "=")) else {
+        rows.note(
+          "detail holds name=value pairs parted by \";\"", next: "write it so", .detail, csv)
+        continue
+      }
+      let name = UnsafeRawBufferPointer(rebasing: pair[..<cut]).trimmed
+      let value = UnsafeRawBufferPointer(rebasing: pair[(cut + 1)...]).trimmed
+      guard !value.isEmpty else { continue }
+      if fillWord(name, value, &rows.record) { continue }
+      guard let attribute = attributes.value(name) else {
+        rows.note(
+          "detail names attributes of the vocabulary, team, worker, agency, due or id",
+          next: "use one of these names, or add the attribute to the site's vocabulary", .detail,
+          csv)
+        continue
+      }
+      guard let owner = owner(of: attribute, type: type, process: process, rows.record) else {
+        rows.note(
+          "an attribute stands in a row of an event or a process that has it",
+          next: "look in the vocabulary where the attribute belongs", .detail, csv)
+        continue
+      }
+      let reading = values.read(value, of: attribute) { MomentText.read($0) }
+      if reading.isOutsideList || reading.value == .unreadable {
+        rows.note(
+          "the value of an attribute is one that the vocabulary allows",
+          next: "use one of the values of its list or type", .detail, csv)
+      }
+      rows.attributes.insert(attribute)
+      rows.record.attributes.append(
+        AttributeRow(owner: owner, name: attribute, value: reading.value))
+    }
+  }
+
+  /// Reads one of the names that are no attributes; false where it is none.
+  private func fillWord(
+    _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ record: inout ChildRecord
+  ) -> Bool {
+    guard let word = Self.detailWords.value(name) else { return false }
+    switch word {
+    case .team: record.team = codes.code(value)
+    case .worker: record.worker = codes.code(value)
+    case .agency:
+      for index in record.participations.indices {
+        record.participations[index].agency = codes.code(value)
+      }
+    case .due:
+      for index in record.events.indices {
+        record.events[index].dueRecorded = MomentText.read(value) ?? .unreadable
+      }
+    case .id:
+      for index in record.events.indices { record.events[index].id = record.add(text: value) }
+    }
+    return true
+  }
+
+  /// What an attribute of a row belongs to: its event if the vocabulary says so, else its process.
+  private func owner(
+    of attribute: Attribute, type: EventType, process: ProcessKind?, _ record: ChildRecord
+  ) -> AttributeRow.Owner? {
+    let owners = vocabulary[attribute].owners
+    if !record.events.isEmpty, owners.contains(vocabulary[type].word) { return .event(0) }
+    if let process, owners.contains(vocabulary[process].word) { return .process(0) }
+    return nil
+  }
+
+  private enum DetailWord {
+    case team
+    case worker
+    case agency
+    case due
+    case id
+  }
+
+  private static let detailWords = WordTable<DetailWord>([
+    ("team", .team), ("worker", .worker), ("agency", .agency), ("due", .due), ("id", .id),
+  ])
+}

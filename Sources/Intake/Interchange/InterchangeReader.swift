@@ -1,0 +1,135 @@
+import CSVReading
+public import CaseModel
+public import Clocks
+public import Faults
+
+/// Reads Duly's own interchange CSV, one row an event or a participation, into records.
+///
+/// One reader reads the files of one feed: ``read(_:feed:asOf:into:onBytes:)`` for each of them,
+/// then ``finish(feedIndex:into:)``. The format is described in `Documentation/interchange.md`.
+public struct InterchangeReader {
+  let vocabulary: Vocabulary
+  let codes: CodeBook
+  let types: WordTable<EventType>
+  let kinds: WordTable<ProcessKind>
+  let roles: WordTable<Role>
+  let states: WordTable<EventState>
+  let parts: WordTable<Part>
+  let attributes: WordTable<Attribute>
+  let values: AttributeValues
+  let childEvents: ChildEvents
+  var links: ParentLinks
+  var tally = FeedTally()
+
+  /// A reader for one feed.
+  public init(vocabulary: Vocabulary, codes: CodeBook) {
+    self.vocabulary = vocabulary
+    self.codes = codes
+    types = WordTable(
+      vocabulary.events.enumerated().map { ($1.word, EventType(index: UInt8($0))) })
+    kinds = WordTable(
+      vocabulary.processes.enumerated().map { ($1.word, ProcessKind(index: UInt8($0))) })
+    roles = WordTable(vocabulary.roles.enumerated().map { ($1.word, Role(index: UInt8($0))) })
+    states = WordTable(EventState.allCases.map { ($0.word, $0) })
+    parts = WordTable(Part.allCases.map { ($0.word, $0) })
+    attributes = WordTable(
+      vocabulary.attributes.enumerated().map { ($1.word, Attribute(index: UInt8($0))) })
+    values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: roles)
+    childEvents = ChildEvents(vocabulary: vocabulary)
+    links = ParentLinks(vocabulary: vocabulary)
+  }
+
+  /// Whether the names of a header are those of the interchange format.
+  public static func isInterchange(header: [String]) -> Bool {
+    InterchangeColumn.required.allSatisfy { column in
+      header.contains { $0.foldedBytes.elementsEqual(column.name.utf8) }
+    }
+  }
+
+  /// Whether a file is in the interchange format, by its first bytes.
+  ///
+  /// - Parameter beginning: some KiB from the start of the file.
+  /// - Returns: whether it says so in its first line or has the columns of the format.
+  public static func isInterchange(beginning: UnsafeRawBufferPointer) -> Bool {
+    var bytes = beginning[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    if bytes.starts(with: "# duly interchange".utf8) { return true }
+    let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard let header = lines.first(where: { $0.first != UInt8(ascii: "#") }) else { return false }
+    let fields = UnsafeRawBufferPointer(rebasing: header).fields(cutAt: UInt8(ascii: ","))
+    return isInterchange(
+      header: fields.map { field in
+        String(decoding: field.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+      })
+  }
+
+  /// Reads one file to its end and hands each row to a sink.
+  ///
+  /// - Parameters:
+  ///   - file: open at its start.
+  ///   - feed: learns what the file says of it.
+  ///   - asOf: goes before the moment that the file names.
+  ///   - sink: gets a record a row, and the rows set aside; its `begin` and `finish` are the
+  ///     caller's.
+  ///   - onBytes: called with each block as it is read, for a hash of the file.
+  /// - Returns: the counts and the notes of this file.
+  /// - Throws: ``Fault`` with 65 where the file is refused as a whole, 74 where it cannot be read.
+  public mutating func read(
+    _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: inout some RecordSink,
+    onBytes: ((RawSpan) -> Void)? = nil
+  ) throws(Fault) -> FileReading {
+    var notes = ReadingNotes()
+    var csv = CSVReader(descriptor: file.descriptor, dialect: CSVDialect(), onBytes: onBytes)
+    let lines: [CSVReader.HeadingLine]
+    let header: [String]
+    do throws(CSVReadingError) {
+      lines = try csv.readHeading()
+      header = try csv.readHeader()
+    } catch {
+      throw Fault(error, file: file.name)
+    }
+    let heading = try InterchangeHeading(lines, vocabulary: vocabulary, file: file, notes: &notes)
+    let layout = try InterchangeLayout(
+      header: header, line: csv.line, file: file, notes: &notes)
+    try state(heading, asOf: asOf, file: file, in: &feed)
+    var rows = InterchangeRows(
+      file: file, layout: layout, isSynthetic: heading.isSynthetic, notes: notes)
+    try read(&csv, &rows, into: &sink)
+    rows.describe(in: &feed, heading: heading, vocabulary: vocabulary)
+    feed.isSynthetic = tally.isSynthetic
+    return FileReading(counts: rows.counts, notes: rows.notes.all)
+  }
+
+  /// Hands over what is known only when every file of the feed is read: which process lies in which.
+  ///
+  /// - Parameters:
+  ///   - feedIndex: the place of the feed among the feeds of the run.
+  ///   - sink: gets a record for each process that has a parent.
+  /// - Returns: the notes of the feed as a whole.
+  /// - Throws: ``Fault`` where the sink does.
+  public mutating func finish(
+    feedIndex: Int, into sink: inout some RecordSink
+  ) throws(Fault) -> [ReadingNote] {
+    var notes = ReadingNotes()
+    try links.deliver(feeds: FeedSet(feed: feedIndex), into: &sink, notes: &notes)
+    return notes.all
+  }
+
+  private mutating func state(
+    _ heading: InterchangeHeading, asOf: Moment?, file: ExportFile, in feed: inout Feed
+  ) throws(Fault) {
+    let place = Place(file: file.name)
+    try tally.state(asOf: heading.asOf, override: asOf, at: place, in: &feed)
+    if !heading.authority.isEmpty, !tally.state(authority: heading.authority, in: &feed) {
+      throw Fault(
+        .inputRefused, at: place, "the files of a feed are of one authority, and this is another's",
+        next: "deliver each authority's files as a feed of its own")
+    }
+    if let period = heading.period {
+      feed.period = feed.period.map {
+        max($0.lowerBound, period.lowerBound)...max(
+          max($0.lowerBound, period.lowerBound), min($0.upperBound, period.upperBound))
+      } ?? period
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import CSVReading
+import CaseModel
+import Clocks
+
+/// What is kept while the rows of one interchange file are read.
+struct InterchangeRows {
+  /// What the rows of a file hold of one type of event.
+  struct Occurrence {
+    var isPresent = false
+    var hasDayOnly = false
+    var hasParticipants = false
+  }
+
+  let file: ExportFile
+  let layout: InterchangeLayout
+  let isSynthetic: Bool
+  var notes: ReadingNotes
+  var counts = RowCounts()
+  var copies = CopyCounter()
+  var record = ChildRecord()
+  var occurrences: [EventType: Occurrence] = [:]
+  var attributes: Set<Attribute> = []
+  var closeReasons: Set<ProcessKind> = []
+
+  init(file: ExportFile, layout: InterchangeLayout, isSynthetic: Bool, notes: ReadingNotes) {
+    self.file = file
+    self.layout = layout
+    self.isSynthetic = isSynthetic
+    self.notes = notes
+  }
+
+  /// The value of a column without the blanks around it; empty where the file does not have it.
+  func value(_ column: InterchangeColumn, _ csv: borrowing CSVReader) -> UnsafeRawBufferPointer {
+    guard let field = layout[column] else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(csv.field(field)).trimmed
+  }
+
+  /// Where a column of the current row stands.
+  func source(_ column: InterchangeColumn, _ csv: borrowing CSVReader) -> Source {
+    guard let field = layout[column] else { return file.source(line: csv.line) }
+    return file.source(line: csv.line(of: field), column: csv.column(of: field))
+  }
+
+  /// Notes something odd in a column of the current row.
+  mutating func note(
+    _ rule: String, next nextStep: String, _ column: InterchangeColumn, _ csv: borrowing CSVReader
+  ) {
+    let source = source(column, csv)
+    notes.add(rule, next: nextStep, at: source)
+  }
+
+  /// Whether the current row says the same as one before it.
+  mutating func isCopy(_ csv: borrowing CSVReader) -> Bool {
+    var hash = ByteHash()
+    for index in 0..<csv.fieldCount { hash.add(UnsafeRawBufferPointer(csv.field(index))) }
+    return copies.isCopy(hash)
+  }
+
+  /// Writes into a feed what the file carries: as declared, else what occurs in it.
+  mutating func describe(
+    in feed: inout Feed, heading: InterchangeHeading, vocabulary: Vocabulary
+  ) {
+    feed.attributes.formUnion(attributes)
+    feed.closeReasons.formUnion(closeReasons)
+    guard let declared = heading.carries else {
+      for (type, seen) in occurrences {
+        feed.add(
+          Carriage(
+            precision: seen.hasDayOnly ? .day : .minute, depth: .all,
+            participants: seen.hasParticipants ? .some : .none), of: type)
+      }
+      return
+    }
+    for (type, carriage) in declared { feed.add(carriage, of: type) }
+    let undeclared = occurrences.keys.filter { declared[$0] == nil }
+    for type in undeclared.sorted(by: { $0.index < $1.index }) {
+      notes.add(
+        "rows hold \(vocabulary[type].word), which the carries line does not name",
+        next: "name it there if the feed carries it", at: file.source(line: 1))
+    }
+  }
+}

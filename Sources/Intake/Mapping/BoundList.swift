@@ -1,0 +1,101 @@
+import CSVReading
+import CaseModel
+import Faults
+import YAMLReading
+
+/// A list whose columns were found in the header of a file.
+///
+/// A class, so that the rows share it without counting the references of all its parts.
+final class BoundList {
+  let list: MappedList
+  /// The field of each of the list's columns; nil where an optional one is not in the file.
+  let fields: [Int?]
+
+  /// Looks for the header, below title rows if the mapping says so, and for the columns in it.
+  ///
+  /// - Throws: ``Fault`` with 65 where a column is missing or not certain, 74 where the file cannot
+  ///   be read, 78 where the mapping would read what is never read.
+  init(
+    _ list: MappedList, csv: inout CSVReader, file: ExportFile, notes: inout ReadingNotes
+  ) throws(Fault) {
+    let header: [String]
+    /// The record with the most of the wanted columns.
+    var best: (found: Int, header: [String]) = (-1, [])
+    do throws(CSVReadingError) {
+      header = try csv.findHeader(within: list.headerReach) { names in
+        let folded = names.map(\.foldedBytes)
+        let wanted = list.columns.filter { !$0.isOptional }
+        let found = wanted.count { column in
+          column.names.contains { pattern in folded.contains { pattern.matches(folded: $0) } }
+        }
+        if found > best.found { best = (found, names) }
+        return found == wanted.count
+      }
+    } catch {
+      guard case .headerNotFound = error.cause else { throw Fault(error, file: file.name) }
+      throw BoundList.missing(list, best.found > 0 ? best.header : [], file: file)
+    }
+    let place = Place(file: file.name, line: csv.line)
+    var fields: [Int?] = []
+    for column in list.columns {
+      fields.append(try Self.field(of: column, in: header, at: place))
+    }
+    self.list = list
+    self.fields = fields
+    noteUnread(header, csv.line, file, &notes)
+  }
+
+  /// Whether a cell has all its columns in the file.
+  func has(_ cell: MappedCell) -> Bool { cell.columns.allSatisfy { fields[$0] != nil } }
+
+  /// The field of a column in a header; the first of its names that is there.
+  private static func field(
+    of column: MappedColumn, in header: [String], at place: Place
+  ) throws(Fault) -> Int? {
+    for pattern in column.names {
+      let fitting = header.indices.filter { pattern.matches(header[$0]) }
+      guard let field = fitting.first else { continue }
+      guard fitting.count == 1 else {
+        throw Fault(
+          .inputRefused, at: place,
+          "one column is \"\(pattern.text)\", and here \"\(header[fitting[0]])\" and "
+            + "\"\(header[fitting[1]])\" both are",
+          next: "rename one of them, or narrow the mapping")
+      }
+      if let word = PersonalColumns.word(in: header[field]) {
+        throw column.node.fault(
+          "a column that looks like a name, an address or free text (\"\(word)\") is never read",
+          next: "map a code or an id instead")
+      }
+      return field
+    }
+    return nil
+  }
+
+  /// The fault of a file without a column, with the nearest name where there is a header at all.
+  private static func missing(_ list: MappedList, _ header: [String], file: ExportFile) -> Fault {
+    let column = list.columns.first { column in
+      !column.isOptional
+        && !column.names.contains { pattern in header.contains { pattern.matches($0) } }
+    }
+    let name = column?.names.first?.text ?? column?.name ?? ""
+    let near = nearestWord(to: name, in: header.filter { !$0.isEmpty })
+    return Fault(
+      .inputRefused, at: Place(file: file.name),
+      "the list \(list.name) has a column \"\(name)\"",
+      next: near.map { "the nearest in the file is \"\($0)\": correct the export or the mapping" }
+        ?? "look whether this is the right file and whether title rows stand above its header")
+  }
+
+  private func noteUnread(
+    _ header: [String], _ line: Int, _ file: ExportFile, _ notes: inout ReadingNotes
+  ) {
+    let read = Set(fields.compactMap(\.self))
+    for (index, name) in header.enumerated() where !read.contains(index) && !name.isEmpty {
+      guard !list.ignored.contains(where: { $0.matches(name) }) else { continue }
+      notes.add(
+        "the column \"\(name)\" is not read",
+        next: "map it, or name it under \"not read\" in the mapping", at: file.source(line: line))
+    }
+  }
+}

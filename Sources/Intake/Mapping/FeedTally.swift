@@ -1,0 +1,44 @@
+import CaseModel
+import Clocks
+import Faults
+
+/// What the files of one feed say of the feed itself, kept together and checked.
+struct FeedTally {
+  private var hasFile = false
+  private var hasUnmarkedRow = false
+  private var hasMarkedRow = false
+
+  /// Takes a file's as-of; the one from outside goes before it.
+  ///
+  /// - Throws: ``Fault`` where there is none, or where two files describe different moments.
+  mutating func state(
+    asOf written: Moment?, override: Moment?, at place: Place, in feed: inout Feed
+  ) throws(Fault) {
+    guard let asOf = override ?? written else {
+      throw Fault(
+        .inputRefused, at: place, "an export says of which moment it is, and this one does not",
+        next: "give the as-of with --as-of")
+    }
+    guard !hasFile || feed.asOf == asOf else {
+      throw Fault(
+        .inputRefused, at: place, "the files of a feed are of one moment, and this is of another",
+        next: "deliver the files of one export, or give the as-of with --as-of")
+    }
+    feed.asOf = asOf
+    hasFile = true
+  }
+
+  /// Takes the authority that a file names; false where the feed has another already.
+  func state(authority: String, in feed: inout Feed) -> Bool {
+    if feed.authority.isEmpty { feed.authority = authority }
+    return feed.authority == authority
+  }
+
+  /// Counts a row with or without the mark of made-up children.
+  mutating func count(marked isMarked: Bool) {
+    if isMarked { hasMarkedRow = true } else { hasUnmarkedRow = true }
+  }
+
+  /// Whether every child in the feed is made up: one row without the mark is one too many.
+  var isSynthetic: Bool { hasMarkedRow && !hasUnmarkedRow }
+}

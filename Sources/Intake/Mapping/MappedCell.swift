@@ -1,0 +1,18 @@
+/// Where a mapping takes one value of a row from.
+indirect enum MappedCell: Sendable, Hashable {
+  /// A column, by its place among the list's columns.
+  case column(Int)
+  /// The same in every row.
+  case constant([UInt8])
+  /// Several, one behind the other: `{PERSON_ID}-{START}`.
+  case composed([MappedCell])
+
+  /// The columns that it is made of.
+  var columns: [Int] {
+    switch self {
+    case .column(let column): [column]
+    case .constant: []
+    case .composed(let pieces): pieces.flatMap(\.columns)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import YAMLReading
+
+/// A column of a list: how it is found in the header, and how its values are read.
+struct MappedColumn: Sendable {
+  /// How the text of a value is cut out of what stands in the field.
+  enum Extraction: Sendable, Hashable {
+    /// Take what stands before a sign: `N1 - Abuse` gives `N1`.
+    case before([UInt8])
+    /// Take what stands behind a sign.
+    case after([UInt8])
+    /// Leave out a letter or number of a list: `a) Yes` gives `Yes`.
+    case withoutListLetter
+  }
+
+  /// What the mapping calls it.
+  var name: String
+  /// The names that it may have in the header, the first that is there counts.
+  var names: [NamePattern]
+  /// Whether a file without it is read all the same.
+  var isOptional = false
+  /// The ways in which its dates are written, in order.
+  var dates: [DateFormat] = []
+  /// The words that stand for an empty field.
+  var nullWords: [[UInt8]] = []
+  /// What its values are in the vocabulary's words; the places of ``targets``.
+  var values: WordTable<Int>?
+  /// The vocabulary's words of ``values``, and where the mapping says so.
+  var targets: [(word: [UInt8], node: YAMLNode)] = []
+  /// How a value is cut out.
+  var extraction: Extraction?
+  /// Where the mapping names it.
+  var node: YAMLNode
+
+  /// The value in a field: trimmed, cut out, and empty where a null word stands.
+  func value(_ field: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let field = field.trimmed
+    for word in nullWords where field.isWord(word) {
+      return UnsafeRawBufferPointer(rebasing: field[..<0])
+    }
+    guard let extraction else { return field }
+    switch extraction {
+    case .before(let sign):
+      guard let cut = field.firstPlace(of: sign) else { return field }
+      return UnsafeRawBufferPointer(rebasing: field[..<cut]).trimmed
+    case .after(let sign):
+      guard let cut = field.firstPlace(of: sign) else { return field }
+      return UnsafeRawBufferPointer(rebasing: field[(cut + sign.count)...]).trimmed
+    case .withoutListLetter:
+      let head = field.prefix { $0 != UInt8(ascii: ")") }
+      guard (1...2).contains(head.count), head.count < field.count,
+        head.allSatisfy({ $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 })
+      else { return field }
+      return UnsafeRawBufferPointer(rebasing: field[(head.count + 1)...]).trimmed
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where some bytes first stand.
+  fileprivate func firstPlace(of sign: [UInt8]) -> Int? {
+    guard count >= sign.count, !sign.isEmpty else { return nil }
+    return (0...(count - sign.count)).first { at in
+      sign.indices.allSatisfy { self[at + $0] == sign[$0] }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import CSVReading
+import CaseModel
+
+/// What is kept while the rows of one mapped file are read.
+struct MappedRows {
+  let file: ExportFile
+  let bound: BoundList
+  let closedKinds: [ProcessKind?]
+  var notes: ReadingNotes
+  var counts = RowCounts()
+  var copies = CopyCounter()
+  /// Rows by their identity alone, where the mapping names one.
+  var identities = CopyCounter()
+  var row = MappedRow()
+  var record = ChildRecord()
+  /// The types of event that were met with a day only.
+  var dayOnly: Set<EventType> = []
+  /// The row of the record for each process of the list; -1 where the row has none.
+  var processRows: [Int32] = []
+
+  init(file: ExportFile, bound: BoundList, vocabulary: Vocabulary, notes: ReadingNotes) {
+    self.file = file
+    self.bound = bound
+    self.notes = notes
+    closedKinds = bound.list.events.map { vocabulary.processClosed(by: $0.type) }
+  }
+
+  /// Where a cell of the current row stands: its first column.
+  func source(_ cell: MappedCell?, _ csv: borrowing CSVReader) -> Source {
+    guard let column = cell?.columns.first, let field = bound.fields[column] else {
+      return file.source(line: csv.line)
+    }
+    return file.source(line: csv.line(of: field), column: csv.column(of: field))
+  }
+
+  /// Notes something odd in a cell of the current row.
+  mutating func note(
+    _ rule: String, next nextStep: String, _ cell: MappedCell?, _ csv: borrowing CSVReader
+  ) {
+    let source = source(cell, csv)
+    notes.add(rule, next: nextStep, at: source)
+  }
+
+  /// The first process of some that the row has, as a row of the record; -1 for none.
+  func firstProcess(of places: [Int]) -> Int32 {
+    for place in places where processRows[place] >= 0 { return processRows[place] }
+    return -1
+  }
+
+  /// Counts the row where it is a copy of another, and notes one that clashes with another.
+  mutating func countCopies(_ csv: borrowing CSVReader) {
+    var whole = ByteHash()
+    for index in 0..<csv.fieldCount { whole.add(UnsafeRawBufferPointer(csv.field(index))) }
+    let isCopy = copies.isCopy(whole)
+    if isCopy { counts.copies += 1 }
+    guard !bound.list.identity.isEmpty else { return }
+    var identity = ByteHash()
+    for column in bound.list.identity { identity.add(row[column]) }
+    if identities.isCopy(identity), !isCopy {
+      note(
+        "rows with one identity say the same, and these differ",
+        next: "look which of them is right; both were read",
+        .column(bound.list.identity[0]), csv)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+public import CaseModel
+public import Faults
+
+/// How the files of one kind of export become records: a YAML file that is read strictly.
+///
+/// `Documentation/mapping.md` describes every key.
+public struct Mapping: Sendable {
+  /// Its name.
+  public let name: String
+  /// What it is for, in one line.
+  public let title: String
+  let lists: [MappedList]
+
+  /// Reads a mapping.
+  ///
+  /// - Parameters:
+  ///   - text: the text of the file.
+  ///   - file: its name, for messages.
+  ///   - vocabulary: the words that it may use.
+  /// - Throws: ``Fault`` with line and column of the first thing that is wrong.
+  public init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
+    let reader = try MappingFileReader(text: text, file: file, vocabulary: vocabulary)
+    name = reader.name
+    title = reader.title
+    lists = reader.lists
+  }
+
+  /// The lists that it knows, each with the names of its files, in the order written.
+  public var listNames: [String] { lists.map(\.name) }
+
+  /// The name of the list that a file is, by the file's base name; nil where it is none.
+  ///
+  /// - Throws: ``Fault`` with 78 where the patterns of two lists fit.
+  public func list(ofFile name: String) throws(Fault) -> String? {
+    try mappedList(ofFile: name)?.name
+  }
+
+  func mappedList(ofFile file: String) throws(Fault) -> MappedList? {
+    let fitting = lists.filter { list in list.files.contains { $0.matches(file) } }
+    guard fitting.count < 2 else {
+      throw Fault(
+        .configuration, at: Place(file: file),
+        "a file is one list of a mapping, and \(fitting[0].name) and \(fitting[1].name) both fit",
+        next: "narrow the file patterns of the mapping \(name)")
+    }
+    return fitting.first
+  }
+}

@@ -1,0 +1,42 @@
+import CaseModel
+import Faults
+import YAMLReading
+
+/// Reads the text of a mapping into lists.
+struct MappingFileReader {
+  /// The keys that stand at the top for all lists, or in one list for it alone.
+  static let sharedKeys = [
+    "child", "authority", "synthetic", "as of", "delimiter", "encoding", "header within", "dates",
+    "null words", "columns", "not read",
+  ]
+
+  let name: String
+  let title: String
+  private(set) var lists: [MappedList] = []
+
+  init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
+    let root = try YAMLReader.read(text, file: file).map(of: "a mapping")
+    try root.allow(only: ["mapping", "title", "values", "lists"] + Self.sharedKeys)
+    name = try root.requiredText("mapping")
+    title = try root.requiredText("title")
+    let words = MappingWords(vocabulary: vocabulary)
+    var sets: [String: YAMLMap] = [:]
+    if let node = root["values"] {
+      for entry in try node.map(of: "values").entries {
+        sets[try entry.key.text(as: "a set of values")] =
+          try entry.value.map(of: "a set of values")
+      }
+    }
+    for entry in try root.required("lists").map(of: "lists").entries {
+      let builder = MappedListReader(
+        name: try entry.key.text(as: "a list"), map: try entry.value.map(of: "a list"),
+        defaults: root, sets: sets, words: words)
+      lists.append(try builder.read())
+    }
+    guard !lists.isEmpty else {
+      throw Fault(
+        .configuration, at: root.place, "a mapping describes at least one list",
+        next: "add one under \"lists\"")
+    }
+  }
+}

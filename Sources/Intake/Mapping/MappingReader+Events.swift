@@ -1,0 +1,154 @@
+import CSVReading
+import CaseModel
+import Clocks
+
+extension MappingReader {
+  /// Puts an event whose conditions hold on the record; answers why the row cannot be used.
+  func fill(
+    _ mapped: MappedEvent, closing closed: ProcessKind?, _ csv: borrowing CSVReader,
+    _ rows: inout MappedRows
+  ) -> Refusal? {
+    let bound = rows.bound
+    guard mapped.at.map({ rows.bound.has($0) }) ?? true else { return nil }
+    var event = EventRow(
+      type: mapped.type, feeds: rows.file.feeds, source: rows.source(mapped.at, csv))
+    if let cell = mapped.state {
+      guard let state = rows.row.withWord(cell, bound, { words.states.value(written: $0) }) else {
+        return Refusal(
+          cell: cell, rule: "the state of an event is one that the mapping knows",
+          nextStep: "add the value to \"values\" of the column in the mapping")
+      }
+      event.state = state
+    }
+    if let cell = mapped.at {
+      (event.at, event.raw) = moment(cell, csv, &rows)
+      if event.at == .absent, event.state == .held {
+        guard mapped.isDateMissingWhenEmpty else { return nil }
+        event.at = .missing
+      }
+      if mapped.precision == .day, let day = event.at.day { event.at = .day(day) }
+      if event.at.precision == .day { rows.dayOnly.insert(mapped.type) }
+    }
+    event.process = rows.firstProcess(of: mapped.processes)
+    if event.process < 0, !mapped.processes.isEmpty {
+      rows.note(
+        "an event of the list \(bound.list.name) lies in a process, and this row names none",
+        next: "give the process's id; until then the event is matched by the child alone",
+        bound.list.processes[mapped.processes[0]].id, csv)
+    }
+    fillOutcome(mapped, closing: closed, &event, &rows)
+    if let cell = mapped.id { event.id = rows.row.with(cell) { rows.record.add(text: $0) } }
+    if let cell = mapped.due { event.dueRecorded = moment(cell, csv, &rows).moment }
+    let row = Int32(rows.record.events.count)
+    rows.record.events.append(event)
+    for attribute in mapped.attributes {
+      fill(attribute, of: owner(of: attribute.name, event, row, rows.record), csv, &rows)
+    }
+    guard let who = mapped.who else { return nil }
+    return fill(who, event, row, csv, &rows)
+  }
+
+  /// An outcome, in the vocabulary's manner; that of a closing event is why the process closed.
+  private func fillOutcome(
+    _ mapped: MappedEvent, closing closed: ProcessKind?, _ event: inout EventRow,
+    _ rows: inout MappedRows
+  ) {
+    guard let cell = mapped.outcome else { return }
+    let bound = rows.bound
+    event.outcome = rows.row.withWord(cell, bound) { value in
+      String.wordBytes(value).withUnsafeBytes { codes.code($0) }
+    }
+    guard let closed, event.process >= 0 else { return }
+    let process = Int(event.process)
+    guard rows.record.processes[process].kind == closed else { return }
+    rows.record.processes[process].closeReason = event.outcome
+    rows.record.processes[process].closedSource = event.source
+  }
+
+  private func fill(
+    _ who: MappedEvent.Who, _ event: EventRow, _ row: Int32, _ csv: borrowing CSVReader,
+    _ rows: inout MappedRows
+  ) -> Refusal? {
+    let bound = rows.bound
+    guard let part = rows.row.withWord(who.part, bound, { words.parts.value(written: $0) }) else {
+      return Refusal(
+        cell: who.part, rule: "the part that somebody took is one that the mapping knows",
+        nextStep: "add the value to \"values\" of the column in the mapping")
+    }
+    let role = rows.row.withWord(who.role, bound) { words.roles.value(written: $0) }
+    if role == nil {
+      rows.note(
+        "a role is one of the vocabulary's; any other might fill any place",
+        next: "add the value to \"values\" of the column in the mapping", who.role, csv)
+    }
+    rows.record.participations.append(
+      Participation(
+        event: row, role: role ?? .unrecognised,
+        agency: who.agency.map { cell in rows.row.withWord(cell, bound) { codes.code($0) } }
+          ?? .none,
+        part: part, at: part == .sentTo ? event.at : .absent, feeds: rows.file.feeds,
+        source: rows.source(who.role, csv)))
+    return nil
+  }
+
+  /// What an attribute belongs to: the event if the vocabulary says so, else its process.
+  private func owner(
+    of attribute: Attribute, _ event: EventRow, _ row: Int32, _ record: ChildRecord
+  ) -> AttributeRow.Owner? {
+    let owners = words.vocabulary[attribute].owners
+    if owners.contains(words.vocabulary[event.type].word) { return .event(row) }
+    guard event.process >= 0 else { return nil }
+    let kind = record.processes[Int(event.process)].kind
+    return owners.contains(words.vocabulary[kind].word) ? .process(event.process) : nil
+  }
+
+  /// Puts an attribute on the record; an empty field says nothing.
+  func fill(
+    _ attribute: MappedAttribute, of owner: AttributeRow.Owner?, _ csv: borrowing CSVReader,
+    _ rows: inout MappedRows
+  ) {
+    let bound = rows.bound
+    guard let owner else { return }
+    let reading: AttributeValues.Reading? = rows.row.withWord(attribute.cell, bound) { value in
+      guard !value.isEmpty else { return nil }
+      return values.read(value, of: attribute.name) { Self.moment($0, attribute.cell, bound) }
+    }
+    guard let reading else { return }
+    if reading.isOutsideList || reading.value == .unreadable {
+      rows.note(
+        "the value of an attribute is one that the mapping or the vocabulary knows",
+        next: "add the value to \"values\" of the column in the mapping", attribute.cell, csv)
+    }
+    rows.record.attributes.append(
+      AttributeRow(owner: owner, name: attribute.name, value: reading.value))
+  }
+
+  /// The moment in a cell, and the text where it cannot be read; absent for an empty field.
+  func moment(
+    _ cell: MappedCell, _ csv: borrowing CSVReader, _ rows: inout MappedRows
+  ) -> (moment: Moment, raw: TextRange) {
+    let bound = rows.bound
+    let read: Moment? = rows.row.with(cell) { value in
+      value.isEmpty ? .absent : Self.moment(value, cell, bound)
+    }
+    if let read { return (read, .empty) }
+    let raw = rows.row.with(cell) { rows.record.add(text: $0) }
+    rows.note(
+      "a date is written as the mapping says, and is a day that exists",
+      next: "correct it in the case system, or add its format to \"dates\" in the mapping", cell,
+      csv)
+    return (.unreadable, raw)
+  }
+
+  /// The moment that bytes say in the first format that fits.
+  private static func moment(
+    _ bytes: UnsafeRawBufferPointer, _ cell: MappedCell, _ bound: BoundList
+  ) -> Moment? {
+    let formats: [DateFormat] =
+      if case .column(let place) = cell { bound.list.columns[place].dates } else { bound.list.dates }
+    for format in formats {
+      if let moment = format.read(bytes) { return moment }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,126 @@
+import CSVReading
+import CaseModel
+import Clocks
+import Faults
+
+extension MappingReader {
+  /// Why a row cannot be used, and in which cell that shows.
+  struct Refusal {
+    var cell: MappedCell?
+    var rule: String
+    var nextStep: String
+  }
+
+  mutating func read(
+    _ csv: inout CSVReader, _ rows: inout MappedRows, feed: inout Feed,
+    into sink: inout some RecordSink
+  ) throws(Fault) {
+    while true {
+      do throws(CSVReadingError) {
+        guard try csv.next() else { return }
+      } catch {
+        throw Fault(error, file: rows.file.name)
+      }
+      rows.counts.read += 1
+      rows.row.read(csv, rows.bound)
+      tally.count(marked: rows.bound.list.synthetic.map { $0.holds(rows.row[$0.column]) } ?? false)
+      if let refusal = fill(csv, &rows, feed: &feed) {
+        rows.counts.setAside += 1
+        try sink.setAside(
+          QuarantinedRow(
+            source: rows.source(refusal.cell, csv), rule: refusal.rule,
+            nextStep: refusal.nextStep))
+      } else {
+        rows.counts.used += 1
+        rows.countCopies(csv)
+        try sink.receive(&rows.record)
+      }
+    }
+  }
+
+  /// Fills the record of the current row; answers why not, where it cannot be used.
+  private func fill(
+    _ csv: borrowing CSVReader, _ rows: inout MappedRows, feed: inout Feed
+  ) -> Refusal? {
+    let bound = rows.bound
+    rows.record.clear()
+    if let refusal = refusal(rows, feed: &feed) { return refusal }
+    rows.record.id = rows.row.with(bound.list.child) { rows.record.add(text: $0) }
+    rows.record.feeds = rows.file.feeds
+    rows.record.source = rows.source(bound.list.child, csv)
+    fillChild(csv, &rows)
+    fillProcesses(csv, &rows)
+    var held = 0
+    for (index, event) in bound.list.events.enumerated() {
+      guard event.conditions.allSatisfy({ $0.holds(rows.row[$0.column]) }) else { continue }
+      held += 1
+      if let refusal = fill(event, closing: rows.closedKinds[index], csv, &rows) { return refusal }
+    }
+    guard held > 0 || bound.list.events.isEmpty else {
+      return Refusal(
+        cell: bound.list.events[0].conditions.first.map { .column($0.column) },
+        rule: "a row of the list \(bound.list.name) gives one of the events of the mapping",
+        nextStep: "add what this row says to the mapping, or leave it out with \"only when\"")
+    }
+    return nil
+  }
+
+  /// Why a row is set aside before anything is read of it.
+  private func refusal(_ rows: MappedRows, feed: inout Feed) -> Refusal? {
+    let bound = rows.bound
+    guard rows.row.isWhole(bound.list.child) else {
+      return Refusal(
+        cell: bound.list.child, rule: "a row names its child",
+        nextStep: "give the child's id in the case system")
+    }
+    for condition in bound.list.filter where !condition.holds(rows.row[condition.column]) {
+      return Refusal(
+        cell: .column(condition.column),
+        rule: "a row of the list \(bound.list.name) fulfils \"only when\" of the mapping",
+        nextStep: "nothing, where the mapping means to leave it out")
+    }
+    guard let cell = bound.list.authority else { return nil }
+    let authority = rows.row.withWord(cell, bound) { String(decoding: $0, as: UTF8.self) }
+    guard authority.isEmpty || tally.state(authority: authority, in: &feed) else {
+      return Refusal(
+        cell: cell, rule: "the rows of a feed are of one authority",
+        nextStep: "export each authority's rows as a feed of its own")
+    }
+    return nil
+  }
+
+  private func fillChild(_ csv: borrowing CSVReader, _ rows: inout MappedRows) {
+    let bound = rows.bound
+    if let cell = bound.list.born { rows.record.born = moment(cell, csv, &rows).moment }
+    if let cell = bound.list.expected { rows.record.expected = moment(cell, csv, &rows).moment }
+    if let cell = bound.list.died {
+      rows.record.died = moment(cell, csv, &rows).moment
+      if rows.record.died != .absent { rows.record.diedSource = rows.source(cell, csv) }
+    }
+    if let cell = bound.list.team { rows.record.team = rows.row.withWord(cell, bound) { codes.code($0) } }
+    if let cell = bound.list.worker {
+      rows.record.worker = rows.row.withWord(cell, bound) { codes.code($0) }
+    }
+  }
+
+  private func fillProcesses(_ csv: borrowing CSVReader, _ rows: inout MappedRows) {
+    let bound = rows.bound
+    rows.processRows.removeAll(keepingCapacity: true)
+    for process in bound.list.processes {
+      guard rows.row.isWhole(process.id) else {
+        rows.processRows.append(-1)
+        continue
+      }
+      let row = Int32(rows.record.processes.count)
+      let id = rows.row.with(process.id) { rows.record.add(text: $0) }
+      rows.record.processes.append(
+        ProcessRow(
+          kind: process.kind, parent: rows.firstProcess(of: process.within), id: id,
+          feeds: rows.file.feeds, source: rows.source(process.id, csv)))
+      rows.processRows.append(row)
+      for attribute in process.attributes {
+        fill(attribute, of: .process(row), csv, &rows)
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import CSVReading
+public import CaseModel
+public import Clocks
+public import Faults
+
+/// Reads the CSV files of one feed through a mapping into records.
+///
+/// One reader reads the files of one feed, in any order; the name of a file says which of the
+/// mapping's lists it is.
+public struct MappingReader {
+  let mapping: Mapping
+  let words: MappingWords
+  let codes: CodeBook
+  let values: AttributeValues
+  var tally = FeedTally()
+  /// What the lists that were read carry, and who took part in what another list holds.
+  private var carried: [EventType: Carriage] = [:]
+  private var participants: [EventType: Carriage.Participants] = [:]
+
+  /// A reader for one feed.
+  ///
+  /// - Parameters:
+  ///   - mapping: how its files are written; made with the same vocabulary.
+  ///   - vocabulary: the words of the case model.
+  ///   - codes: the short texts of the run.
+  public init(mapping: Mapping, vocabulary: Vocabulary, codes: CodeBook) {
+    self.mapping = mapping
+    self.codes = codes
+    words = MappingWords(vocabulary: vocabulary)
+    values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: words.roles)
+  }
+
+  /// Reads one file to its end and hands each row to a sink.
+  ///
+  /// - Parameters:
+  ///   - file: open at its start.
+  ///   - feed: learns what the file says of it.
+  ///   - asOf: goes before the moment that the file's name or the mapping says.
+  ///   - sink: gets a record a row, and the rows set aside; its `begin` and `finish` are the
+  ///     caller's.
+  ///   - onBytes: called with each block as it is read, for a hash of the file.
+  /// - Returns: the counts and the notes of this file.
+  /// - Throws: ``Fault`` with 65 where the file is refused as a whole, 74 where it cannot be read,
+  ///   78 where the mapping does not fit it.
+  public mutating func read(
+    _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: inout some RecordSink,
+    onBytes: ((RawSpan) -> Void)? = nil
+  ) throws(Fault) -> FileReading {
+    guard let list = try mapping.mappedList(ofFile: file.name) else {
+      throw Fault(
+        .inputRefused, at: Place(file: file.name),
+        "a file's name says which list of the mapping \(mapping.name) it is, and this fits none",
+        next: "rename it, or add its pattern to the mapping: "
+          + suggestion(for: file.name, in: mapping.lists.flatMap { $0.files.map(\.text) }))
+    }
+    try state(list, file: file, asOf: asOf, in: &feed)
+    var notes = ReadingNotes()
+    var csv = CSVReader(descriptor: file.descriptor, dialect: list.dialect, onBytes: onBytes)
+    let bound = try BoundList(list, csv: &csv, file: file, notes: &notes)
+    var rows = MappedRows(file: file, bound: bound, vocabulary: words.vocabulary, notes: notes)
+    try read(&csv, &rows, feed: &feed, into: &sink)
+    describe(rows, in: &feed)
+    return FileReading(counts: rows.counts, notes: rows.notes.all)
+  }
+
+  /// Settles the as-of of a file before it is read.
+  private mutating func state(
+    _ list: MappedList, file: ExportFile, asOf: Moment?, in feed: inout Feed
+  ) throws(Fault) {
+    let written: Moment? =
+      switch list.asOf {
+      case .constant(let moment): moment
+      case .fileName: FileNameDay.read(file.name).map { .day($0) }
+      case nil: nil
+      }
+    try tally.state(asOf: written, override: asOf, at: Place(file: file.name), in: &feed)
+  }
+
+  /// Writes into a feed what the lists read so far carry.
+  private mutating func describe(_ rows: MappedRows, in feed: inout Feed) {
+    let bound = rows.bound
+    for event in bound.list.events where event.at.map({ bound.has($0) }) ?? true {
+      if let depth = event.depth {
+        let isFine = event.precision.map { $0 == .minute } ?? !rows.dayOnly.contains(event.type)
+        let carriage = Carriage(
+          precision: isFine || event.at == nil ? .minute : .day, depth: depth,
+          participants: event.participants)
+        carried[event.type] = carried[event.type].map { $0.merged(with: carriage) } ?? carriage
+      } else {
+        let before = participants[event.type]
+        participants[event.type] = before == .some ? before : event.participants
+      }
+      for attribute in event.attributes where bound.has(attribute.cell) {
+        feed.attributes.insert(attribute.name)
+      }
+      guard let outcome = event.outcome, bound.has(outcome),
+        let kind = words.vocabulary.processClosed(by: event.type)
+      else { continue }
+      feed.closeReasons.insert(kind)
+    }
+    for process in bound.list.processes {
+      for attribute in process.attributes where bound.has(attribute.cell) {
+        feed.attributes.insert(attribute.name)
+      }
+    }
+    describeChild(bound)
+    feed.events = carried
+    for (type, participants) in participants {
+      guard let carriage = carried[type] else { continue }
+      feed.events[type] = carriage.merged(
+        with: Carriage(
+          precision: carriage.precision, depth: carriage.depth, participants: participants))
+    }
+    feed.isSynthetic = tally.isSynthetic
+  }
+
+  /// Birth and death are carried by the lists that have a column for them.
+  private mutating func describeChild(_ bound: BoundList) {
+    let cells = [
+      ("child_born", bound.list.born), ("child_expected", bound.list.expected),
+      ("child_died", bound.list.died),
+    ]
+    for (word, cell) in cells {
+      guard let cell, bound.has(cell), let type = words.vocabulary.event(word) else { continue }
+      carried[type] = carried[type] ?? Carriage()
+    }
+  }
+}

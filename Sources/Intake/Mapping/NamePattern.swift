@@ -1,0 +1,37 @@
+/// A name in which `*` stands for any run of characters, compared without the case of ASCII.
+struct NamePattern: Sendable, Hashable {
+  /// As written.
+  let text: String
+  private let pattern: [UInt8]
+
+  init(_ text: String) {
+    self.text = text
+    pattern = text.foldedBytes
+  }
+
+  /// Whether a name fits the pattern from its first byte to its last.
+  func matches(_ name: String) -> Bool { matches(folded: name.foldedBytes) }
+
+  /// Whether a name that was trimmed and made small fits the pattern.
+  func matches(folded name: [UInt8]) -> Bool {
+    var (at, position) = (0, 0)
+    var star: (pattern: Int, name: Int)?
+    while position < name.count {
+      if at < pattern.count, pattern[at] == UInt8(ascii: "*") {
+        star = (at, position)
+        at += 1
+      } else if at < pattern.count, pattern[at] == name[position] {
+        at += 1
+        position += 1
+      } else if let last = star {
+        // The last star takes one more byte.
+        star = (last.pattern, last.name + 1)
+        at = last.pattern + 1
+        position = last.name + 1
+      } else {
+        return false
+      }
+    }
+    return pattern[at...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}

@@ -1,0 +1,83 @@
+extension UnsafeRawBufferPointer {
+  /// The bytes without the blanks around them: ASCII white space and the no-break space.
+  var trimmed: UnsafeRawBufferPointer {
+    var (start, end) = (startIndex, endIndex)
+    while start < end {
+      if Self.isBlank(self[start]) {
+        start += 1
+      } else if start + 1 < end, self[start] == 0xC2, self[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if Self.isBlank(self[end - 1]) {
+        end -= 1
+      } else if end - 2 >= start, self[end - 2] == 0xC2, self[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return UnsafeRawBufferPointer(rebasing: self[start..<end])
+  }
+
+  /// Whether the bytes are a word, whatever the case of its ASCII letters.
+  func isWord(_ word: [UInt8]) -> Bool {
+    guard count == word.count else { return false }
+    for index in indices where Self.folded(self[index]) != Self.folded(word[index]) {
+      return false
+    }
+    return true
+  }
+
+  /// The places of a byte, cut there and trimmed.
+  func fields(cutAt byte: UInt8) -> [UnsafeRawBufferPointer] {
+    split(separator: byte).map { UnsafeRawBufferPointer(rebasing: $0).trimmed }
+  }
+
+  /// The small letter of an ASCII capital; any other byte as it is.
+  @inline(__always)
+  static func folded(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+}
+
+extension String {
+  /// The UTF-8 bytes with small ASCII letters and without the blanks around them.
+  var foldedBytes: [UInt8] {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      UnsafeRawBufferPointer(bytes).trimmed.map(UnsafeRawBufferPointer.folded)
+    }
+  }
+
+  /// The bytes as a word of the vocabulary is written: small letters, `_` between words.
+  ///
+  /// `School nurse` becomes `school_nurse`.
+  static func wordBytes(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var word: [UInt8] = []
+    word.reserveCapacity(bytes.count)
+    var isGap = false
+    for byte in bytes.trimmed {
+      switch byte {
+      case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"), 0x09...0x0D: isGap = true
+      default:
+        if isGap, !word.isEmpty { word.append(UInt8(ascii: "_")) }
+        isGap = false
+        word.append(UnsafeRawBufferPointer.folded(byte))
+      }
+    }
+    return word
+  }
+
+  /// A text as a word of the vocabulary is written.
+  static func wordBytes(_ text: some StringProtocol) -> [UInt8] {
+    var text = String(text)
+    return text.withUTF8 { wordBytes(UnsafeRawBufferPointer($0)) }
+  }
+}
