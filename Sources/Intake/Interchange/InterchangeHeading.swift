@@ -80,7 +80,9 @@ struct InterchangeHeading {
   ) throws(Fault) -> [EventType: Carriage] {
     var declared: [EventType: Carriage] = [:]
     for part in value.utf8.split(separator: UInt8(ascii: ";")) {
-      let words = part.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      let words = part.split(separator: UInt8(ascii: " ")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       guard let first = words.first else { continue }
       var carriage = Carriage()
       for word in words.dropFirst() {

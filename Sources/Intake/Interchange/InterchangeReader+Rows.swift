@@ -107,7 +107,8 @@ extension InterchangeReader {
       if roleWord.isEmpty {
         guard let known = states.value(stateWord) else {
           return Refusal(
-            column: .state, rule: "the state of an event is held, planned, cancelled or not_required",
+            column: .state,
+            rule: "the state of an event is held, planned, cancelled or not_required",
             nextStep: "use one of these words; a part such as attended needs a role")
         }
         state = known
@@ -117,7 +118,8 @@ extension InterchangeReader {
             column: .state,
             rule: "the state of a row with a role is attended, apologies, invited, report_only or "
               + "sent_to",
-            nextStep: "use one of these words; the event's own state stands in a row without a role")
+            nextStep: "use one of these words; the event's own state stands in a row without a role"
+          )
         }
         part = known
       }

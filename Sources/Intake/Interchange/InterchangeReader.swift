@@ -126,10 +126,12 @@ public struct InterchangeReader {
         next: "deliver each authority's files as a feed of its own")
     }
     if let period = heading.period {
-      feed.period = feed.period.map {
-        max($0.lowerBound, period.lowerBound)...max(
-          max($0.lowerBound, period.lowerBound), min($0.upperBound, period.upperBound))
-      } ?? period
+      feed.period =
+        feed.period.map {
+          max(
+            $0.lowerBound, period.lowerBound)...max(
+              max($0.lowerBound, period.lowerBound), min($0.upperBound, period.upperBound))
+        } ?? period
     }
   }
 }

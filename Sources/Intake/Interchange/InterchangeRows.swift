@@ -71,7 +71,14 @@ struct InterchangeRows {
       }
       return
     }
-    for (type, carriage) in declared { feed.add(carriage, of: type) }
+    for (type, carriage) in declared {
+      var carriage = carriage
+      // Who took part stands in the rows; only that a list names everybody must be declared.
+      if carriage.participants == .none, occurrences[type]?.hasParticipants ?? false {
+        carriage.participants = .some
+      }
+      feed.add(carriage, of: type)
+    }
     let undeclared = occurrences.keys.filter { declared[$0] == nil }
     for type in undeclared.sorted(by: { $0.index < $1.index }) {
       notes.add(

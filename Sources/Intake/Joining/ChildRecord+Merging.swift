@@ -27,6 +27,10 @@ extension ChildRecord {
         eventRows.append(row)
         copies += other.participations.isEmpty && other.attributes.isEmpty ? 1 : 0
         events[Int(row)].feeds.formUnion(event.feeds)
+        if other.participations.isEmpty, isKnownByParticipants(row) {
+          // The event's own row is the one that a reader looks up, not a row of who was there.
+          events[Int(row)].source = event.source
+        }
         if !events[Int(row)].outcome.isPresent { events[Int(row)].outcome = event.outcome }
         continue
       }
@@ -55,6 +59,11 @@ extension ChildRecord {
       if !attributes.contains(attribute) { attributes.append(attribute) }
     }
     return copies
+  }
+
+  /// Whether an event was met first in a list of who took part.
+  private func isKnownByParticipants(_ row: Int32) -> Bool {
+    participations.contains { $0.event == row && $0.source == events[Int(row)].source }
   }
 
   private mutating func mergeProcesses(_ other: ChildRecord) -> [Int32] {

@@ -109,13 +109,16 @@ struct FeedJoiner {
     if second.opened.precision == .minute, first.opened.precision != .minute {
       first.opened = second.opened
     }
+    // A system's own ids say more closely what a process lies in than a format without ids can.
+    if first.parent < 0 || (first.id.isEmpty && !second.id.isEmpty && second.parent >= 0) {
+      first.parent = second.parent
+    }
     if first.id.isEmpty {
       first.id = second.id
       first.isMadeUp = second.isMadeUp
       // The system's own row is the one that a reader looks up.
       if !second.id.isEmpty { first.source = second.source }
     }
-    if first.parent < 0 { first.parent = second.parent }
     if first.closed.day == nil {
       if second.closed.precision != .absent {
         first.closed = second.closed
@@ -162,6 +165,18 @@ struct FeedJoiner {
     }
   }
 
+  /// Whether two feeds speak of one event: the same day, or one that happens once and that only one
+  /// of them dates.
+  private func isOne(_ first: EventRow, _ second: EventRow) -> Bool {
+    guard first.at.isKnown, second.at.isKnown else {
+      if first.state == .notRequired { return first.at.precision == second.at.precision }
+      return first.state == .held && vocabulary[first.type].isOnce && first.process >= 0
+    }
+    return first.at.day == second.at.day
+      && (first.at.precision != .minute || second.at.precision != .minute
+        || first.at == second.at)
+  }
+
   private func joinEvents(_ record: inout ChildRecord) {
     var target: [Int32] = record.events.indices.map { Int32($0) }
     for row in record.events.indices where target[row] == Int32(row) {
@@ -169,10 +184,9 @@ struct FeedJoiner {
         let (first, second) = (record.events[row], record.events[other])
         guard first.type == second.type, first.state == second.state,
           first.process == second.process, first.feeds.isDisjoint(with: second.feeds),
-          first.at.day == second.at.day, first.at.isKnown || first.state == .notRequired,
-          first.at.precision != .minute || second.at.precision != .minute || first.at == second.at
+          isOne(first, second)
         else { continue }
-        if second.at.precision == .minute, first.at.precision != .minute {
+        if second.at.precision.rawValue > first.at.precision.rawValue {
           record.events[row].at = second.at
           record.events[row].source = second.source
         }

@@ -45,7 +45,8 @@ struct MappedRow {
     _ cell: MappedCell, _ bound: BoundList, _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     with(cell) { value in
-      guard case .column(let place) = cell, let mapped = bound.list.columns[place].values?.value(value)
+      guard case .column(let place) = cell,
+        let mapped = bound.list.columns[place].values?.value(value)
       else { return body(value) }
       return bound.list.columns[place].targets[mapped].word.withUnsafeBytes(body)
     }

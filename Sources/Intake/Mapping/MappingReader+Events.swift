@@ -145,7 +145,9 @@ extension MappingReader {
     _ bytes: UnsafeRawBufferPointer, _ cell: MappedCell, _ bound: BoundList
   ) -> Moment? {
     let formats: [DateFormat] =
-      if case .column(let place) = cell { bound.list.columns[place].dates } else { bound.list.dates }
+      if case .column(let place) = cell { bound.list.columns[place].dates } else {
+        bound.list.dates
+      }
     for format in formats {
       if let moment = format.read(bytes) { return moment }
     }

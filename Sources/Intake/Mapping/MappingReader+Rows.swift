@@ -97,7 +97,9 @@ extension MappingReader {
       rows.record.died = moment(cell, csv, &rows).moment
       if rows.record.died != .absent { rows.record.diedSource = rows.source(cell, csv) }
     }
-    if let cell = bound.list.team { rows.record.team = rows.row.withWord(cell, bound) { codes.code($0) } }
+    if let cell = bound.list.team {
+      rows.record.team = rows.row.withWord(cell, bound) { codes.code($0) }
+    }
     if let cell = bound.list.worker {
       rows.record.worker = rows.row.withWord(cell, bound) { codes.code($0) }
     }

@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 import RuleBook
 
 /// The identity of a check from night to night, within its rule and child.

@@ -1,3 +1,4 @@
+import Clocks
 import Faults
 import Files
 import Publishing

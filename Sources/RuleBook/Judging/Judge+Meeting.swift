@@ -16,17 +16,21 @@ extension Judge {
     let edition = plan.rules[index].editions[editionIndex]
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
     check.asOf = reaches[index].asOf
-    check.start = trigger.moment
+    let day: Moment = trigger.moment.day.map { .day($0) } ?? trigger.moment
+    check.start = day
     check.startEvent = trigger.event
-    check.due = trigger.moment.day.map { .day($0) } ?? .absent
+    check.due = trigger.moment.isKnown ? day : .absent
+    check.satisfied = check.due
     if case .preceded = edition.body.duty {
       // Nothing starts a clock here: what must come first is due when the trigger happens.
       check.start = .absent
       check.startEvent = -1
       check.due = trigger.moment.isKnown ? trigger.moment : .absent
+      check.satisfied = .absent
     }
     guard !isContradiction(trigger, asOf: check.asOf, record) else {
       check.outcome = .invalid
+      check.satisfied = .absent
       return check
     }
     let scope = ConditionScope(
@@ -46,7 +50,7 @@ extension Judge {
     }
     check.outcome = found.outcome
     if check.outcome == .notEvaluable { check.reasons = found.reasons }
-    if check.outcome == .met, check.satisfied == .absent { check.satisfied = check.due }
+    if check.outcome == .notRequired { check.satisfied = .absent }
     return check
   }
 
