@@ -89,6 +89,8 @@ extension ChildRecord {
       } else {
         var process = process
         process.id = add(id)
+        // The fragment's own rows mean nothing here; the loop below ties the two again.
+        process.parent = -1
         rows.append(Int32(processes.count))
         processes.append(process)
       }
