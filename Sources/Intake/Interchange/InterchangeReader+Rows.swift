@@ -31,7 +31,7 @@ extension InterchangeReader {
       } else {
         rows.counts.used += 1
         if rows.isCopy(csv) { rows.counts.copies += 1 }
-        try sink.receive(&rows.record)
+        if !states.keepsBack(rows.record) { try sink.receive(&rows.record) }
       }
     }
   }
@@ -105,7 +105,7 @@ extension InterchangeReader {
     var part = Part.attended
     if !stateWord.isEmpty {
       if roleWord.isEmpty {
-        guard let known = states.value(stateWord) else {
+        guard let known = stateWords.value(stateWord) else {
           return Refusal(
             column: .state,
             rule: "the state of an event is held, planned, cancelled or not_required",
@@ -113,7 +113,7 @@ extension InterchangeReader {
         }
         state = known
       } else {
-        guard let known = parts.value(stateWord) else {
+        guard let known = partWords.value(stateWord) else {
           return Refusal(
             column: .state,
             rule: "the state of a row with a role is attended, apologies, invited, report_only or "
@@ -174,7 +174,6 @@ extension InterchangeReader {
 
   private func observe(_ event: EventRow, hasParticipant: Bool, _ rows: inout InterchangeRows) {
     var seen = rows.occurrences[event.type] ?? InterchangeRows.Occurrence()
-    seen.isPresent = true
     if event.at.precision == .day { seen.hasDayOnly = true }
     if hasParticipant { seen.hasParticipants = true }
     rows.occurrences[event.type] = seen

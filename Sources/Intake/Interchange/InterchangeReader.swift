@@ -13,12 +13,13 @@ public struct InterchangeReader {
   let types: WordTable<EventType>
   let kinds: WordTable<ProcessKind>
   let roles: WordTable<Role>
-  let states: WordTable<EventState>
-  let parts: WordTable<Part>
+  let stateWords: WordTable<EventState>
+  let partWords: WordTable<Part>
   let attributes: WordTable<Attribute>
   let values: AttributeValues
   let childEvents: ChildEvents
   var links: ParentLinks
+  var states = StatedEvents()
   var tally = FeedTally()
 
   /// A reader for one feed.
@@ -30,8 +31,8 @@ public struct InterchangeReader {
     kinds = WordTable(
       vocabulary.processes.enumerated().map { ($1.word, ProcessKind(index: UInt8($0))) })
     roles = WordTable(vocabulary.roles.enumerated().map { ($1.word, Role(index: UInt8($0))) })
-    states = WordTable(EventState.allCases.map { ($0.word, $0) })
-    parts = WordTable(Part.allCases.map { ($0.word, $0) })
+    stateWords = WordTable(EventState.allCases.map { ($0.word, $0) })
+    partWords = WordTable(Part.allCases.map { ($0.word, $0) })
     attributes = WordTable(
       vocabulary.attributes.enumerated().map { ($1.word, Attribute(index: UInt8($0))) })
     values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: roles)
@@ -100,17 +101,19 @@ public struct InterchangeReader {
     return FileReading(counts: rows.counts, notes: rows.notes.all)
   }
 
-  /// Hands over what is known only when every file of the feed is read: which process lies in which.
+  /// Hands over what is known only when every file of the feed is read: which process lies in which,
+  /// and who was invited to events whose state no earlier row gave.
   ///
   /// - Parameters:
   ///   - feedIndex: the place of the feed among the feeds of the run.
-  ///   - sink: gets a record for each process that has a parent.
+  ///   - sink: gets a record for each process that has a parent, and for each such row.
   /// - Returns: the notes of the feed as a whole.
   /// - Throws: ``Fault`` where the sink does.
   public mutating func finish(
     feedIndex: Int, into sink: inout some RecordSink
   ) throws(Fault) -> [ReadingNote] {
     var notes = ReadingNotes()
+    try states.deliver(asOf: tally.asOf, into: &sink)
     try links.deliver(feeds: FeedSet(feed: feedIndex), into: &sink, notes: &notes)
     return notes.all
   }

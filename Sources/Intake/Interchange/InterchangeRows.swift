@@ -6,7 +6,6 @@ import Clocks
 struct InterchangeRows {
   /// What the rows of a file hold of one type of event.
   struct Occurrence {
-    var isPresent = false
     var hasDayOnly = false
     var hasParticipants = false
   }

@@ -21,6 +21,9 @@ struct ByteHash {
     mix(rest)
   }
 
+  /// Adds a number.
+  mutating func add(_ number: UInt64) { mix(number) }
+
   private mutating func mix(_ word: UInt64) {
     let product = (value ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     value = (product.high ^ product.low) &+ word &* 0x9E37_79B9_7F4A_7C15

@@ -2,7 +2,7 @@ import CaseModel
 
 /// One delivered file that is open for reading, and its places in the run.
 public struct ExportFile: Sendable {
-  /// Open for reading, at its start; a pipe will do. It is not closed.
+  /// Open for reading, at its start, and not closed; a pipe will do.
   public var descriptor: Int32
   /// Its base name, for messages and for what a mapping reads in it.
   public var name: String

@@ -4,7 +4,8 @@ import Faults
 
 /// What the files of one feed say of the feed itself, kept together and checked.
 struct FeedTally {
-  private var hasFile = false
+  /// The moment of the feed; absent before its first file.
+  private(set) var asOf: Moment = .absent
   private var hasUnmarkedRow = false
   private var hasMarkedRow = false
 
@@ -12,20 +13,20 @@ struct FeedTally {
   ///
   /// - Throws: ``Fault`` where there is none, or where two files describe different moments.
   mutating func state(
-    asOf written: Moment?, override: Moment?, at place: Place, in feed: inout Feed
+    asOf written: Moment?, override given: Moment?, at place: Place, in feed: inout Feed
   ) throws(Fault) {
-    guard let asOf = override ?? written else {
+    guard let moment = given ?? written else {
       throw Fault(
         .inputRefused, at: place, "an export says of which moment it is, and this one does not",
         next: "give the as-of with --as-of")
     }
-    guard !hasFile || feed.asOf == asOf else {
+    guard asOf == .absent || asOf == moment else {
       throw Fault(
         .inputRefused, at: place, "the files of a feed are of one moment, and this is of another",
         next: "deliver the files of one export, or give the as-of with --as-of")
     }
-    feed.asOf = asOf
-    hasFile = true
+    asOf = moment
+    feed.asOf = moment
   }
 
   /// Takes the authority that a file names; false where the feed has another already.

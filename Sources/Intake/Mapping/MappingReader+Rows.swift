@@ -33,7 +33,7 @@ extension MappingReader {
       } else {
         rows.counts.used += 1
         rows.countCopies(csv)
-        try sink.receive(&rows.record)
+        if !states.keepsBack(rows.record) { try sink.receive(&rows.record) }
       }
     }
   }

@@ -5,14 +5,15 @@ public import Faults
 
 /// Reads the CSV files of one feed through a mapping into records.
 ///
-/// One reader reads the files of one feed, in any order; the name of a file says which of the
-/// mapping's lists it is.
+/// One reader reads the files of one feed, in any order, and is then told to finish; the name of a
+/// file says which of the mapping's lists it is.
 public struct MappingReader {
   let mapping: Mapping
   let words: MappingWords
   let codes: CodeBook
   let values: AttributeValues
   var tally = FeedTally()
+  var states = StatedEvents()
   /// What the lists that were read carry, and who took part in what another list holds.
   private var carried: [EventType: Carriage] = [:]
   private var participants: [EventType: Carriage.Participants] = [:]
@@ -61,6 +62,15 @@ public struct MappingReader {
     try read(&csv, &rows, feed: &feed, into: &sink)
     describe(rows, in: &feed)
     return FileReading(counts: rows.counts, notes: rows.notes.all)
+  }
+
+  /// Hands over what is known only when every file of the feed is read: who was invited to events
+  /// whose state no earlier row gave.
+  ///
+  /// - Parameter sink: gets a record for each such row.
+  /// - Throws: ``Fault`` where the sink does.
+  public mutating func finish(into sink: inout some RecordSink) throws(Fault) {
+    try states.deliver(asOf: tally.asOf, into: &sink)
   }
 
   /// Settles the as-of of a file before it is read.

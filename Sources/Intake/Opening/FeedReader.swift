@@ -157,6 +157,7 @@ public struct FeedReader {
           file, feed: &reading.feed, asOf: request.asOf, into: &sink,
           onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
     }
+    try reader.finish(into: &sink)
     return try reading.ended(&sink)
   }
 }

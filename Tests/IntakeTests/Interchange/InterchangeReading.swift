@@ -9,8 +9,12 @@ struct InterchangeReading {
   var feed = Feed(name: "night", format: "interchange")
   var readings: [FileReading] = []
   var links: [ReadingNote] = []
-  /// The number of records before the links between processes.
+  /// The number of records before the links between processes and the invitations.
   var rowRecords = 0
+  /// The number of records of invitations that waited for their event.
+  var keptBack: Int {
+    sink.records[rowRecords...].count { !$0.events.isEmpty }
+  }
 
   init(_ texts: String..., asOf: Moment? = nil) throws {
     let vocabulary = try shippedVocabulary()
@@ -18,8 +22,11 @@ struct InterchangeReading {
     sink = Recorder(vocabulary: vocabulary, codes: codes)
     var reader = InterchangeReader(vocabulary: vocabulary, codes: codes)
     for text in texts {
-      let reading = try withFile(Array(text.utf8), named: "night.csv") { file in
-        try reader.read(file, feed: &feed, asOf: asOf, into: &sink)
+      let reading = try withFile(Array(text.utf8)) { descriptor in
+        try reader.read(
+          ExportFile(descriptor: descriptor, name: "night.csv", index: 3, feed: 1), feed: &feed,
+          asOf: asOf,
+          into: &sink)
       }
       readings.append(reading)
     }

@@ -101,14 +101,12 @@ func inRepository(_ path: String, from file: String = #filePath) -> String {
   return Path.join(folder, path)
 }
 
-/// Calls a body with an open file of some bytes.
-func withFile<Result>(
-  _ bytes: [UInt8], named name: String, _ body: (ExportFile) throws -> Result
-) throws -> Result {
+/// Calls a body with the descriptor of an open file of some bytes.
+func withFile<Result>(_ bytes: [UInt8], _ body: (Int32) throws -> Result) throws -> Result {
   let stream = try #require(tmpfile())
   defer { fclose(stream) }
   let descriptor = fileno(stream)
   #expect(write(descriptor, bytes, bytes.count) == bytes.count)
   #expect(lseek(descriptor, 0, SEEK_SET) == 0)
-  return try body(ExportFile(descriptor: descriptor, name: name, index: 3, feed: 1))
+  return try body(descriptor)
 }
