@@ -41,12 +41,6 @@ public struct OpenedExport: ~Copyable {
           .inputRefused, at: Place(file: name), "an export is a file, and this is none",
           next: "name the files of the export one by one")
       }
-      guard status.st_size > 0 else {
-        throw Fault(
-          .inputRefused, at: Place(file: name, line: 1),
-          "an export holds something, and this file is empty",
-          next: "export it again and check that the export ran to its end")
-      }
       kind = try OpenedExport.kind(opened, name)
     } catch {
       Glibc.close(opened)
@@ -64,20 +58,48 @@ public struct OpenedExport: ~Copyable {
 
   private static func kind(_ descriptor: Int32, _ name: String) throws(Fault) -> Kind {
     var head = [UInt8](repeating: 0, count: 512)
-    let count = head.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    guard count > 0 else { throw fault(name, errno) }
-    let bytes = head[..<count]
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    {
+    var offset = 0
+    while true {
+      let count = head.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, $0.count, off_t(offset))
+      }
+      guard count >= 0 else { throw fault(name, errno) }
+      guard count > 0 else { throw nothing(name) }
+      let bytes = head[..<count]
+      if offset == 0 { try refuseOtherKinds(bytes, name) }
+      // Marks and zeros of UTF-16 stand around the first sign that counts.
+      let first = bytes.first {
+        ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0)
+      }
+      if let first { return first == UInt8(ascii: "<") ? .xml : .csv }
+      offset += count
+    }
+  }
+
+  /// Refuses workbooks, archives and compressed files by their first bytes.
+  private static func refuseOtherKinds(_ bytes: ArraySlice<UInt8>, _ name: String) throws(Fault) {
+    let books: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    if books.contains(where: { bytes.starts(with: $0) }) {
       throw Fault(
         .inputRefused, at: Place(file: name), "this is a workbook or an archive, not XML or CSV",
         next: "save each sheet as CSV UTF-8 and give those files")
     }
-    // Marks and zeros of UTF-16 stand around the first sign that counts.
-    let first = bytes.first {
-      ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0)
+    // gzip, bzip2, xz and zstd.
+    let packed: [[UInt8]] = [
+      [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+    if packed.contains(where: { bytes.starts(with: $0) }) {
+      throw Fault(
+        .inputRefused, at: Place(file: name), "this is a compressed file, not XML or CSV",
+        next: "unpack it and give the file that was in it")
     }
-    return first == UInt8(ascii: "<") ? .xml : .csv
+  }
+
+  private static func nothing(_ name: String) -> Fault {
+    Fault(
+      .inputRefused, at: Place(file: name, line: 1),
+      "an export holds something, and this file is empty",
+      next: "export it again and check that the export ran to its end")
   }
 
   private static func fault(_ name: String, _ code: Int32) -> Fault {
