@@ -13,7 +13,7 @@ public struct NightConfiguration: Sendable {
     public var files: [String]
     /// Where each of them is written.
     var filePlaces: [Place]
-    /// The mapping; nil for none.
+    /// The mapping, by its name or by its path from the current folder; nil for none.
     public var mapping: String?
     /// The as-of; nil for the export's own.
     public var asOf: Moment?
@@ -60,7 +60,7 @@ public struct NightConfiguration: Sendable {
     authority = try map.text("authority")
     var feeds: [Feed] = []
     for node in try map.required("feeds").list(of: "feeds") {
-      feeds.append(try NightConfiguration.feed(node))
+      feeds.append(try NightConfiguration.feed(node, folder))
     }
     guard !feeds.isEmpty else {
       throw Fault(
@@ -80,7 +80,7 @@ public struct NightConfiguration: Sendable {
     templates = try map.text("templates").map { Path.join(folder, $0) }
   }
 
-  private static func feed(_ node: YAMLNode) throws(Fault) -> Feed {
+  private static func feed(_ node: YAMLNode, _ folder: String) throws(Fault) -> Feed {
     let map = try node.map(of: "a feed")
     try map.allow(only: ConfigurationKey.words(of: "feeds"))
     var files: [String] = []
@@ -97,9 +97,12 @@ public struct NightConfiguration: Sendable {
       }
       asOf = moment
     }
+    let mapping = try map.text("mapping").map {
+      Path.has($0, ending: "yaml") ? Path.join(folder, $0) : $0
+    }
     return Feed(
-      name: try map.requiredText("name"), files: files, filePlaces: places,
-      mapping: try map.text("mapping"), asOf: asOf)
+      name: try map.requiredText("name"), files: files, filePlaces: places, mapping: mapping,
+      asOf: asOf)
   }
 
   private static func oldestData(_ node: YAMLNode?) throws(Fault) -> Int? {

@@ -44,9 +44,7 @@ struct ContentVersions {
           of: try SmallFile.bytes(Path.join(library.folder, "vocabulary.yaml")))))
     for feed in configuration.feeds {
       guard let name = feed.mapping else { continue }
-      let path =
-        Path.has(name, ending: "yaml")
-        ? name : try folders.find(Path.join("Mappings", "\(name).yaml"))
+      let path = try RuleLibrary.path(ofMapping: name, folders)
       others.append(
         NightResult.Version(
           name: "mapping \(Path.stem(name))", detail: "how the columns of \(feed.name) are read",

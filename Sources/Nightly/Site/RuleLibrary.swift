@@ -52,12 +52,25 @@ public struct RuleLibrary {
   ///
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
   public func mapping(_ name: String, _ folders: DataFolders) throws(Fault) -> Mapping {
-    var path = name
-    if !Path.has(name, ending: "yaml") {
-      path = try folders.find(Path.join("Mappings", "\(name).yaml"))
-    }
+    let path = try RuleLibrary.path(ofMapping: name, folders)
     return try Mapping(
       text: try SmallFile.text(path), file: Path.base(path), vocabulary: vocabulary)
+  }
+
+  /// Where a mapping lies: the path that it is named by, or a file of the data folders.
+  ///
+  /// - Throws: ``Fault`` naming the nearest mapping where there is none of a name.
+  static func path(ofMapping name: String, _ folders: DataFolders) throws(Fault) -> String {
+    guard !Path.has(name, ending: "yaml") else { return name }
+    do throws(Fault) {
+      return try folders.find(Path.join("Mappings", "\(name).yaml"))
+    } catch {
+      let files = try Folder.names(try folders.find("Mappings"))
+      throw Fault(
+        .configuration, "there is no mapping \"\(name)\"",
+        next: suggestion(
+          for: name, in: files.filter { Path.has($0, ending: "yaml") }.map(Path.stem)))
+    }
   }
 
   /// Reads and compiles packs, by name or by the path of a folder.
