@@ -13,7 +13,7 @@ struct RulesCommand: ParsableCommand {
 struct RulesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print one rule a line, its id first.",
-    discussion: "Without a pack, every pack of Rules is listed.")
+    discussion: "Without a pack, every pack of Rules is listed. Example: duly rules list england")
 
   @Argument(help: "The packs, by name or path.") var packs: [String] = []
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
@@ -29,7 +29,8 @@ struct RulesListCommand: ParsableCommand {
 /// `duly rules show`: one rule, in words.
 struct RulesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a rule: its sentences, editions and citations.")
+    commandName: "show", abstract: "Show a rule: its sentences, editions and citations.",
+    discussion: "Example: duly rules show england/icpc")
 
   @Argument(help: "The id of the rule, as \"duly rules list\" prints it: england/icpc.")
   var rule: String
