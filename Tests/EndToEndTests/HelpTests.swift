@@ -1,0 +1,93 @@
+import Testing
+
+@Suite struct HelpTests {
+  @Test(
+    "the help of each command has an example to type",
+    arguments: [
+      "run", "judge", "explain", "calendar due", "rules list", "rules show", "demo",
+    ])
+  func help(_ command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    for arguments in [words + ["--help"], ["help"] + words] {
+      let answer = try Duly().run(arguments)
+      #expect(answer.code == 0)
+      #expect(answer.err.isEmpty)
+      // The help is wrapped to the width of a terminal, an example with it.
+      let flat = answer.out.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(flat.contains("Example: duly \(command)"), "\(answer.out)")
+    }
+  }
+
+  @Test(
+    "the help of the whole, and of a family, names what can be asked",
+    arguments: [
+      ([], ["run", "judge", "explain", "calendar", "rules", "demo"]), (["calendar"], ["due"]),
+      (["rules"], ["list", "show"]),
+    ])
+  func families(_ command: [String], _ names: [String]) throws {
+    let answer = try Duly().run(command + ["--help"])
+    #expect(answer.code == 0)
+    for name in names { #expect(answer.out.contains("  \(name) "), "\(name)") }
+  }
+
+  @Test("without a word it shows its help")
+  func alone() throws {
+    let answer = try Duly.run()
+    #expect(answer.code == 0)
+    #expect(answer.out.contains("duly judge EXPORT"))
+  }
+
+  @Test("what cannot be understood is 64, with nothing on standard output")
+  func usage() throws {
+    for arguments in [["jugde"], ["judge"], ["run"], ["judge", "--formt", "csv", "x"]] {
+      let answer = try Duly().run(arguments)
+      #expect(answer.code == 64)
+      #expect(answer.out.isEmpty)
+      #expect(!answer.err.isEmpty)
+    }
+  }
+
+  @Test("the version comes with packs and calendars")
+  func version() throws {
+    let answer = try Duly.run("--version")
+    #expect(answer.code == 0)
+    #expect(answer.lines.first?.hasPrefix("duly 0.") ?? false)
+    for words in [
+      "pack england: 7 rules, last checked ", "pack local-002: ", "pack local-004: ",
+      "calendar england-and-wales: 2010 to 2028", "calendar northern-ireland: 2010 to 2028",
+      "calendar scotland: 2010 to 2028",
+    ] {
+      #expect(answer.lines.contains { $0.hasPrefix(words) }, "\(words)")
+    }
+  }
+
+  @Test("rules are listed one a line, the id first")
+  func rules() throws {
+    let answer = try Duly.run("rules", "list")
+    #expect(answer.code == 0)
+    let ids = answer.lines.map { String($0.split(separator: " ")[0]) }
+    let england = ids.filter { $0.hasPrefix("england/") }
+    #expect(
+      Set(england) == [
+        "england/assessment", "england/icpc", "england/first-core-group", "england/first-review",
+        "england/later-review", "england/police-protection", "england/strategy-attendance",
+      ])
+    #expect(ids.contains("local-002/record-circulated"))
+    #expect(ids.contains("local-004/follow-up"))
+    #expect(Set(ids).count == ids.count)
+    let one = try Duly.run("rules", "list", "local-004")
+    #expect(one.lines.allSatisfy { $0.hasPrefix("local-004/") })
+    #expect(one.lines.count == ids.count { $0.hasPrefix("local-004/") })
+  }
+
+  @Test("every rule can be shown, with its sentences, editions and citation")
+  func show() throws {
+    for line in try Duly.run("rules", "list").lines {
+      let id = String(line.split(separator: " ")[0])
+      let answer = try Duly.run("rules", "show", id)
+      #expect(answer.code == 0, "\(id)")
+      #expect(answer.out.contains(id))
+      #expect(answer.out.contains("Editions:\n  from "), "\(id)")
+    }
+  }
+}
