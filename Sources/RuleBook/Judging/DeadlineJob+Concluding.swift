@@ -72,7 +72,11 @@ extension DeadlineJob {
           return false
         }
         guard let start else { return true }
-        return range.upperBound >= start || candidate.at.civilDay == check.start.civilDay
+        // On the day of the start, an event whose order is not known counts.
+        let isOrderKnown =
+          candidate.at.precision == .minute && check.start.precision == .minute
+        return range.upperBound >= start
+          || (!isOrderKnown && candidate.at.civilDay == check.start.civilDay)
       }.min { precedes($0, $1) }
       first = end
       guard let earliest else {
@@ -97,12 +101,10 @@ extension DeadlineJob {
   }
 
   private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    guard let leftTicks = time.ticks(left.at) else { return false }
-    guard let rightTicks = time.ticks(right.at) else { return true }
-    if leftTicks.lowerBound != rightTicks.lowerBound {
-      return leftTicks.lowerBound < rightTicks.lowerBound
-    }
-    return left.at.minuteOfDay < right.at.minuteOfDay
+    guard let leftTicks = time.ticks(left.at), let rightTicks = time.ticks(right.at),
+      leftTicks.lowerBound != rightTicks.lowerBound
+    else { return Judge.isListedBefore(left.at, right.at) }
+    return leftTicks.lowerBound < rightTicks.lowerBound
   }
 
   private func fillLateness(

@@ -21,7 +21,7 @@ extension Judge {
         }
       case .first(let type):
         addEvents(of: type, trigger, asOf, record) { _ in true }
-        keepOne { Judge.isBefore($0.moment, $1.moment) }
+        keepOne { Judge.isListedBefore($0.moment, $1.moment) }
       case .last(let type):
         addEvents(of: type, trigger, asOf, record) { row in
           guard let day = record.events[Int(row)].at.day, let limit = trigger.moment.day else {
@@ -29,7 +29,13 @@ extension Judge {
           }
           return day <= limit
         }
-        keepOne { Judge.isBefore($1.moment, $0.moment) }
+        keepOne { Judge.isListedBefore($1.moment, $0.moment) }
+        if trigger.moment.day == nil, !workspace.starts.isEmpty {
+          // Which of them lies before a moment that is not known is not known either.
+          workspace.starts = [
+            DeadlineWorkspace.Start(moment: trigger.moment, event: trigger.event)
+          ]
+        }
       case .opened(let kind):
         if let row = Links.process(of: kind, linkedTo: trigger.process, in: record) {
           let opened = record.processes[Int(row)].opened
@@ -63,7 +69,7 @@ extension Judge {
       workspace.starts.append(DeadlineWorkspace.Start(moment: event.at, event: Int32(row)))
     }
     // The order of records must not matter.
-    workspace.starts.sort { Judge.isBefore($0.moment, $1.moment) }
+    workspace.starts.sort { Judge.isListedBefore($0.moment, $1.moment) }
   }
 
   private mutating func keepOne(

@@ -118,6 +118,19 @@ public struct Judge {
       && moment.minuteOfDay > asOf.minuteOfDay
   }
 
+  /// An order of all moments for lists that must not depend on the order of records: by day, a day
+  /// alone before its minutes, what is not known last.
+  static func isListedBefore(_ first: Moment, _ second: Moment) -> Bool {
+    guard first.isKnown, second.isKnown else {
+      if first.isKnown != second.isKnown { return first.isKnown }
+      return first.precision.rawValue < second.precision.rawValue
+    }
+    guard first.civilDay == second.civilDay else { return first.civilDay < second.civilDay }
+    if first.precision != second.precision { return first.precision == .day }
+    if first.minuteOfDay != second.minuteOfDay { return first.minuteOfDay < second.minuteOfDay }
+    return first.fold.rawValue < second.fold.rawValue
+  }
+
   /// Whether one known moment is certainly before another.
   static func isBefore(_ first: Moment, _ second: Moment) -> Bool {
     guard let firstDay = first.day, let secondDay = second.day else { return false }
