@@ -1,0 +1,71 @@
+import Testing
+
+/// A census and a local export of one child that agree, or do not.
+@Suite struct FeedsTests {
+  /// What england/icpc comes to where the census has one date of the conference and the other
+  /// export another; due is 25 June 2024.
+  private func icpc(_ census: String, _ other: String) throws -> [String: String] {
+    let scratch = try Scratch()
+    let xml = SmallCensus.text
+      .replacing("2025-06-02", with: "2024-06-03")
+      .replacing(
+        "<ReferralNFA>",
+        with: """
+          <Section47><S47ActualStartDate>2024-06-04</S47ActualStartDate>\(census)</Section47>
+          <ReferralNFA>
+          """)
+    let first = try scratch.write(xml, to: "census.xml")
+    let second = try scratch.write(
+      """
+      # duly interchange 1
+      # as_of: 2026-03-31
+      # authority: 999
+      child_id,process,process_id,parent_id,type,at,state,outcome,role,detail
+      X000000001,episode,E1,,referral_received,2024-06-03,,,,
+      X000000001,s47,S1,E1,s47_started,2024-06-04,,,,
+      X000000001,s47,S1,E1,strategy_discussion,2024-06-04T16:40,,,,initiated_s47=yes
+      \(other)
+      """, to: "local.csv")
+    let answer = try Duly.run("judge", first, second)
+    #expect(answer.code == 0, "\(answer.err)")
+    let rows = CSVTable(answer.out).rows.filter { $0["rule"] == "england/icpc" }
+    #expect(rows.count == 1)
+    return rows.first ?? [:]
+  }
+
+  private func census(_ day: String) -> String { "<DateOfInitialCPC>\(day)</DateOfInitialCPC>" }
+  private func local(_ day: String) -> String { "X000000001,s47,S1,E1,icpc_held,\(day),,,,\n" }
+
+  @Test("feeds that agree are one answer, with the minute from the finer")
+  func agree() throws {
+    let row = try icpc(census("2024-06-25"), local("2024-06-25"))
+    #expect(row["outcome"] == "met")
+    #expect(row["start"] == "2024-06-04T16:40")
+    #expect(row["due"] == "2024-06-25")
+    #expect(row["satisfied"] == "2024-06-25")
+  }
+
+  @Test(
+    "feeds that differ and lead to different outcomes are not evaluable, whichever is late",
+    arguments: [("2024-06-24", "2024-06-26"), ("2024-06-26", "2024-06-24")])
+  func disagree(_ first: String, _ second: String) throws {
+    let row = try icpc(census(first), local(second))
+    #expect(row["outcome"] == "not evaluable")
+    #expect(row["reason"] == "feeds_disagree")
+  }
+
+  @Test("feeds that differ and lead to one outcome have that outcome")
+  func differ() throws {
+    #expect(try icpc(census("2024-06-20"), local("2024-06-24"))["outcome"] == "met")
+    #expect(try icpc(census("2024-06-27"), local("2024-06-28"))["outcome"] == "met late")
+  }
+
+  @Test("held in one feed and not required in the other")
+  func heldAndNotRequired() throws {
+    let mark = "<ICPCnotRequired>1</ICPCnotRequired>"
+    let row = try icpc(mark, local("2024-06-24"))
+    #expect(["met", "not evaluable"].contains(row["outcome"]))
+    let both = try icpc(mark, "X000000001,s47,S1,E1,icpc_held,,not_required,,,\n")
+    #expect(both["outcome"] == "not required")
+  }
+}
