@@ -56,6 +56,28 @@ public enum SmallFile {
     return text
   }
 
+  /// Writes a file whole, readable by its owner and group; an older one is replaced.
+  ///
+  /// For files that a person can make again; what is published goes through staging instead.
+  ///
+  /// - Throws: ``Fault`` with 73 where it cannot be created, 74 where it cannot be written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else {
+      throw Fault(
+        .cannotCreate, at: Place(file: path), "the file cannot be created (error \(errno))",
+        next: "look at the folder and its permissions")
+    }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw fault(path, errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   private static func fault(_ path: String, _ code: Int32) -> Fault {
     switch code {
     case ENOENT, ENOTDIR:

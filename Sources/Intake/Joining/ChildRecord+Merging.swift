@@ -63,7 +63,10 @@ extension ChildRecord {
 
   /// Whether an event was met first in a list of who took part.
   private func isKnownByParticipants(_ row: Int32) -> Bool {
-    participations.contains { $0.event == row && $0.source == events[Int(row)].source }
+    let source = events[Int(row)].source
+    return participations.contains {
+      $0.event == row && $0.source.file == source.file && $0.source.line == source.line
+    }
   }
 
   private mutating func mergeProcesses(_ other: ChildRecord) -> [Int32] {
