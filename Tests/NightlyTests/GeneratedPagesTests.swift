@@ -14,12 +14,22 @@ import Testing
     (
       "templates.md",
       [
-        PageSchema.all.map(\.documentation).joined(separator: "\n"), DataDictionary.columns,
+        "# Templates and tables\n", templatesHead, DataDictionary.pages, DataDictionary.columns,
         DataDictionary.measures,
-      ]
+      ].joined(separator: "\n")
+    ),
+  ]
       .joined(separator: "\n")
     ),
   ]
+
+  static let templatesHead = """
+    Pages are mustache templates and tables are YAML files under `Templates/`. Copy the folder, name
+    the copy with `templates:` in the configuration, and change what the pages say and show. Every
+    name that a page may use is listed here; another is refused with its line, column and the nearest
+    right name, and so is any way to place a value unescaped. What an audience may not see has no name.
+
+    """
 
   @Test("a page of the manual says what the code's own table says", arguments: pages)
   func page(_ name: String, _ made: String) throws {

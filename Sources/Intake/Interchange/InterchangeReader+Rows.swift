@@ -12,7 +12,7 @@ extension InterchangeReader {
   }
 
   mutating func read(
-    _ csv: inout CSVReader, _ rows: inout InterchangeRows, into sink: inout some RecordSink
+    _ csv: inout CSVReader, _ rows: inout InterchangeRows, into sink: any RecordSink
   ) throws(Fault) {
     while true {
       do throws(CSVReadingError) {

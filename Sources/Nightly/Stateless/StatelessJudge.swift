@@ -50,11 +50,11 @@ public struct StatelessJudge {
     let file = try OpenedExport(path: request.exports[census])
     var files = FileTable()
     let index = files.add(name: file.name)
-    var sink = StreamingJudge(plan: plan, format: format, files: files)
+    let sink = StreamingJudge(plan: plan, format: format, files: files)
     let reader = try CensusReader(vocabulary: library.vocabulary, codes: library.codes)
     _ = try reader.read(
       ExportFile(descriptor: file.descriptor, name: file.name, index: index, feed: 0),
-      name: "census", asOf: request.asOf, into: &sink)
+      name: "census", asOf: request.asOf, into: sink)
     guard !sink.isChildRepeated else { return nil }
     let tallies = try sink.close(all: all)
     try sink.spool.drain(to: descriptor)

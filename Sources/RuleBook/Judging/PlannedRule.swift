@@ -2,7 +2,7 @@ import CaseModel
 public import Clocks
 
 /// A rule of a plan: what is written, and what the judge works with.
-public struct PlannedRule: Sendable {
+public final class PlannedRule: Sendable {
   /// The rule as written.
   public let rule: Rule
   /// The place of its pack in the plan.
@@ -18,11 +18,13 @@ public struct PlannedRule: Sendable {
     self.rule = rule
     self.pack = pack
     self.calendar = calendar
-    editions = rule.editions.map {
+    let editions = rule.editions.map {
       PlannedEdition($0.body, vocabulary: vocabulary, codes: codes)
     }
+    self.editions = editions
+    newest = editions[editions.count - 1]
   }
 
   /// The newest edition, compiled.
-  var newest: PlannedEdition { editions[editions.count - 1] }
+  let newest: PlannedEdition
 }

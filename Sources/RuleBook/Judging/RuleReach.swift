@@ -2,7 +2,7 @@ import CaseModel
 public import Clocks
 
 /// How far the feeds of a run reach for one rule: what they carry of it, and as of when.
-public struct RuleReach: Sendable {
+public final class RuleReach: Sendable {
   /// The words of the types that no feed carries and that the rule cannot do without; empty where
   /// the rule makes checks.
   public let notCarried: [String]

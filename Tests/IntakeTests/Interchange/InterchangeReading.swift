@@ -26,12 +26,12 @@ struct InterchangeReading {
         try reader.read(
           ExportFile(descriptor: descriptor, name: "night.csv", index: 3, feed: 1), feed: &feed,
           asOf: asOf,
-          into: &sink)
+          into: sink)
       }
       readings.append(reading)
     }
     rowRecords = sink.records.count
-    links = try reader.finish(feedIndex: 1, into: &sink)
+    links = try reader.finish(feedIndex: 1, into: sink)
   }
 
   static let header = "child_id,process,process_id,parent_id,type,at,state,outcome,role,detail\n"
