@@ -35,6 +35,8 @@ struct CensusHandler: XMLHandler {
   /// How often each element was met that no census has.
   var unknownElements = 0
 
+  /// The codes of the close reasons RC1 to RC9.
+  let closeReasons: [Code]
   private var blocks: [Block] = []
   private var depth = 0
   private var hasBegun = false
@@ -58,6 +60,7 @@ struct CensusHandler: XMLHandler {
     self.asOf = asOf
     self.feed = feed
     self.sink = sink
+    closeReasons = CensusWords.closeReasons.map { codes.code($0) }
   }
 
   private var block: Block { blocks.last ?? .none }

@@ -9,6 +9,8 @@ public final class PlannedRule: Sendable {
   public let pack: Int
   /// The calendar that it counts by.
   public let calendar: WorkingDayCalendar
+  /// The first and last day of each edition, beside the rule so that none of it is copied.
+  private let days: [(from: CivilDay, until: CivilDay?)]
   /// Its editions, compiled.
   let editions: [PlannedEdition]
 
@@ -17,6 +19,7 @@ public final class PlannedRule: Sendable {
   ) {
     self.rule = rule
     self.pack = pack
+    days = rule.editions.map { ($0.from, $0.until) }
     self.calendar = calendar
     let editions = rule.editions.map {
       PlannedEdition($0.body, vocabulary: vocabulary, codes: codes)
@@ -27,4 +30,13 @@ public final class PlannedRule: Sendable {
 
   /// The newest edition, compiled.
   let newest: PlannedEdition
+
+  /// The place of the edition that is in force on a day; nil where none is.
+  func edition(on day: CivilDay) -> Int? {
+    var index = days.count - 1
+    while index >= 0, days[index].from > day { index -= 1 }
+    guard index >= 0 else { return nil }
+    if let until = days[index].until, day > until { return nil }
+    return index
+  }
 }
