@@ -8,6 +8,12 @@ public enum SmallFile {
   /// The largest file that is read whole, in bytes.
   public static let limit = 16 << 20
 
+  /// Whether there is a file at a path.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The bytes of a file.
   ///
   /// - Throws: ``Fault`` with 66 where there is no such file, 74 where it cannot be read, 78 where

@@ -19,9 +19,6 @@ import Testing
       ].joined(separator: "\n")
     ),
   ]
-      .joined(separator: "\n")
-    ),
-  ]
 
   static let templatesHead = """
     Pages are mustache templates and tables are YAML files under `Templates/`. Copy the folder, name

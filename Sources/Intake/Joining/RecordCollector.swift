@@ -59,7 +59,10 @@ public final class RecordCollector: RecordSink {
     let joiner = FeedJoiner(vocabulary: vocabulary)
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)
-    for place in records.indices { faults.append(joiner.join(&records[place])) }
+    for place in records.indices {
+      faults.append(joiner.join(&records[place]))
+      assert(records[place].brokenInvariant == nil, records[place].brokenInvariant ?? "")
+    }
     return faults
   }
 }

@@ -11,6 +11,24 @@ public struct StatelessJudge {
     public var setAside: [String]
     /// Triggers that lie before the first edition of their rule and made no check.
     public var beforeFirstEdition: Int
+
+    /// Both in one line; empty where there is nothing to say.
+    public var line: String {
+      var parts: [String] = []
+      if let first = setAside.first {
+        parts.append(
+          setAside.count == 1
+            ? "1 row was set aside: \(first)"
+            : "\(setAside.count) rows were set aside, the first: \(first)")
+      }
+      if beforeFirstEdition > 0 {
+        let one = beforeFirstEdition == 1
+        parts.append(
+          "\(beforeFirstEdition) trigger\(one ? " lies" : "s lie") before the first edition of \(one ? "its" : "their") rule and made no check"
+        )
+      }
+      return parts.joined(separator: "; ")
+    }
   }
 
   private let request: JudgeRequest

@@ -36,6 +36,7 @@ final class StreamingJudge: RecordSink {
   }
 
   func receive(_ record: inout ChildRecord) throws(Fault) {
+    assert(record.brokenInvariant == nil, record.brokenInvariant ?? "")
     guard !isChildRepeated else { return }
     guard met.insert(record.bytes(record.id)) else {
       isChildRepeated = true
