@@ -5,7 +5,7 @@ import Intake
 
 /// What the reading of interchange files comes to.
 struct InterchangeReading {
-  var sink: Recorder
+  let sink: Recorder
   var feed = Feed(name: "night", format: "interchange")
   var readings: [FileReading] = []
   var links: [ReadingNote] = []

@@ -7,7 +7,7 @@ import Testing
 
 /// What the reading of files through a mapping comes to.
 struct MappingReading {
-  var sink: Recorder
+  let sink: Recorder
   var feed = Feed(name: "local", format: "mapping")
   var readings: [FileReading] = []
 

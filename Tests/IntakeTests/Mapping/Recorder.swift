@@ -14,6 +14,11 @@ final class Recorder: RecordSink {
   var records: [ChildRecord] = []
   var aside: [QuarantinedRow] = []
 
+  init(vocabulary: Vocabulary, codes: CodeBook) {
+    self.vocabulary = vocabulary
+    self.codes = codes
+  }
+
   func begin(_ feed: Feed) {}
   func finish(_ feed: Feed, counts: RowCounts) {}
 
