@@ -73,12 +73,30 @@ public struct OpenedExport: ~Copyable {
         .inputRefused, at: Place(file: name), "this is a workbook or an archive, not XML or CSV",
         next: "save each sheet as CSV UTF-8 and give those files")
     }
+    if compressed.contains(where: { bytes.starts(with: $0) }) {
+      throw Fault(
+        .inputRefused, at: Place(file: name),
+        "an export is read as it is, and this file is compressed",
+        next: "unpack it first")
+    }
     // Marks and zeros of UTF-16 stand around the first sign that counts.
     let first = bytes.first {
       ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0)
     }
+    guard first != nil || count == head.count else {
+      throw Fault(
+        .inputRefused, at: Place(file: name, line: 1),
+        "an export holds something, and this file has nothing but white space",
+        next: "export it again and check that the export ran to its end")
+    }
     return first == UInt8(ascii: "<") ? .xml : .csv
   }
+
+  /// The first bytes of gzip, xz, Zstandard, bzip2 and 7z.
+  private static let compressed: [[UInt8]] = [
+    [0x1F, 0x8B], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD], [0x42, 0x5A, 0x68],
+    [0x37, 0x7A, 0xBC, 0xAF],
+  ]
 
   private static func fault(_ name: String, _ code: Int32) -> Fault {
     switch code {

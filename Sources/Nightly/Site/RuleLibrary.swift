@@ -54,7 +54,13 @@ public struct RuleLibrary {
   public func mapping(_ name: String, _ folders: DataFolders) throws(Fault) -> Mapping {
     var path = name
     if !Path.has(name, ending: "yaml") {
-      path = try folders.find(Path.join("Mappings", "\(name).yaml"))
+      let folder = try folders.find("Mappings")
+      path = Path.join(folder, "\(name).yaml")
+      guard SmallFile.exists(path) else {
+        throw Fault(
+          .configuration, "there is no mapping \"\(name)\"",
+          next: suggestion(for: name, in: try Folder.names(folder).map(Path.stem)))
+      }
     }
     return try Mapping(
       text: try SmallFile.text(path), file: Path.base(path), vocabulary: vocabulary)

@@ -11,6 +11,8 @@ public struct StatelessJudge {
     public var setAside: [String]
     /// Triggers that lie before the first edition of their rule and made no check.
     public var beforeFirstEdition: Int
+    /// How many checks were printed.
+    public var checks: Int
 
     /// Both in one line; empty where there is nothing to say.
     public var line: String {
@@ -26,6 +28,9 @@ public struct StatelessJudge {
         parts.append(
           "\(beforeFirstEdition) trigger\(one ? " lies" : "s lie") before the first edition of \(one ? "its" : "their") rule and made no check"
         )
+      }
+      if checks == 0 {
+        parts.append("no check was made; --all lists the rules that no export can answer")
       }
       return parts.joined(separator: "; ")
     }
@@ -78,7 +83,7 @@ public struct StatelessJudge {
     try sink.spool.drain(to: descriptor)
     return Summary(
       setAside: sink.quarantine.map { Delivery.words($0, files) },
-      beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition })
+      beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: sink.count)
   }
 
   private func gather(
@@ -92,9 +97,11 @@ public struct StatelessJudge {
     var spool = RowSpool()
     try spool.add { rows.addHead(to: &$0) }
     var checks: [Check] = []
+    var count = 0
     for record in gathered.collector.records {
       checks.removeAll(keepingCapacity: true)
       judge.judge(record, into: &checks)
+      count += checks.count
       for check in checks { try spool.add { rows.add(check, of: record, to: &$0) } }
     }
     if all {
@@ -106,6 +113,6 @@ public struct StatelessJudge {
     try spool.drain(to: descriptor)
     return Summary(
       setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
-      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition })
+      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: count)
   }
 }

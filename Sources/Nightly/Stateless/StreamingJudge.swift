@@ -16,6 +16,8 @@ final class StreamingJudge: RecordSink {
   private var met = SeenChildren()
   /// The rows, until the input has been read to its end.
   private(set) var spool: SharedSpool
+  /// How many checks were made.
+  private(set) var count = 0
   /// Rows set aside.
   private(set) var quarantine: [QuarantinedRow] = []
   /// Whether a child came twice: then the whole file must be gathered first.
@@ -44,6 +46,7 @@ final class StreamingJudge: RecordSink {
     }
     checks.removeAll(keepingCapacity: true)
     judge?.judge(record, into: &checks)
+    count += checks.count
     for check in checks {
       try spool.add { rows?.add(check, of: record, to: &$0) }
     }

@@ -61,7 +61,7 @@ public struct CheckExplainer {
       let name = awaited(planned, check)
       guard !name.isEmpty else { return "" }
       return check.outcome == .overdue
-        ? "Hold or record the \(name) now." : "Hold the \(name) by \(check.due.words)."
+        ? "Complete or record the \(name) now." : "Complete the \(name) by \(check.due.words)."
     case .invalid: return "Look which of the dates is wrong and correct it in the case system."
     case .notEvaluable:
       return check.reasons.first.map(CheckExplainer.mend) ?? ""
