@@ -92,6 +92,7 @@ extension InterchangeReader {
     rows.record.processes.append(
       ProcessRow(
         kind: kind, id: rows.record.add(text: id), feeds: rows.file.feeds, source: source))
+    rows.kinds.insert(kind)
     return .success(kind)
   }
 

@@ -109,6 +109,7 @@ public struct MappingReader {
       feed.closeReasons.insert(kind)
     }
     for process in bound.list.processes {
+      feed.processes.insert(process.kind)
       for attribute in process.attributes where bound.has(attribute.cell) {
         feed.attributes.insert(attribute.name)
       }

@@ -53,7 +53,7 @@ struct CheckRows {
 
   /// One check.
   mutating func add(_ check: Check, of record: ChildRecord, to bytes: inout [UInt8]) {
-    let trigger: Moment
+    var trigger: Moment
     let source: Source
     switch check.trigger {
     case .process(let row):
@@ -63,6 +63,8 @@ struct CheckRows {
       trigger = record.events[Int(row)].at
       source = record.events[Int(row)].source
     }
+    // A process that is known only by what happened in it opened when its clock started.
+    if trigger.precision == .absent { trigger = check.start }
     let planned = plan.rules[Int(check.rule)]
     let id = ids[Int(check.rule)][Int(check.edition)]
     start(&bytes)

@@ -26,7 +26,10 @@ public final class RuleReach: Sendable {
     var stopTypes: [EventType] = []
     switch edition.body.forEach.target {
     case .process(let kind):
-      needed.append((vocabulary[kind].word, [vocabulary[kind].openedBy]))
+      let isNamed = feeds.contains {
+        $0.processes.contains(kind) || $0.carries(vocabulary[kind].openedBy)
+      }
+      if !isNamed { missing.append(vocabulary[kind].word) }
     case .event(let type): needed.append((vocabulary[type].word, [type]))
     }
     var satisfying: [EventType] = []
