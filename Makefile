@@ -24,7 +24,7 @@ report: build ## build Duly, judge the sample authority and say which page to op
 
 build: setup ## build .build/release/duly
 	@test -x $(DULY) || echo "Building Duly; the first time takes a few minutes."
-	@$(SWIFT) build -c release --product duly
+	@$(SWIFT) build -c release --static-swift-stdlib --product duly
 
 test: setup ## build and run all tests
 	$(SWIFT) test --disable-xctest

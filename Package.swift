@@ -84,7 +84,10 @@ let tested: [(module: String, uses: [String])] = [
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook"]),
   ("Publishing", ["Faults"]),
   ("Synthesis", ["CaseModel", "Clocks"]),
-  ("Nightly", ["CaseModel", "Clocks", "Faults", "Intake", "RuleBook", "Synthesis"]),
+  (
+    "Nightly",
+    ["CaseModel", "Clocks", "Faults", "Files", "Intake", "Reporting", "RuleBook", "Synthesis"]
+  ),
 ]
 /// The files beside a module's tests that are read where they lie.
 let fixtures: [String: [String]] = [

@@ -6,7 +6,7 @@ extension ChildRecord {
   ///
   /// - Returns: how many were dropped.
   public mutating func removeCopies() -> Int {
-    guard processes.count > 1 else { return 0 }
+    guard hasLookAlikes else { return 0 }
     var dropped: [Int32] = []
     for row in processes.indices.dropFirst() where processes[row].id.isEmpty {
       // A process that others lie in is looked at only through them.
@@ -18,6 +18,25 @@ extension ChildRecord {
     }
     for row in dropped.reversed() { remove(process: row) }
     return dropped.count
+  }
+
+  /// Whether two processes agree in their own fields, so that a closer look is worth its time.
+  private var hasLookAlikes: Bool {
+    var row = 1
+    while row < processes.count {
+      var earlier = 0
+      while earlier < row {
+        if processes[row].kind == processes[earlier].kind,
+          processes[row].opened == processes[earlier].opened,
+          processes[row].closed == processes[earlier].closed
+        {
+          return true
+        }
+        earlier += 1
+      }
+      row += 1
+    }
+    return false
   }
 
   private func isCopy(_ row: Int, of earlier: Int) -> Bool {

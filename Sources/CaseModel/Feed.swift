@@ -18,6 +18,8 @@ public struct Feed: Sendable {
   public var attributes: Set<Attribute>
   /// The kinds of process for which it carries the reason of closing.
   public var closeReasons: Set<ProcessKind>
+  /// The kinds of process that its rows name, even where it carries no event that opens them.
+  public var processes: Set<ProcessKind>
   /// Whether it says of itself that every child in it is made up.
   public var isSynthetic: Bool
 
@@ -31,6 +33,7 @@ public struct Feed: Sendable {
     events = [:]
     attributes = []
     closeReasons = []
+    processes = []
     isSynthetic = false
   }
 

@@ -11,7 +11,7 @@ extension WorkingDayCalendar {
   ///   - name: the calendar's name, which is its file's name without ending.
   ///   - file: the file's name for messages.
   /// - Throws: ``Fault`` with the line of the first thing that is wrong.
-  public init(text: String, name: String, file: String) throws(Fault) {
+  public convenience init(text: String, name: String, file: String) throws(Fault) {
     var holidays: [CivilDay: String] = [:]
     var entries: [(day: CivilDay, place: Place)] = []
     var years: ClosedRange<Int>?

@@ -3,9 +3,9 @@
 /// A working day is any day but Saturday, Sunday and the bank holidays of the calendar (Working
 /// Together 2023, footnote 209). The trigger day is day 0; the nth working day is the nth
 /// strictly after it, also when it falls on a weekend or a holiday.
-public struct WorkingDayCalendar: Sendable {
+public final class WorkingDayCalendar: Sendable {
   /// The name that rules and commands use: `england-and-wales`.
-  public var name: String
+  public let name: String
   /// The first and the last day that the calendar knows: whole years.
   public let span: ClosedRange<CivilDay>
   /// The bank holidays with their names.

@@ -8,6 +8,12 @@ public enum SmallFile {
   /// The largest file that is read whole, in bytes.
   public static let limit = 16 << 20
 
+  /// Whether there is a file at a path.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The bytes of a file.
   ///
   /// - Throws: ``Fault`` with 66 where there is no such file, 74 where it cannot be read, 78 where
@@ -54,6 +60,28 @@ public enum SmallFile {
         .configuration, at: Place(file: path), "the file is UTF-8", next: "save it as UTF-8")
     }
     return text
+  }
+
+  /// Writes a file whole, readable by its owner and group; an older one is replaced.
+  ///
+  /// For files that a person can make again; what is published goes through staging instead.
+  ///
+  /// - Throws: ``Fault`` with 73 where it cannot be created, 74 where it cannot be written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else {
+      throw Fault(
+        .cannotCreate, at: Place(file: path), "the file cannot be created (error \(errno))",
+        next: "look at the folder and its permissions")
+    }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw fault(path, errno) }
+      rest = rest.dropFirst(count)
+    }
   }
 
   private static func fault(_ path: String, _ code: Int32) -> Fault {

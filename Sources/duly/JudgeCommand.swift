@@ -24,17 +24,7 @@ struct JudgeCommand: ParsableCommand {
     try CommandFailure.reporting { () throws(Fault) in
       let judge = StatelessJudge(try options.request(exports))
       let summary = try judge.run(isJSON: format == .json, all: all, to: STDOUT_FILENO)
-      if let first = summary.setAside.first {
-        CommandFailure.say(
-          summary.setAside.count == 1
-            ? "duly: 1 row was set aside: \(first)"
-            : "duly: \(summary.setAside.count) rows were set aside, the first: \(first)")
-      }
-      if summary.beforeFirstEdition > 0 {
-        CommandFailure.say(
-          "duly: \(summary.beforeFirstEdition) triggers lie before the first edition of their rule and made no check"
-        )
-      }
+      if !summary.line.isEmpty { CommandFailure.say("duly: \(summary.line)") }
     }
   }
 }

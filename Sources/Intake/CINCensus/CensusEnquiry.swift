@@ -25,6 +25,10 @@ struct CensusEnquiry {
     /// The mark of a text, in every spelling seen.
     init?(_ bytes: UnsafeRawBufferPointer) {
       guard !bytes.isEmpty else { return nil }
+      if bytes.count == 1, bytes[0] == UInt8(ascii: "0") || bytes[0] == UInt8(ascii: "1") {
+        self = bytes[0] == UInt8(ascii: "1") ? .yes : .no
+        return
+      }
       switch String(decoding: bytes, as: UTF8.self).lowercased() {
       case "1", "true", "y", "yes", "t": self = .yes
       case "0", "false", "n", "no", "f": self = .no

@@ -99,10 +99,15 @@ extension CensusHandler {
 
   private mutating func closeReason(_ bytes: UnsafeRawBufferPointer) {
     guard process >= 0, !bytes.isEmpty else { return }
-    let reason = CensusWords.closeReason(String(decoding: bytes, as: UTF8.self))
-    record.processes[Int(process)].closeReason = codes.code(reason)
+    let code: Code
+    if bytes.count == 3, bytes.starts(with: "RC".utf8), (0x31...0x39).contains(bytes[2]) {
+      code = closeReasons[Int(bytes[2] - 0x31)]
+    } else {
+      code = codes.code(bytes)
+    }
+    record.processes[Int(process)].closeReason = code
     // Closed because the child died, and no date of death: it happened, nobody knows when.
-    if reason == "died", record.died == .absent { record.died = .missing }
+    if code == closeReasons[1], record.died == .absent { record.died = .missing }
   }
 
   private mutating func referralNFA(_ bytes: UnsafeRawBufferPointer) {

@@ -4,7 +4,7 @@ import Faults
 import XMLReading
 
 /// Turns the elements of a census into one record a child, by name and not by position.
-struct CensusHandler<Sink: RecordSink>: XMLHandler {
+struct CensusHandler: XMLHandler {
   typealias Failure = Fault
 
   /// What the elements around the current one describe.
@@ -28,13 +28,15 @@ struct CensusHandler<Sink: RecordSink>: XMLHandler {
   /// The as-of that was asked for; nil for the file's own.
   let asOf: Moment?
   var feed: Feed
-  var sink: Sink
+  let sink: any RecordSink
   var record = ChildRecord()
   var counts = RowCounts()
   var faults: [DataFault] = []
   /// How often each element was met that no census has.
   var unknownElements = 0
 
+  /// The codes of the close reasons RC1 to RC9.
+  let closeReasons: [Code]
   private var blocks: [Block] = []
   private var depth = 0
   private var hasBegun = false
@@ -48,7 +50,7 @@ struct CensusHandler<Sink: RecordSink>: XMLHandler {
 
   init(
     words: CensusWords, codes: CodeBook, file: Int32, fileName: String, feedIndex: Int,
-    asOf: Moment?, feed: Feed, sink: Sink
+    asOf: Moment?, feed: Feed, sink: any RecordSink
   ) {
     self.words = words
     self.codes = codes
@@ -58,6 +60,7 @@ struct CensusHandler<Sink: RecordSink>: XMLHandler {
     self.asOf = asOf
     self.feed = feed
     self.sink = sink
+    closeReasons = CensusWords.closeReasons.map { codes.code($0) }
   }
 
   private var block: Block { blocks.last ?? .none }

@@ -46,13 +46,12 @@ public struct CensusReader {
   /// - Returns: what the file is, carries and counts.
   /// - Throws: ``Fault`` where the file is refused.
   public func read(
-    _ file: ExportFile, name: String, asOf: Moment? = nil, into sink: inout some RecordSink,
+    _ file: ExportFile, name: String, asOf: Moment? = nil, into sink: any RecordSink,
     onBytes: ((RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
     var handler = CensusHandler(
       words: words, codes: codes, file: file.index, fileName: file.name, feedIndex: file.feed,
       asOf: asOf, feed: Feed(name: name, format: "cin census"), sink: sink)
-    defer { sink = handler.sink }
     let summary: XMLReadingSummary
     do {
       summary = try CensusName.reader.read(
@@ -61,7 +60,7 @@ public struct CensusReader {
       throw XMLStructure.fault(error, file.name)
     }
     try handler.finish()
-    try handler.sink.finish(handler.feed, counts: handler.counts)
+    try sink.finish(handler.feed, counts: handler.counts)
     return Reading(
       feed: handler.feed, counts: handler.counts, faults: handler.faults,
       unknownElements: handler.unknownElements, bytes: summary.bytes)

@@ -81,19 +81,9 @@ struct CensusWords {
     feed.closeReasons = [episode]
   }
 
-  /// The close reason of a census code; the code itself where it is none that is known.
-  static func closeReason(_ code: String) -> String {
-    switch code {
-    case "RC1": "adopted"
-    case "RC2": "died"
-    case "RC3": "child_arrangements_order"
-    case "RC4": "special_guardianship"
-    case "RC5": "transferred"
-    case "RC6": "adult_services"
-    case "RC7": "no_longer_in_need"
-    case "RC8": "closed_after_assessment"
-    case "RC9": "closed_to_early_help"
-    default: code
-    }
-  }
+  /// The close reasons of the census codes RC1 to RC9.
+  static let closeReasons = [
+    "adopted", "died", "child_arrangements_order", "special_guardianship", "transferred",
+    "adult_services", "no_longer_in_need", "closed_after_assessment", "closed_to_early_help",
+  ]
 }

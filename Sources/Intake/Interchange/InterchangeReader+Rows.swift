@@ -12,7 +12,7 @@ extension InterchangeReader {
   }
 
   mutating func read(
-    _ csv: inout CSVReader, _ rows: inout InterchangeRows, into sink: inout some RecordSink
+    _ csv: inout CSVReader, _ rows: inout InterchangeRows, into sink: any RecordSink
   ) throws(Fault) {
     while true {
       do throws(CSVReadingError) {
@@ -92,6 +92,7 @@ extension InterchangeReader {
     rows.record.processes.append(
       ProcessRow(
         kind: kind, id: rows.record.add(text: id), feeds: rows.file.feeds, source: source))
+    rows.kinds.insert(kind)
     return .success(kind)
   }
 

@@ -76,7 +76,7 @@ public struct InterchangeReader {
   /// - Returns: the counts and the notes of this file.
   /// - Throws: ``Fault`` with 65 where the file is refused as a whole, 74 where it cannot be read.
   public mutating func read(
-    _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: inout some RecordSink,
+    _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: any RecordSink,
     onBytes: ((RawSpan) -> Void)? = nil
   ) throws(Fault) -> FileReading {
     var notes = ReadingNotes()
@@ -95,7 +95,7 @@ public struct InterchangeReader {
     try state(heading, asOf: asOf, file: file, in: &feed)
     var rows = InterchangeRows(
       file: file, layout: layout, isSynthetic: heading.isSynthetic, notes: notes)
-    try read(&csv, &rows, into: &sink)
+    try read(&csv, &rows, into: sink)
     rows.describe(in: &feed, heading: heading, vocabulary: vocabulary)
     feed.isSynthetic = tally.isSynthetic
     return FileReading(counts: rows.counts, notes: rows.notes.all)
@@ -110,11 +110,11 @@ public struct InterchangeReader {
   /// - Returns: the notes of the feed as a whole.
   /// - Throws: ``Fault`` where the sink does.
   public mutating func finish(
-    feedIndex: Int, into sink: inout some RecordSink
+    feedIndex: Int, into sink: any RecordSink
   ) throws(Fault) -> [ReadingNote] {
     var notes = ReadingNotes()
-    try states.deliver(asOf: tally.asOf, into: &sink)
-    try links.deliver(feeds: FeedSet(feed: feedIndex), into: &sink, notes: &notes)
+    try states.deliver(asOf: tally.asOf, into: sink)
+    try links.deliver(feeds: FeedSet(feed: feedIndex), into: sink, notes: &notes)
     return notes.all
   }
 

@@ -20,6 +20,7 @@ struct InterchangeRows {
   var occurrences: [EventType: Occurrence] = [:]
   var attributes: Set<Attribute> = []
   var closeReasons: Set<ProcessKind> = []
+  var kinds: Set<ProcessKind> = []
 
   init(file: ExportFile, layout: InterchangeLayout, isSynthetic: Bool, notes: ReadingNotes) {
     self.file = file
@@ -61,6 +62,7 @@ struct InterchangeRows {
   ) {
     feed.attributes.formUnion(attributes)
     feed.closeReasons.formUnion(closeReasons)
+    feed.processes.formUnion(kinds)
     guard let declared = heading.carries else {
       for (type, seen) in occurrences {
         feed.add(

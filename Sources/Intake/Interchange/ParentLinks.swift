@@ -40,7 +40,7 @@ struct ParentLinks {
 
   /// Hands every link to a sink as a fragment with two processes, and forgets them.
   mutating func deliver(
-    feeds: FeedSet, into sink: inout some RecordSink, notes: inout ReadingNotes
+    feeds: FeedSet, into sink: any RecordSink, notes: inout ReadingNotes
   ) throws(Fault) {
     var record = ChildRecord()
     for link in links {

@@ -128,7 +128,7 @@ struct FeedJoiner {
       faults.append(
         DataFault(
           "feeds-differ-on-closing", .hindering, at: first.closedSource, and: second.closedSource,
-          "Two exports close the same \(vocabulary[first.kind].word) on different days.",
+          "Two exports close the same \(vocabulary[first.kind].name) on different days.",
           next: "find out which is right and correct the other"))
     } else if second.closed.precision == .minute {
       first.closed = second.closed

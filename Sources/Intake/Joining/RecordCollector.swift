@@ -4,7 +4,7 @@ public import Faults
 /// Gathers what several files and feeds say of each child into one record.
 ///
 /// The sink of exports whose rows come in any order, and of nights with more than one feed.
-public struct RecordCollector: RecordSink {
+public final class RecordCollector: RecordSink {
   /// The children, in the order in which they were first met.
   public private(set) var records: [ChildRecord] = []
   /// What each feed said of itself.
@@ -25,12 +25,12 @@ public struct RecordCollector: RecordSink {
   }
 
   /// Remembers a feed.
-  public mutating func begin(_ feed: Feed) throws(Fault) {
+  public func begin(_ feed: Feed) throws(Fault) {
     feeds.append(feed)
   }
 
   /// Takes in a child, or a part of one.
-  public mutating func receive(_ record: inout ChildRecord) throws(Fault) {
+  public func receive(_ record: inout ChildRecord) throws(Fault) {
     let id = Array(record.bytes(record.id))
     guard let place = places[id] else {
       places[id] = records.count
@@ -41,12 +41,12 @@ public struct RecordCollector: RecordSink {
   }
 
   /// Remembers a row that cannot be used.
-  public mutating func setAside(_ row: QuarantinedRow) throws(Fault) {
+  public func setAside(_ row: QuarantinedRow) throws(Fault) {
     quarantine.append(row)
   }
 
   /// Takes what the feed carries in the end.
-  public mutating func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {
+  public func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {
     feeds[feeds.count - 1] = feed
     self.counts.append(counts)
   }
@@ -55,11 +55,14 @@ public struct RecordCollector: RecordSink {
   /// say of one thing becomes one.
   ///
   /// - Returns: the places where feeds contradict each other.
-  public mutating func join() -> [[DataFault]] {
+  public func join() -> [[DataFault]] {
     let joiner = FeedJoiner(vocabulary: vocabulary)
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)
-    for place in records.indices { faults.append(joiner.join(&records[place])) }
+    for place in records.indices {
+      faults.append(joiner.join(&records[place]))
+      assert(records[place].brokenInvariant == nil, records[place].brokenInvariant ?? "")
+    }
     return faults
   }
 }

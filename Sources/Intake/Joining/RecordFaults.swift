@@ -24,13 +24,13 @@ public struct RecordFaults {
   }
 
   private func add(_ event: EventRow, _ record: ChildRecord, _ faults: inout [DataFault]) {
-    let word = vocabulary[event.type].word
+    let word = Article.one(vocabulary[event.type].name)
     if event.state == .notRequired {
       if event.at.precision == .unreadable {
         faults.append(
           DataFault(
             "mark-unreadable", .hindering, at: event.source,
-            "Whether a \(word) was not required is written in a way that cannot be read.",
+            "Whether \(word) was not required is written in a way that cannot be read.",
             next: "write yes or no in the case system and export again"))
       } else if let held = record.events.first(where: {
         $0.type == event.type && $0.process == event.process && $0.state == .held
@@ -38,7 +38,7 @@ public struct RecordFaults {
         faults.append(
           DataFault(
             "held-though-not-required", .worthALook, at: held.source, and: event.source,
-            "A \(word) is recorded as held and as not required.",
+            "\(word.capitalisedFirst) is recorded as held and as not required.",
             next: "correct the one that is wrong"))
       }
       return
@@ -48,13 +48,13 @@ public struct RecordFaults {
       faults.append(
         DataFault(
           "date-unreadable", .hindering, at: event.source,
-          "The date of a \(word) cannot be read.",
+          "The date of \(word) cannot be read.",
           next: "correct the date in the case system and export again"))
       return
     case .missing where event.state == .held, .absent where event.state == .held:
       faults.append(
         DataFault(
-          "date-missing", .hindering, at: event.source, "The date of a \(word) is empty.",
+          "date-missing", .hindering, at: event.source, "The date of \(word) is empty.",
           next: "fill in the date in the case system and export again"))
       return
     default: break
@@ -64,28 +64,28 @@ public struct RecordFaults {
       faults.append(
         DataFault(
           "dated-after-as-of", .harmful, at: event.source,
-          "A \(word) is recorded as held on a day after the export was made.",
+          "\(word.capitalisedFirst) is recorded as held on a day after the export was made.",
           next: "correct the date, or record it as planned"))
     }
     if day.civil.year < 1990 || day.civil.year > 2100, event.state == .held {
       faults.append(
         DataFault(
           "date-implausible", .hindering, at: event.source,
-          "The date of a \(word) lies in a year that cannot be right.",
+          "The date of \(word) lies in a year that cannot be right.",
           next: "correct the date in the case system and export again"))
     }
     if let died = record.died.day, day > died, event.state == .held {
       faults.append(
         DataFault(
           "event-after-death", .worthALook, at: event.source, and: record.diedSource,
-          "A \(word) is dated after the child's death.",
+          "\(word.capitalisedFirst) is dated after the child's death.",
           next: "look which of the two dates is wrong"))
     }
     if case .never = event.at.localMinute.map(LondonTime.reading) {
       faults.append(
         DataFault(
           "time-impossible", .hindering, at: event.source,
-          "The time of a \(word) lies in the hour that the clocks leave out in March.",
+          "The time of \(word) lies in the hour that the clocks leave out in March.",
           next: "correct the time; until then only its day counts"))
     }
     guard let words, event.type == words.reviewHeld, event.process >= 0 else { return }
@@ -118,26 +118,26 @@ public struct RecordFaults {
   }
 
   private func add(_ process: ProcessRow, _ record: ChildRecord, _ faults: inout [DataFault]) {
-    let word = vocabulary[process.kind].word
+    let word = Article.one(vocabulary[process.kind].name)
     if process.opened.precision == .missing || process.opened.precision == .absent {
       faults.append(
         DataFault(
           "opening-missing", .hindering, at: process.source,
-          "A \(word) has no date on which it opened.",
+          "\(word.capitalisedFirst) has no date on which it opened.",
           next: "fill in the date in the case system and export again"))
     }
     if let opened = process.opened.day, let closed = process.closed.day, closed < opened {
       faults.append(
         DataFault(
           "closed-before-opened", .harmful, at: process.closedSource, and: process.source,
-          "A \(word) was closed before it was opened.",
+          "\(word.capitalisedFirst) was closed before it was opened.",
           next: "look which of the two dates is wrong"))
     }
     if process.closed.precision == .unreadable {
       faults.append(
         DataFault(
           "date-unreadable", .hindering, at: process.closedSource,
-          "The date on which a \(word) closed cannot be read.",
+          "The date on which \(word) closed cannot be read.",
           next: "correct the date in the case system and export again"))
     }
     guard let words else { return }
@@ -186,9 +186,28 @@ public struct RecordFaults {
         faults.append(
           DataFault(
             "feeds-differ", .harmful, at: event.source, and: other.source,
-            "Two exports date the same \(vocabulary[event.type].word) differently.",
+            "Two exports date the same \(vocabulary[event.type].name) differently.",
             next: "find out which is right and correct the other"))
       }
     }
+  }
+}
+
+/// Names with their article.
+private enum Article {
+  /// `a core group`, `an assessment`.
+  static func one(_ name: String) -> String {
+    (name.utf8.first.map { "aeiou".utf8.contains($0) } ?? false) ? "an \(name)" : "a \(name)"
+  }
+}
+
+extension String {
+  /// The text with a capital at its start.
+  fileprivate var capitalisedFirst: String {
+    var bytes = Array(utf8)
+    if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+      bytes[0] = first - 32
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

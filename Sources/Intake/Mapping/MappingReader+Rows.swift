@@ -13,7 +13,7 @@ extension MappingReader {
 
   mutating func read(
     _ csv: inout CSVReader, _ rows: inout MappedRows, feed: inout Feed,
-    into sink: inout some RecordSink
+    into sink: any RecordSink
   ) throws(Fault) {
     while true {
       do throws(CSVReadingError) {

@@ -44,7 +44,7 @@ public struct MappingReader {
   /// - Throws: ``Fault`` with 65 where the file is refused as a whole, 74 where it cannot be read,
   ///   78 where the mapping does not fit it.
   public mutating func read(
-    _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: inout some RecordSink,
+    _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: any RecordSink,
     onBytes: ((RawSpan) -> Void)? = nil
   ) throws(Fault) -> FileReading {
     guard let list = try mapping.mappedList(ofFile: file.name) else {
@@ -59,7 +59,7 @@ public struct MappingReader {
     var csv = CSVReader(descriptor: file.descriptor, dialect: list.dialect, onBytes: onBytes)
     let bound = try BoundList(list, csv: &csv, file: file, notes: &notes)
     var rows = MappedRows(file: file, bound: bound, vocabulary: words.vocabulary, notes: notes)
-    try read(&csv, &rows, feed: &feed, into: &sink)
+    try read(&csv, &rows, feed: &feed, into: sink)
     describe(rows, in: &feed)
     return FileReading(counts: rows.counts, notes: rows.notes.all)
   }
@@ -69,8 +69,8 @@ public struct MappingReader {
   ///
   /// - Parameter sink: gets a record for each such row.
   /// - Throws: ``Fault`` where the sink does.
-  public mutating func finish(into sink: inout some RecordSink) throws(Fault) {
-    try states.deliver(asOf: tally.asOf, into: &sink)
+  public mutating func finish(into sink: any RecordSink) throws(Fault) {
+    try states.deliver(asOf: tally.asOf, into: sink)
   }
 
   /// Settles the as-of of a file before it is read.
@@ -109,6 +109,7 @@ public struct MappingReader {
       feed.closeReasons.insert(kind)
     }
     for process in bound.list.processes {
+      feed.processes.insert(process.kind)
       for attribute in process.attributes where bound.has(attribute.cell) {
         feed.attributes.insert(attribute.name)
       }

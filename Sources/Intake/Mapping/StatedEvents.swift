@@ -30,7 +30,7 @@ struct StatedEvents {
   /// Hands over what was kept back, each with the state of its event.
   ///
   /// Where no row gave it, the event was held unless its day is still to come.
-  mutating func deliver(asOf: Moment, into sink: inout some RecordSink) throws(Fault) {
+  mutating func deliver(asOf: Moment, into sink: any RecordSink) throws(Fault) {
     for var record in waiting {
       for row in record.events.indices where Self.isInvitation(record, row) {
         let event = record.events[row]

@@ -58,7 +58,7 @@ public struct FeedReader {
   /// - Returns: what the feed is, carries and counts.
   /// - Throws: ``Fault`` where a file is missing or refused.
   public func read(
-    _ request: Request, feedIndex: Int, files: inout FileTable, into sink: inout some RecordSink,
+    _ request: Request, feedIndex: Int, files: inout FileTable, into sink: any RecordSink,
     onBytes: ((Int32, RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
     guard feedIndex < 32 else {
@@ -75,15 +75,15 @@ public struct FeedReader {
         next: "make a feed of its own for each format")
     }
     switch kind {
-    case .census: return try census(request, feedIndex, &files, &sink, onBytes)
-    case .interchange: return try interchange(request, feedIndex, &files, &sink, onBytes)
-    case .mapped: return try mapped(request, feedIndex, &files, &sink, onBytes)
+    case .census: return try census(request, feedIndex, &files, sink, onBytes)
+    case .interchange: return try interchange(request, feedIndex, &files, sink, onBytes)
+    case .mapped: return try mapped(request, feedIndex, &files, sink, onBytes)
     }
   }
 
   private func census(
     _ request: Request, _ feedIndex: Int, _ files: inout FileTable,
-    _ sink: inout some RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
+    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> Reading {
     guard request.paths.count == 1 else {
       throw Fault(
@@ -96,7 +96,7 @@ public struct FeedReader {
       descriptor: export.descriptor, name: export.name, index: files.add(name: export.name),
       feed: feedIndex)
     let reading = try CensusReader(vocabulary: vocabulary, codes: codes).read(
-      file, name: request.name, asOf: request.asOf, into: &sink,
+      file, name: request.name, asOf: request.asOf, into: sink,
       onBytes: onBytes.map { hash in { hash(file.index, $0) } })
     var notes: [ReadingNote] = []
     if reading.unknownElements > 0 {
@@ -113,7 +113,7 @@ public struct FeedReader {
 
   private func interchange(
     _ request: Request, _ feedIndex: Int, _ files: inout FileTable,
-    _ sink: inout some RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
+    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> Reading {
     var reader = InterchangeReader(vocabulary: vocabulary, codes: codes)
     var reading = Reading(
@@ -127,16 +127,16 @@ public struct FeedReader {
         feed: feedIndex)
       reading.add(
         try reader.read(
-          file, feed: &reading.feed, asOf: request.asOf, into: &sink,
+          file, feed: &reading.feed, asOf: request.asOf, into: sink,
           onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
     }
-    reading.notes += try reader.finish(feedIndex: feedIndex, into: &sink)
-    return try reading.ended(&sink)
+    reading.notes += try reader.finish(feedIndex: feedIndex, into: sink)
+    return try reading.ended(sink)
   }
 
   private func mapped(
     _ request: Request, _ feedIndex: Int, _ files: inout FileTable,
-    _ sink: inout some RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
+    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> Reading {
     guard let mapping = request.mapping else {
       throw Fault(
@@ -154,11 +154,11 @@ public struct FeedReader {
         feed: feedIndex)
       reading.add(
         try reader.read(
-          file, feed: &reading.feed, asOf: request.asOf, into: &sink,
+          file, feed: &reading.feed, asOf: request.asOf, into: sink,
           onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
     }
-    try reader.finish(into: &sink)
-    return try reading.ended(&sink)
+    try reader.finish(into: sink)
+    return try reading.ended(sink)
   }
 }
 
@@ -171,7 +171,7 @@ extension FeedReader.Reading {
 
   /// The reading, once its rows are accounted for.
   fileprivate func ended(
-    _ sink: inout some RecordSink
+    _ sink: any RecordSink
   ) throws(Fault) -> FeedReader.Reading {
     guard counts.isBalanced else {
       throw Fault(

@@ -84,16 +84,18 @@ public struct OpenedExport: ~Copyable {
         .inputRefused, at: Place(file: name), "this is a workbook or an archive, not XML or CSV",
         next: "save each sheet as CSV UTF-8 and give those files")
     }
-    // gzip, bzip2, xz and zstd.
-    let packed: [[UInt8]] = [
-      [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
-    ]
     if packed.contains(where: { bytes.starts(with: $0) }) {
       throw Fault(
         .inputRefused, at: Place(file: name), "this is a compressed file, not XML or CSV",
         next: "unpack it and give the file that was in it")
     }
   }
+
+  /// The first bytes of gzip, bzip2, xz, Zstandard and 7z.
+  private static let packed: [[UInt8]] = [
+    [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
+    [0x37, 0x7A, 0xBC, 0xAF],
+  ]
 
   private static func nothing(_ name: String) -> Fault {
     Fault(

@@ -1,5 +1,6 @@
 import Clocks
 public import Faults
+import Files
 import Synthesis
 
 /// Writes the synthetic authority, with a configuration to run it.
@@ -27,5 +28,24 @@ public struct Demonstration {
       children: children, seed: seed, holidays: Set(calendar.holidays.keys),
       parts: censusOnly ? [.census] : Set(SyntheticAuthority.Part.allCases))
     try authority.write(to: folder)
+    guard !censusOnly else { return }
+    try SmallFile.write(Array(Demonstration.configuration.utf8), to: Path.join(folder, "duly.yaml"))
   }
+
+  /// The configuration that runs a night on what was written.
+  static let configuration = """
+    # A night on the exports of a made-up authority: the national pack and two local ones on top.
+    # Documentation/configuration.md describes every key.
+    feeds:
+      - name: census
+        files: cin-census.xml
+      - name: local case system
+        files: lcs/lcs-*.csv
+        mapping: lcs-example
+    packs: [england, local-002, local-004]
+    oldest data: any
+    pseudonyms: demonstration
+    reports: ../Reports
+
+    """
 }

@@ -6,7 +6,7 @@ import Publishing
 
 /// Reads all feeds of a night into one record a child, with the hash of every file.
 struct NightIntake {
-  private(set) var collector: RecordCollector
+  let collector: RecordCollector
   private(set) var files = FileTable()
   private(set) var readings: [FeedReader.Reading] = []
   /// Faults of files and contradictions between feeds.
@@ -26,7 +26,7 @@ struct NightIntake {
         name: feed.name, paths: try configuration.paths(of: feed), mapping: mapping,
         asOf: feed.asOf)
       let reading = try reader.read(
-        request, feedIndex: index, files: &files, into: &collector
+        request, feedIndex: index, files: &files, into: collector
       ) { file, bytes in
         hashes.update(file, bytes)
       }

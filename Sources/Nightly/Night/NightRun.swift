@@ -41,7 +41,7 @@ public struct NightRun {
       exceptPublished: try publisher.reports.runNames().map(\.description))
     let authority = authority(of: intake.feeds)
     let previous = try history.latestPublished(authority: authority)
-    let content = contentHash(intake, versions, pseudonyms.keyID)
+    let content = NightContent.hash(configuration, intake, versions, keyID: pseudonyms.keyID)
     if let previous, previous.content == content {
       try announce(publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new")
       return .nothingNew(previous.name)
@@ -151,24 +151,6 @@ public struct NightRun {
       .configuration,
       "a night's export is not older than the one before, and this is as of \(asOf.civilDay) while run \(previous.name) was as of \(last)",
       next: "look whether the right files were delivered")
-  }
-
-  private func contentHash(
-    _ intake: NightIntake, _ versions: ContentVersions, _ keyID: String
-  ) -> String {
-    var hash = ContentHash()
-    hash.update("duly \(DulyVersion.number)\nkey \(keyID)\n")
-    for (place, feed) in configuration.feeds.enumerated() {
-      hash.update("feed \(feed.name) \(intake.feeds[place].asOf)\n")
-      for file in intake.readings[place].files {
-        let entry = intake.files.entries[Int(file)]
-        hash.update("file \(entry.name) \(entry.sha256)\n")
-      }
-    }
-    hash.update("packs \(ContentVersions.hash(versions.packs))\n")
-    hash.update("calendars \(ContentVersions.hash(versions.calendars))\n")
-    hash.update("others \(ContentVersions.hash(versions.others))\n")
-    return hash.finish()
   }
 
   // MARK: After judging

@@ -1,8 +1,10 @@
 import CaseModel
 import Clocks
 public import Faults
+import Files
 import History
 import Intake
+import Reporting
 import RuleBook
 
 /// Explains the checks of one child, with the file and line of everything that is named.
@@ -33,7 +35,33 @@ public struct ChildExplanation {
     let library = try RuleLibrary(folders)
     let plan = try library.plan(configuration.packs)
     let intake = try NightIntake(configuration, folders, library)
+    warning = try ChildExplanation.warning(configuration, folders, library, plan, intake)
     try explain(child, rule, intake.collector, intake.files, plan)
+  }
+
+  /// What to say where the explanation is not that of the latest run.
+  private static func warning(
+    _ configuration: NightConfiguration, _ folders: DataFolders, _ library: RuleLibrary,
+    _ plan: Plan, _ intake: NightIntake
+  ) throws(Fault) -> String {
+    guard Folder.exists(configuration.reports), SmallFile.exists(configuration.history) else {
+      return "no run has been published yet; this explains the exports as they are"
+    }
+    let authority =
+      configuration.authority ?? intake.feeds.first { !$0.authority.isEmpty }?.authority ?? ""
+    let history = try HistoryStore(path: configuration.history)
+    let published = try history.latestPublished(authority: authority)
+    try history.close()
+    guard let latest = published else {
+      return "no run has been published yet; this explains the exports as they are"
+    }
+    let versions = try ContentVersions(configuration, folders, library, plan)
+    let content = NightContent.hash(
+      configuration, intake, versions,
+      keyID: try PseudonymMaker.pseudonyms(configuration, intake.feeds).keyID)
+    return content == latest.content
+      ? ""
+      : "exports, rules or templates have changed since run \(latest.name); this explains them as they are now"
   }
 
   private mutating func explain(

@@ -22,6 +22,8 @@ struct CheckRows {
   private let files: [[UInt8]]
   /// The rule's id and the edition's first day, for each edition of each rule.
   private let ids: [[(rule: [UInt8], edition: [UInt8])]]
+  private let outcomes = Outcome.allCases.map { Array($0.word.utf8) }
+  private let reasons = Reason.allCases.map { Array($0.word.utf8) }
   private var isFirst = true
 
   init(_ format: Format, plan: Plan, feeds: [Feed], files: FileTable) {
@@ -51,7 +53,7 @@ struct CheckRows {
 
   /// One check.
   mutating func add(_ check: Check, of record: ChildRecord, to bytes: inout [UInt8]) {
-    let trigger: Moment
+    var trigger: Moment
     let source: Source
     switch check.trigger {
     case .process(let row):
@@ -61,23 +63,26 @@ struct CheckRows {
       trigger = record.events[Int(row)].at
       source = record.events[Int(row)].source
     }
+    // A process that is known only by what happened in it opened when its clock started.
+    if trigger.precision == .absent { trigger = check.start }
     let planned = plan.rules[Int(check.rule)]
     let id = ids[Int(check.rule)][Int(check.edition)]
     start(&bytes)
     text(0, authority, &bytes)
     text(1, record.bytes(record.id), &bytes)
-    text(2, id.rule, &bytes)
-    text(3, id.edition, &bytes)
+    plain(2, id.rule, &bytes)
+    plain(3, id.edition, &bytes)
     moment(4, trigger, &bytes)
     moment(5, check.start, &bytes)
     moment(6, check.due, &bytes)
     moment(7, check.satisfied, &bytes)
-    text(8, check.outcome.word.utf8, &bytes)
-    text(9, (check.reasons.first?.word ?? "").utf8, &bytes)
+    plain(8, outcomes[Int(check.outcome.rawValue)], &bytes)
+    plain(9, check.reasons.first.map { reasons[Int($0.rawValue)] } ?? [], &bytes)
     number(10, Int(check.daysOver), &bytes)
     text(11, source.file >= 0 ? files[Int(source.file)] : [], &bytes)
     number(12, Int(source.line), &bytes)
-    text(13, CheckNote.text(check, of: planned).utf8, &bytes)
+    let note = CheckNote.text(check, of: planned)
+    if note.isEmpty { plain(13, [], &bytes) } else { text(13, note.utf8, &bytes) }
     end(&bytes)
   }
 
@@ -133,6 +138,14 @@ struct CheckRows {
     } else {
       bytes.append(contentsOf: String(number).utf8)
     }
+  }
+
+  /// A word of Duly's own, which needs no quotes and no escapes.
+  private func plain(_ column: Int, _ word: [UInt8], _ bytes: inout [UInt8]) {
+    separate(column, &bytes)
+    if format == .json { bytes.append(0x22) }
+    bytes.append(contentsOf: word)
+    if format == .json { bytes.append(0x22) }
   }
 
   private func text(

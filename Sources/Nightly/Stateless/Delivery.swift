@@ -47,12 +47,12 @@ struct Delivery {
   ///
   /// Each census is a feed of its own; all interchange files are one, and so are all mapped files.
   func gather(_ library: RuleLibrary) throws(Fault) -> Gathered {
-    var collector = RecordCollector(vocabulary: library.vocabulary)
+    let collector = RecordCollector(vocabulary: library.vocabulary)
     var files = FileTable()
     var faults: [DataFault] = []
     let reader = FeedReader(vocabulary: library.vocabulary, codes: library.codes)
     for (index, feed) in try feeds(library).enumerated() {
-      faults += try reader.read(feed, feedIndex: index, files: &files, into: &collector).faults
+      faults += try reader.read(feed, feedIndex: index, files: &files, into: collector).faults
     }
     faults += collector.join().flatMap { $0 }
     return Gathered(collector: collector, files: files, faults: faults)

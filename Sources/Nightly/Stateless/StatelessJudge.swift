@@ -11,6 +11,29 @@ public struct StatelessJudge {
     public var setAside: [String]
     /// Triggers that lie before the first edition of their rule and made no check.
     public var beforeFirstEdition: Int
+    /// How many checks were printed.
+    public var checks: Int
+
+    /// Both in one line; empty where there is nothing to say.
+    public var line: String {
+      var parts: [String] = []
+      if let first = setAside.first {
+        parts.append(
+          setAside.count == 1
+            ? "1 row was set aside: \(first)"
+            : "\(setAside.count) rows were set aside, the first: \(first)")
+      }
+      if beforeFirstEdition > 0 {
+        let one = beforeFirstEdition == 1
+        parts.append(
+          "\(beforeFirstEdition) trigger\(one ? " lies" : "s lie") before the first edition of \(one ? "its" : "their") rule and made no check"
+        )
+      }
+      if checks == 0 {
+        parts.append("no check was made; --all lists the rules that no export can answer")
+      }
+      return parts.joined(separator: "; ")
+    }
   }
 
   private let request: JudgeRequest
@@ -50,17 +73,17 @@ public struct StatelessJudge {
     let file = try OpenedExport(path: request.exports[census])
     var files = FileTable()
     let index = files.add(name: file.name)
-    var sink = StreamingJudge(plan: plan, format: format, files: files)
+    let sink = StreamingJudge(plan: plan, format: format, files: files)
     let reader = try CensusReader(vocabulary: library.vocabulary, codes: library.codes)
     _ = try reader.read(
       ExportFile(descriptor: file.descriptor, name: file.name, index: index, feed: 0),
-      name: "census", asOf: request.asOf, into: &sink)
+      name: "census", asOf: request.asOf, into: sink)
     guard !sink.isChildRepeated else { return nil }
     let tallies = try sink.close(all: all)
     try sink.spool.drain(to: descriptor)
     return Summary(
       setAside: sink.quarantine.map { Delivery.words($0, files) },
-      beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition })
+      beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: sink.count)
   }
 
   private func gather(
@@ -74,9 +97,11 @@ public struct StatelessJudge {
     var spool = RowSpool()
     try spool.add { rows.addHead(to: &$0) }
     var checks: [Check] = []
+    var count = 0
     for record in gathered.collector.records {
       checks.removeAll(keepingCapacity: true)
       judge.judge(record, into: &checks)
+      count += checks.count
       for check in checks { try spool.add { rows.add(check, of: record, to: &$0) } }
     }
     if all {
@@ -88,6 +113,6 @@ public struct StatelessJudge {
     try spool.drain(to: descriptor)
     return Summary(
       setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
-      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition })
+      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: count)
   }
 }

@@ -6,7 +6,7 @@ import RuleBook
 ///
 /// Only for a single census file, which holds each child whole: the memory stays flat whatever the
 /// size of the file, but for eight bytes a child that tell a repeated child.
-struct StreamingJudge: RecordSink {
+final class StreamingJudge: RecordSink {
   private let plan: Plan
   private let format: CheckRows.Format
   private let files: FileTable
@@ -16,6 +16,8 @@ struct StreamingJudge: RecordSink {
   private var met = SeenChildren()
   /// The rows, until the input has been read to its end.
   private(set) var spool: SharedSpool
+  /// How many checks were made.
+  private(set) var count = 0
   /// Rows set aside.
   private(set) var quarantine: [QuarantinedRow] = []
   /// Whether a child came twice: then the whole file must be gathered first.
@@ -28,14 +30,15 @@ struct StreamingJudge: RecordSink {
     spool = SharedSpool()
   }
 
-  mutating func begin(_ feed: Feed) throws(Fault) {
+  func begin(_ feed: Feed) throws(Fault) {
     judge = Judge(plan: plan, feeds: [feed])
     let rows = CheckRows(format, plan: plan, feeds: [feed], files: files)
     try spool.add { rows.addHead(to: &$0) }
     self.rows = rows
   }
 
-  mutating func receive(_ record: inout ChildRecord) throws(Fault) {
+  func receive(_ record: inout ChildRecord) throws(Fault) {
+    assert(record.brokenInvariant == nil, record.brokenInvariant ?? "")
     guard !isChildRepeated else { return }
     guard met.insert(record.bytes(record.id)) else {
       isChildRepeated = true
@@ -43,19 +46,20 @@ struct StreamingJudge: RecordSink {
     }
     checks.removeAll(keepingCapacity: true)
     judge?.judge(record, into: &checks)
+    count += checks.count
     for check in checks {
       try spool.add { rows?.add(check, of: record, to: &$0) }
     }
   }
 
-  mutating func setAside(_ row: QuarantinedRow) throws(Fault) {
+  func setAside(_ row: QuarantinedRow) throws(Fault) {
     quarantine.append(row)
   }
 
-  mutating func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {}
+  func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {}
 
   /// Writes what stands behind the rows.
-  mutating func close(all: Bool) throws(Fault) -> [JudgeTally] {
+  func close(all: Bool) throws(Fault) -> [JudgeTally] {
     guard let judge else { return [] }
     if all {
       for (index, reach) in judge.reaches.enumerated() where !reach.makesChecks {

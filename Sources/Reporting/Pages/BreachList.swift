@@ -87,6 +87,8 @@ struct BreachList {
     writer.cell(check.due)
     writer.markup("<td class=\"d\">")
     switch check.outcome {
+    case .overdue where check.flags.contains(.ended):
+      writer.status(Strings.endedUndone, class: "overdue")
     case .overdue: writer.status(Strings.stillOpen, class: "overdue")
     case .notMet: writer.status(Strings.outcome(.notMet), class: "not-met")
     default:

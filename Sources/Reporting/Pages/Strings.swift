@@ -174,6 +174,7 @@ enum Strings {
   static let done = "Done"
   static let howLate = "How late"
   static let stillOpen = "Still open"
+  static let endedUndone = "Not done; the case ended"
   static let when = "When"
   static let step = "Next step"
   static let worker = "Worker"

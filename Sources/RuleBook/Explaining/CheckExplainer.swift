@@ -61,7 +61,7 @@ public struct CheckExplainer {
       let name = awaited(planned, check)
       guard !name.isEmpty else { return "" }
       return check.outcome == .overdue
-        ? "Hold or record the \(name) now." : "Hold the \(name) by \(check.due.words)."
+        ? "Complete or record the \(name) now." : "Complete the \(name) by \(check.due.words)."
     case .invalid: return "Look which of the dates is wrong and correct it in the case system."
     case .notEvaluable:
       return check.reasons.first.map(CheckExplainer.mend) ?? ""
@@ -176,15 +176,19 @@ public struct CheckExplainer {
       }
       let event = record.events[Int(check.satisfiedBy)]
       return
-        "The \(judge.plan.vocabulary[event.type].name) was held \(check.satisfied.words)\(place(event.source)): \(late)."
+        "The \(judge.plan.vocabulary[event.type].name) is dated \(check.satisfied.words)\(place(event.source)): \(late)."
     case .overdue:
       let late = CheckNote.lateness(check, of: planned)
       let missing = missing(check, edition, record)
+      let awaited = awaited(planned, check)
       if check.flags.contains(.ended) {
-        return "None was held before it ended \(check.stopped.words): \(late) over by then."
+        return
+          "No \(awaited) is recorded before the case ended, \(check.stopped.words): \(late) overdue by then."
       }
-      return "None is recorded \(asOf)\(missing): \(late) over."
-    case .due: return "None is recorded \(asOf), and it is not due before \(check.due.words)."
+      return "No \(awaited) is recorded \(asOf)\(missing): \(late) overdue."
+    case .due:
+      return
+        "No \(awaited(planned, check)) is recorded \(asOf), and the last day in time is \(check.due.words)."
     case .notMet: return notMet(check, edition, record)
     case .notRequired: return "It is not required here."
     case .stopped: return "Nothing was held, and the clock was stopped \(check.stopped.words)."

@@ -6,7 +6,7 @@ public enum CheckNote {
   public static func text(_ check: Check, of planned: PlannedRule) -> String {
     guard
       !check.flags.isEmpty || check.outcome == .metLate || check.outcome == .overdue
-        || check.reasons.reasons.count > 1 || check.stopped != .absent
+        || check.reasons.rawValue.nonzeroBitCount > 1 || check.stopped != .absent
     else { return "" }
     var parts: [String] = []
     let lateness = lateness(check, of: planned)

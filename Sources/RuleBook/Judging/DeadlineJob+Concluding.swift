@@ -30,20 +30,25 @@ extension DeadlineJob {
   @discardableResult
   func fillDue(_ check: inout Check, _ work: DeadlineWorkspace) -> ClosedRange<Int64>? {
     var range: ClosedRange<Int64>?
-    var tiers = Set(work.readings.map(\.tier))
-    if tiers.isEmpty { tiers = edition.tiers.count == 1 ? [0] : [] }
+    let tiers = tiers(work)
     for start in work.starts {
       guard let ticks = time.ticks(start.moment) else { return nil }
       for tier in tiers {
-        for tick in [ticks.lowerBound, ticks.upperBound] {
-          guard let due = time.due(edition.tiers[tier].limit, after: tick, calendar: calendar)
-          else { return nil }
-          range = min(range?.lowerBound ?? due, due)...max(range?.upperBound ?? due, due)
-        }
+        guard
+          let first = time.due(
+            edition.tiers[tier].limit, after: ticks.lowerBound, calendar: calendar)
+        else { return nil }
+        range = min(range?.lowerBound ?? first, first)...max(range?.upperBound ?? first, first)
+        guard ticks.lowerBound != ticks.upperBound else { continue }
+        guard
+          let last = time.due(
+            edition.tiers[tier].limit, after: ticks.upperBound, calendar: calendar)
+        else { return nil }
+        range = min(range?.lowerBound ?? last, last)...max(range?.upperBound ?? last, last)
       }
     }
     guard let range else { return nil }
-    if tiers.count == 1, let tier = tiers.first { check.tier = Int32(tier) }
+    if tiers.count == 1 { check.tier = Int32(tiers.lowerBound) }
     if range.lowerBound == range.upperBound {
       check.due = time.moment(range.lowerBound)
     } else if time.isElapsed {
@@ -51,6 +56,19 @@ extension DeadlineJob {
       if first == time.moment(range.upperBound).civilDay { check.due = .day(first) }
     }
     return range
+  }
+
+  /// The tiers that some reading came to; the only one where there are no readings.
+  private func tiers(_ work: DeadlineWorkspace) -> ClosedRange<Int> {
+    guard edition.tiers.count > 1 else { return 0...0 }
+    var range: ClosedRange<Int>?
+    for reading in work.readings {
+      range =
+        min(
+          range?.lowerBound ?? reading.tier, reading.tier)...max(
+          range?.upperBound ?? reading.tier, reading.tier)
+    }
+    return range ?? 0...(edition.tiers.count - 1)
   }
 
   private func fillSatisfied(_ check: inout Check, _ work: DeadlineWorkspace) {
@@ -63,21 +81,12 @@ extension DeadlineJob {
     var first = 0
     var last: Candidate?
     for end in work.groupEnds {
-      let earliest = work.candidates[first..<end].filter { candidate in
-        guard let range = time.ticks(candidate.at) else { return true }
-        guard range.lowerBound <= time.now else { return false }
-        if edition.satisfier?.isAfterStartDay ?? false,
-          candidate.at.civilDay == check.start.civilDay
-        {
-          return false
+      var earliest: Candidate?
+      for place in first..<end where mayCount(work.candidates[place], check.start, start) {
+        if earliest.map({ precedes(work.candidates[place], $0) }) ?? true {
+          earliest = work.candidates[place]
         }
-        guard let start else { return true }
-        // On the day of the start, an event whose order is not known counts.
-        let isOrderKnown =
-          candidate.at.precision == .minute && check.start.precision == .minute
-        return range.upperBound >= start
-          || (!isOrderKnown && candidate.at.civilDay == check.start.civilDay)
-      }.min { precedes($0, $1) }
+      }
       first = end
       guard let earliest else {
         if check.outcome != .notEvaluable { continue }
@@ -88,6 +97,18 @@ extension DeadlineJob {
     guard let last else { return }
     check.satisfied = last.at
     check.satisfiedBy = last.event
+  }
+
+  /// Whether an event can be what satisfied a check: not before the start, not after now.
+  private func mayCount(_ candidate: Candidate, _ start: Moment, _ tick: Int64?) -> Bool {
+    guard let range = time.ticks(candidate.at) else { return true }
+    guard range.lowerBound <= time.now else { return false }
+    let isSameDay = candidate.at.civilDay == start.civilDay
+    if isSameDay, edition.satisfier?.isAfterStartDay ?? false { return false }
+    guard let tick else { return true }
+    // On the day of the start, an event whose order is not known counts.
+    let isOrderKnown = candidate.at.precision == .minute && start.precision == .minute
+    return range.upperBound >= tick || (isSameDay && !isOrderKnown)
   }
 
   /// Marks the groups that nothing satisfied.

@@ -51,21 +51,23 @@ struct DeadlineJob {
 
   /// The feeds to believe, one set a reading: all of them, or each alone where they disagree.
   private func feedReadings(_ work: DeadlineWorkspace) -> [FeedSet] {
-    let all = FeedSet(rawValue: .max)
     let carriers = reach.allOf.intersection(trigger.feeds)
-    guard carriers.rawValue.nonzeroBitCount > 1 else { return [all] }
+    guard carriers.rawValue.nonzeroBitCount > 1 else { return DeadlineJob.allFeeds }
     let sets = feeds.indices.filter { carriers.has(feed: $0) }.map { FeedSet(feed: $0) }
     let agree = work.candidates.allSatisfy { candidate in
       sets.allSatisfy { isBelieved(candidate, $0) }
     }
-    return agree ? [all] : sets
+    return agree ? DeadlineJob.allFeeds : sets
   }
+
+  private static let allFeeds = [FeedSet(rawValue: .max)]
+  private static let onlyTier = [0]
 
   /// The places of the tiers that may apply.
   private func tiers(_ scope: ConditionScope, _ record: ChildRecord) -> (places: [Int], none: Bool)
   {
     guard edition.tiers.count > 1 || edition.tiers.first?.condition != nil else {
-      return ([0], false)
+      return (DeadlineJob.onlyTier, false)
     }
     var places: [Int] = []
     for (place, tier) in edition.tiers.enumerated() {

@@ -96,9 +96,9 @@ public struct Judge {
 
   /// The edition that was in force when a clock started; nil, and counted, where none was.
   mutating func edition(of index: Int, at start: Moment) -> Int? {
-    let rule = plan.rules[index].rule
-    guard let day = start.day else { return rule.editions.count - 1 }
-    guard let edition = rule.edition(on: day) else {
+    let planned = plan.rules[index]
+    guard let day = start.day else { return planned.editions.count - 1 }
+    guard let edition = planned.edition(on: day) else {
       tallies[index].beforeFirstEdition += 1
       return nil
     }

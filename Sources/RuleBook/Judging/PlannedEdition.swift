@@ -2,7 +2,7 @@ import CaseModel
 import Clocks
 
 /// What one edition of a rule says, in the codes of a run.
-struct PlannedEdition: Sendable {
+final class PlannedEdition: Sendable {
   /// The edition as read.
   let body: RuleBody
   /// Which triggers it is applied to.

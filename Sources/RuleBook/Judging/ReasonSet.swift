@@ -13,5 +13,7 @@ public struct ReasonSet: OptionSet, Sendable, Hashable {
   public var reasons: [Reason] { Reason.allCases.filter { contains(ReasonSet($0)) } }
 
   /// The first that applies.
-  public var first: Reason? { reasons.first }
+  public var first: Reason? {
+    rawValue == 0 ? nil : Reason(rawValue: UInt8(rawValue.trailingZeroBitCount))
+  }
 }

@@ -2,7 +2,7 @@ import CaseModel
 public import Clocks
 
 /// How far the feeds of a run reach for one rule: what they carry of it, and as of when.
-public struct RuleReach: Sendable {
+public final class RuleReach: Sendable {
   /// The words of the types that no feed carries and that the rule cannot do without; empty where
   /// the rule makes checks.
   public let notCarried: [String]
@@ -26,7 +26,10 @@ public struct RuleReach: Sendable {
     var stopTypes: [EventType] = []
     switch edition.body.forEach.target {
     case .process(let kind):
-      needed.append((vocabulary[kind].word, [vocabulary[kind].openedBy]))
+      let isNamed = feeds.contains {
+        $0.processes.contains(kind) || $0.carries(vocabulary[kind].openedBy)
+      }
+      if !isNamed { missing.append(vocabulary[kind].word) }
     case .event(let type): needed.append((vocabulary[type].word, [type]))
     }
     var satisfying: [EventType] = []

@@ -13,13 +13,13 @@ struct CensusReading {
   init(file: String, asOf: Moment? = nil) throws {
     let codes = CodeBook()
     let vocabulary = try shippedVocabulary()
-    var recorder = Recorder(vocabulary: vocabulary, codes: codes)
+    let sink = Recorder(vocabulary: vocabulary, codes: codes)
     let reader = try CensusReader(vocabulary: vocabulary, codes: codes)
     reading = try withFile(Array(file.utf8)) { descriptor in
       let export = ExportFile(descriptor: descriptor, name: "census.xml", index: 3, feed: 0)
-      return try reader.read(export, name: "census", asOf: asOf, into: &recorder)
+      return try reader.read(export, name: "census", asOf: asOf, into: sink)
     }
-    self.recorder = recorder
+    recorder = sink
   }
 
   /// Reads what stands inside `Children`; its first line is line 2 of the file.

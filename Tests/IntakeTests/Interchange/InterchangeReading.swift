@@ -5,7 +5,7 @@ import Intake
 
 /// What the reading of interchange files comes to.
 struct InterchangeReading {
-  var sink: Recorder
+  let sink: Recorder
   var feed = Feed(name: "night", format: "interchange")
   var readings: [FileReading] = []
   var links: [ReadingNote] = []
@@ -26,12 +26,12 @@ struct InterchangeReading {
         try reader.read(
           ExportFile(descriptor: descriptor, name: "night.csv", index: 3, feed: 1), feed: &feed,
           asOf: asOf,
-          into: &sink)
+          into: sink)
       }
       readings.append(reading)
     }
     rowRecords = sink.records.count
-    links = try reader.finish(feedIndex: 1, into: &sink)
+    links = try reader.finish(feedIndex: 1, into: sink)
   }
 
   static let header = "child_id,process,process_id,parent_id,type,at,state,outcome,role,detail\n"

@@ -8,7 +8,7 @@ import Testing
     let reading =
       texts.count == 1
       ? try InterchangeReading(texts[0]) : try InterchangeReading(texts[0], texts[1])
-    var sink = reading.sink
+    let sink = reading.sink
     sink.records.removeFirst(reading.rowRecords)
     return (sink.lines, reading.links.map(\.count).reduce(0, +))
   }

@@ -26,7 +26,7 @@ struct JoinedFeeds {
   init(census: String, rows: String, isCensusFirst: Bool = true) throws {
     let codes = CodeBook()
     let vocabulary = try shippedVocabulary()
-    var collector = RecordCollector(vocabulary: vocabulary)
+    let collector = RecordCollector(vocabulary: vocabulary)
     let file = CensusReading.file(
       "<Child><ChildIdentifiers><LAchildID>X1</LAchildID></ChildIdentifiers><CINdetails>\n"
         + "\(census)\n</CINdetails></Child>")
@@ -38,7 +38,7 @@ struct JoinedFeeds {
           try CensusReader(vocabulary: vocabulary, codes: codes).read(
             ExportFile(
               descriptor: descriptor, name: "c.xml", index: JoinedFeeds.census, feed: place),
-            name: "census", into: &collector)
+            name: "census", into: collector)
         }
       } else {
         var reader = InterchangeReader(vocabulary: vocabulary, codes: codes)
@@ -48,16 +48,16 @@ struct JoinedFeeds {
           try reader.read(
             ExportFile(
               descriptor: descriptor, name: "i.csv", index: JoinedFeeds.interchange, feed: place),
-            feed: &described, asOf: nil, into: &collector)
+            feed: &described, asOf: nil, into: collector)
         }
-        _ = try reader.finish(feedIndex: place, into: &collector)
+        _ = try reader.finish(feedIndex: place, into: collector)
         try collector.finish(described, counts: reading.counts)
       }
     }
     joining = collector.join().flatMap { $0 }
     let look = RecordFaults(vocabulary: vocabulary, feeds: collector.feeds)
     looking = collector.records.flatMap { look.faults($0) }
-    var recorder = Recorder(vocabulary: vocabulary, codes: codes)
+    let recorder = Recorder(vocabulary: vocabulary, codes: codes)
     for var record in collector.records { recorder.receive(&record) }
     self.recorder = recorder
   }

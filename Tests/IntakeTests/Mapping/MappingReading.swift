@@ -7,7 +7,7 @@ import Testing
 
 /// What the reading of files through a mapping comes to.
 struct MappingReading {
-  var sink: Recorder
+  let sink: Recorder
   var feed = Feed(name: "local", format: "mapping")
   var readings: [FileReading] = []
 
@@ -24,12 +24,12 @@ struct MappingReading {
         try reader.read(
           ExportFile(descriptor: descriptor, name: file.name, index: 3, feed: 1), feed: &feed,
           asOf: asOf,
-          into: &sink)
+          into: sink)
       }
       #expect(reading.counts.isBalanced)
       readings.append(reading)
     }
-    try reader.finish(into: &sink)
+    try reader.finish(into: sink)
   }
 
   init(_ mapping: String, _ name: String, _ text: String) throws {

@@ -8,21 +8,26 @@ import Testing
 import YAMLReading
 
 /// A sink that keeps everything, in words.
-struct Recorder: RecordSink {
+final class Recorder: RecordSink {
   let vocabulary: Vocabulary
   let codes: CodeBook
   var records: [ChildRecord] = []
   var aside: [QuarantinedRow] = []
 
-  mutating func begin(_ feed: Feed) {}
-  mutating func finish(_ feed: Feed, counts: RowCounts) {}
+  init(vocabulary: Vocabulary, codes: CodeBook) {
+    self.vocabulary = vocabulary
+    self.codes = codes
+  }
 
-  mutating func receive(_ record: inout ChildRecord) {
+  func begin(_ feed: Feed) {}
+  func finish(_ feed: Feed, counts: RowCounts) {}
+
+  func receive(_ record: inout ChildRecord) {
     #expect(record.brokenInvariant == nil)
     records.append(record)
   }
 
-  mutating func setAside(_ row: QuarantinedRow) { aside.append(row) }
+  func setAside(_ row: QuarantinedRow) { aside.append(row) }
 
   /// Every record as lines: the child, then processes, events with who took part, attributes.
   var lines: [String] { records.flatMap(lines(of:)) }
