@@ -6,52 +6,62 @@ extension ChildRecord {
   ///
   /// - Returns: how many were dropped.
   public mutating func removeCopies() -> Int {
-    guard hasLookAlikes else { return 0 }
-    var dropped: [Int32] = []
+    guard processes.count > 1 else { return 0 }
+    var dropped: Set<Int32> = []
+    var copies = 0
     for row in processes.indices.dropFirst() where processes[row].id.isEmpty {
-      // A process that others lie in is looked at only through them.
-      guard !processes.contains(where: { $0.parent == Int32(row) }) else { continue }
+      guard !dropped.contains(Int32(row)) else { continue }
       let hasOriginal = processes[..<row].indices.contains { earlier in
         !dropped.contains(Int32(earlier)) && isCopy(row, of: earlier)
       }
-      if hasOriginal { dropped.append(Int32(row)) }
+      guard hasOriginal else { continue }
+      copies += 1
+      dropped.formUnion(family(of: Int32(row)))
     }
-    for row in dropped.reversed() { remove(process: row) }
-    return dropped.count
-  }
-
-  /// Whether two processes agree in their own fields, so that a closer look is worth its time.
-  private var hasLookAlikes: Bool {
-    var row = 1
-    while row < processes.count {
-      var earlier = 0
-      while earlier < row {
-        if processes[row].kind == processes[earlier].kind,
-          processes[row].opened == processes[earlier].opened,
-          processes[row].closed == processes[earlier].closed
-        {
-          return true
-        }
-        earlier += 1
-      }
-      row += 1
-    }
-    return false
+    // What lies in a process stands behind it.
+    for row in dropped.sorted(by: >) { remove(process: row) }
+    return copies
   }
 
   private func isCopy(_ row: Int, of earlier: Int) -> Bool {
     let (left, right) = (processes[row], processes[earlier])
     guard left.kind == right.kind, left.parent == right.parent, left.opened == right.opened,
-      left.closed == right.closed, left.closeReason == right.closeReason, right.id.isEmpty,
-      left.opened.isKnown, !processes.contains(where: { $0.parent == Int32(earlier) })
+      left.feeds == right.feeds, right.id.isEmpty, left.opened.isKnown
     else { return false }
-    return signature(of: row) == signature(of: earlier)
+    return signature(of: Int32(row)) == signature(of: Int32(earlier))
   }
 
-  /// What the events of a process say, in order, without where they stand.
-  private func signature(of row: Int) -> [EventSignature] {
-    events.filter { $0.process == Int32(row) }
-      .map { EventSignature(type: $0.type, state: $0.state, at: $0.at, raw: Array(bytes($0.raw))) }
+  /// A process and all that lies in it.
+  private func family(of row: Int32) -> [Int32] {
+    processes.indices.filter { processes[$0].parent == row }
+      .reduce([row]) { $0 + family(of: Int32($1)) }
+  }
+
+  /// What a process says with all that lies in it, in order, without where it stands.
+  private func signature(of row: Int32) -> ProcessSignature {
+    let process = processes[Int(row)]
+    return ProcessSignature(
+      kind: process.kind, opened: process.opened, closed: process.closed,
+      closeReason: process.closeReason,
+      events: events.filter { $0.process == row }.map {
+        EventSignature(type: $0.type, state: $0.state, at: $0.at, raw: Array(bytes($0.raw)))
+      },
+      facts: Set(
+        attributes.filter { $0.owner == .process(row) }.map {
+          FactSignature(name: $0.name, value: $0.value)
+        }),
+      inner: processes.indices.filter { processes[$0].parent == row }
+        .map { signature(of: Int32($0)) })
+  }
+
+  private struct ProcessSignature: Equatable {
+    var kind: ProcessKind
+    var opened: Moment
+    var closed: Moment
+    var closeReason: Code
+    var events: [EventSignature]
+    var facts: Set<FactSignature>
+    var inner: [ProcessSignature]
   }
 
   private struct EventSignature: Equatable {
@@ -59,6 +69,11 @@ extension ChildRecord {
     var state: EventState
     var at: Moment
     var raw: [UInt8]
+  }
+
+  private struct FactSignature: Hashable {
+    var name: Attribute
+    var value: AttributeRow.Value
   }
 
   /// Drops a process that no other lies in, with its events and what hangs on them.

@@ -169,4 +169,18 @@ import Testing
     }
     #expect(try rows(path) == rows(Authority.interchange))
   }
+
+  @Test("a child that stands twice in a census is judged once")
+  func childTwice() throws {
+    let scratch = try Scratch()
+    let text = SmallCensus.text
+    let first = try #require(text.range(of: "<Child>"))
+    let last = try #require(text.range(of: "</Child>\n"))
+    let child = String(text[first.lowerBound..<last.upperBound])
+    let twice = text.replacingOccurrences(of: "</Children>", with: child + "</Children>")
+    let one = try Duly.run("judge", scratch.write(text, to: "census.xml"))
+    let two = try Duly.run("judge", scratch.write(twice, to: "census.xml"))
+    #expect(CSVTable(one.out).rows.count == 1)
+    #expect(two.out == one.out)
+  }
 }

@@ -38,6 +38,10 @@ public final class RecordCollector: RecordSink {
       return
     }
     copies += records[place].merge(record)
+    // Processes without ids cannot be told apart by them: the same child twice has each twice.
+    if record.processes.contains(where: { $0.id.isEmpty }) {
+      copies += records[place].removeCopies()
+    }
   }
 
   /// Remembers a row that cannot be used.

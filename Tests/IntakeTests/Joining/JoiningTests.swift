@@ -122,4 +122,36 @@ import Testing
     #expect(joined.events("icpc_held") == ["2024-06-20 in 1"])
     #expect(joined.looking.isEmpty)
   }
+
+  @Test("a child that a census holds twice is one; what is written twice is there once")
+  func childTwice() throws {
+    let vocabulary = try shippedVocabulary()
+    let codes = CodeBook()
+    func collect(_ details: [String]) throws -> (lines: [String], copies: Int) {
+      let collector = RecordCollector(vocabulary: vocabulary)
+      let children = details.map {
+        "<Child><ChildIdentifiers><LAchildID>X1</LAchildID></ChildIdentifiers>\($0)</Child>"
+      }
+      let file = CensusReading.file(children.joined(separator: "\n"))
+      _ = try withFile(Array(file.utf8)) { descriptor in
+        try CensusReader(vocabulary: vocabulary, codes: codes).read(
+          ExportFile(descriptor: descriptor, name: "c.xml", index: 0, feed: 0), name: "census",
+          into: collector)
+      }
+      #expect(collector.join().allSatisfy { $0.isEmpty })
+      let recorder = Recorder(vocabulary: vocabulary, codes: codes)
+      for var record in collector.records { recorder.receive(&record) }
+      return (recorder.lines, collector.copies)
+    }
+    let episode = "<CINdetails>\(JoiningTests.census)</CINdetails>"
+    let other = "<CINdetails><CINreferralDate>2023-01-09</CINreferralDate></CINdetails>"
+    let once = try collect([episode])
+    #expect(try collect([episode, episode]) == (once.lines, 1))
+    #expect(try collect([episode, episode, episode]) == (once.lines, 2))
+    let apart = try collect([episode, other])
+    #expect(apart == (try collect([episode + other])))
+    #expect(apart.copies == 0)
+    let changed = episode.replacing("2024-06-20", with: "2024-06-21")
+    #expect(try collect([episode, changed]).copies == 0)
+  }
 }
