@@ -17,12 +17,7 @@ struct JoinedFeeds {
   /// The file of the interchange rows among the sources.
   static let interchange: Int32 = 1
 
-  /// Joins two feeds.
-  ///
-  /// - Parameters:
-  ///   - census: what stands in the child's CINdetails; its first line is line 3.
-  ///   - rows: the rows of the interchange file; the first is line 3.
-  ///   - isCensusFirst: which feed is read first.
+  /// Joins what stands in the child's CINdetails, from line 3, and interchange rows, from line 3.
   init(census: String, rows: String, isCensusFirst: Bool = true) throws {
     let codes = CodeBook()
     let vocabulary = try shippedVocabulary()
