@@ -59,7 +59,11 @@ public struct RecordCollector: RecordSink {
     let joiner = FeedJoiner(vocabulary: vocabulary)
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)
-    for place in records.indices { faults.append(joiner.join(&records[place])) }
+    for place in records.indices {
+      // A child that came twice may have said the same twice.
+      copies += records[place].removeCopies()
+      faults.append(joiner.join(&records[place]))
+    }
     return faults
   }
 }
