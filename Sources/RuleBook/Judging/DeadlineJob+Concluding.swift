@@ -22,6 +22,9 @@ extension DeadlineJob {
     default: break
     }
     if check.outcome == .met || check.outcome == .metLate { flagOddities(&check, stop) }
+    if time.isElapsed, check.start.isImpossible || check.satisfied.isImpossible {
+      check.flags.insert(.impossibleTime)
+    }
   }
 
   /// Writes the due date down where every reading agrees on it.
@@ -65,7 +68,7 @@ extension DeadlineJob {
     for end in work.groupEnds {
       let earliest = work.candidates[first..<end].filter { candidate in
         guard let range = time.ticks(candidate.at) else { return true }
-        guard range.lowerBound <= time.now else { return false }
+        guard !time.isStillToCome(candidate.at) else { return false }
         if edition.satisfier?.isAfterStartDay ?? false,
           candidate.at.civilDay == check.start.civilDay
         {

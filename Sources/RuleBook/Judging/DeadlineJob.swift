@@ -12,6 +12,7 @@ struct DeadlineJob {
   let isListComplete: Bool
   /// What was delivered.
   let feeds: [Feed]
+  let vocabulary: Vocabulary
 
   /// Tries every reading and writes down what they come to.
   func judge(_ check: inout Check, _ work: inout DeadlineWorkspace, _ record: ChildRecord) {
@@ -46,6 +47,13 @@ struct DeadlineJob {
       }
     }
     conclude(&check, work, stop)
+    if check.outcome == .met || check.outcome == .metLate {
+      let scope = ConditionScope(
+        process: trigger.process, event: trigger.event, at: check.start, feeds: trigger.feeds)
+      if edition.notRequired?.truth(scope, record) == .yes {
+        check.flags.insert(.heldThoughNotRequired)
+      }
+    }
     work.readings.removeAll(keepingCapacity: true)
   }
 
@@ -95,6 +103,10 @@ struct DeadlineJob {
     guard addConditions(scope, record, &found) else { return }
     guard let due = time.due(edition.tiers[tier].limit, after: start, calendar: calendar) else {
       found.reasons.insert(ReasonSet(.outsideCalendar))
+      if work.candidates.isEmpty, let notRequired = edition.notRequired?.truth(scope, record) {
+        if notRequired.mayHold { found.add(.notRequired) }
+        guard notRequired.mayFail else { return }
+      }
       found.add(.met)
       found.add(.overdue)
       return
@@ -199,7 +211,7 @@ struct DeadlineJob {
     var latestKnown: Int64?
     for candidate in candidates where isBelieved(candidate, feeds) {
       let reach = candidate.reach(
-        start: start, due: due, time: time, isOnce: edition.isSatisfierOnce,
+        start: start, due: due, time: time,
         isAfterStartDay: edition.satisfier?.isAfterStartDay ?? false)
       group.inTime = group.inTime || reach.inTime
       anyLate = anyLate || reach.late

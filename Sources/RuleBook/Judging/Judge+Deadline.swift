@@ -24,7 +24,7 @@ extension Judge {
       trigger: trigger, edition: edition, reach: reach, calendar: plan.rules[index].calendar,
       time: time,
       isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
-      feeds: feeds)
+      feeds: feeds, vocabulary: plan.vocabulary)
     if isContradiction(trigger, asOf: reach.asOf, record) {
       check.outcome = .invalid
       job.fillDue(&check, workspace)
