@@ -26,7 +26,9 @@ public struct RuleReach: Sendable {
     var stopTypes: [EventType] = []
     switch edition.body.forEach.target {
     case .process(let kind):
-      needed.append((vocabulary[kind].word, [vocabulary[kind].openedBy]))
+      // A process whose opening nobody carries still has a clock where another event starts it.
+      let starts = edition.body.starts?.events ?? []
+      needed.append((vocabulary[kind].word, [vocabulary[kind].openedBy] + starts))
     case .event(let type): needed.append((vocabulary[type].word, [type]))
     }
     var satisfying: [EventType] = []
