@@ -76,7 +76,27 @@ extension Judge {
       Links.isSameOrInside(
         record.events[Int(start.event)].process, of: trigger.process, in: record)
     }
-    if workspace.starts.contains(where: isOwn) { workspace.starts.removeAll { !isOwn($0) } }
+    let starts = workspace.starts
+    let own = starts.filter(isOwn)
+    workspace.starts =
+      own.isEmpty ? starts.filter { !isNearerToAnother($0, trigger, record) } : own
+  }
+
+  /// Whether another process of the trigger's kind, to which an event may belong as well, opened
+  /// nearer to it.
+  private func isNearerToAnother(
+    _ start: DeadlineWorkspace.Start, _ trigger: JudgeTrigger, _ record: ChildRecord
+  ) -> Bool {
+    let own = record.processes[Int(trigger.process)]
+    guard let day = start.moment.day, let opened = own.opened.day else { return false }
+    let process = record.events[Int(start.event)].process
+    return record.processes.indices.contains { row in
+      let other = record.processes[row]
+      guard Int32(row) != trigger.process, other.kind == own.kind, let otherDay = other.opened.day,
+        Links.isSameOrInside(Int32(row), of: process, in: record)
+      else { return false }
+      return abs(otherDay.days(since: day)) < abs(opened.days(since: day))
+    }
   }
 
   private mutating func keepOne(
