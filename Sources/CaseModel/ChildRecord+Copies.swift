@@ -1,22 +1,22 @@
 import Clocks
 
 extension ChildRecord {
-  /// Drops processes that are copies of an earlier one in every field and event, with what they
-  /// hold: an export that writes a plan twice has one plan.
+  /// Drops processes that are copies of an earlier one in every field, event and attribute, with
+  /// all that lies in them: an export that writes a plan twice has one plan.
   ///
   /// - Returns: how many were dropped.
   public mutating func removeCopies() -> Int {
     guard hasLookAlikes else { return 0 }
-    var dropped: [Int32] = []
-    for row in processes.indices.dropFirst() where processes[row].id.isEmpty {
-      // A process that others lie in is looked at only through them.
-      guard !processes.contains(where: { $0.parent == Int32(row) }) else { continue }
+    var dropped: [Int] = []
+    for row in processes.indices.dropFirst()
+    where processes[row].id.isEmpty && processes[row].opened.isKnown && !dropped.contains(row) {
       let hasOriginal = processes[..<row].indices.contains { earlier in
-        !dropped.contains(Int32(earlier)) && isCopy(row, of: earlier)
+        processes[row].parent == processes[earlier].parent && !dropped.contains(earlier)
+          && isCopy(row, of: earlier)
       }
-      if hasOriginal { dropped.append(Int32(row)) }
+      if hasOriginal { addTree(of: row, to: &dropped) }
     }
-    for row in dropped.reversed() { remove(process: row) }
+    for row in dropped.sorted(by: >) { remove(process: Int32(row)) }
     return dropped.count
   }
 
@@ -39,29 +39,69 @@ extension ChildRecord {
     return false
   }
 
+  /// Whether two processes say the same, and what lies in them too.
   private func isCopy(_ row: Int, of earlier: Int) -> Bool {
     let (left, right) = (processes[row], processes[earlier])
-    guard left.kind == right.kind, left.parent == right.parent, left.opened == right.opened,
-      left.closed == right.closed, left.closeReason == right.closeReason, right.id.isEmpty,
-      left.opened.isKnown, !processes.contains(where: { $0.parent == Int32(earlier) })
+    guard left.kind == right.kind, left.opened == right.opened, left.closed == right.closed,
+      left.closeReason == right.closeReason, left.id.isEmpty, right.id.isEmpty,
+      left.feeds == right.feeds, signature(of: row) == signature(of: earlier),
+      facts(of: .process(Int32(row))) == facts(of: .process(Int32(earlier)))
     else { return false }
-    return signature(of: row) == signature(of: earlier)
+    let (inner, earlierInner) = (parts(of: row), parts(of: earlier))
+    return inner.count == earlierInner.count
+      && zip(inner, earlierInner).allSatisfy { isCopy($0, of: $1) }
+  }
+
+  /// The processes that lie directly in one.
+  private func parts(of row: Int) -> [Int] {
+    processes.indices.filter { processes[$0].parent == Int32(row) }
+  }
+
+  private func addTree(of row: Int, to dropped: inout [Int]) {
+    guard !dropped.contains(row) else { return }
+    dropped.append(row)
+    for inner in parts(of: row) { addTree(of: inner, to: &dropped) }
+  }
+
+  /// What is said of a process or an event beside its dates, in order.
+  private func facts(of owner: AttributeRow.Owner) -> [Fact] {
+    attributes.filter { $0.owner == owner }.map { Fact(name: $0.name, value: $0.value) }
   }
 
   /// What the events of a process say, in order, without where they stand.
   private func signature(of row: Int) -> [EventSignature] {
-    events.filter { $0.process == Int32(row) }
-      .map { EventSignature(type: $0.type, state: $0.state, at: $0.at, raw: Array(bytes($0.raw))) }
+    events.indices.filter { events[$0].process == Int32(row) }.map { place in
+      let event = events[place]
+      return EventSignature(
+        type: event.type, state: event.state, at: event.at, outcome: event.outcome,
+        raw: Array(bytes(event.raw)), facts: facts(of: .event(Int32(place))),
+        parts: participations.filter { $0.event == Int32(place) }
+          .map { PartSignature(role: $0.role, part: $0.part, at: $0.at) })
+    }
+  }
+
+  private struct Fact: Equatable {
+    var name: Attribute
+    var value: AttributeRow.Value
+  }
+
+  private struct PartSignature: Equatable {
+    var role: Role
+    var part: Part
+    var at: Moment
   }
 
   private struct EventSignature: Equatable {
     var type: EventType
     var state: EventState
     var at: Moment
+    var outcome: Code
     var raw: [UInt8]
+    var facts: [Fact]
+    var parts: [PartSignature]
   }
 
-  /// Drops a process that no other lies in, with its events and what hangs on them.
+  /// Drops a process, with its events and what hangs on them.
   private mutating func remove(process row: Int32) {
     var kept: [Int32?] = []
     var next: Int32 = 0

@@ -60,6 +60,8 @@ public final class RecordCollector: RecordSink {
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)
     for place in records.indices {
+      // A child that came twice may have said the same twice.
+      copies += records[place].removeCopies()
       faults.append(joiner.join(&records[place]))
       assert(records[place].brokenInvariant == nil, records[place].brokenInvariant ?? "")
     }
