@@ -1,82 +1,107 @@
 import Clocks
 
 extension ChildRecord {
-  /// Drops processes that are copies of an earlier one in every field and event, with what they
-  /// hold: an export that writes a plan twice has one plan.
+  /// Drops processes that are copies of an earlier one in every field, event and attribute, with
+  /// all that lies in them: an export that writes a plan twice has one plan.
   ///
   /// - Returns: how many were dropped.
   public mutating func removeCopies() -> Int {
-    guard processes.count > 1 else { return 0 }
-    var dropped: Set<Int32> = []
-    var copies = 0
-    for row in processes.indices.dropFirst() where processes[row].id.isEmpty {
-      guard !dropped.contains(Int32(row)) else { continue }
+    guard hasLookAlikes else { return 0 }
+    var dropped: [Int] = []
+    for row in processes.indices.dropFirst()
+    where processes[row].id.isEmpty && processes[row].opened.isKnown && !dropped.contains(row) {
       let hasOriginal = processes[..<row].indices.contains { earlier in
-        !dropped.contains(Int32(earlier)) && isCopy(row, of: earlier)
+        processes[row].parent == processes[earlier].parent && !dropped.contains(earlier)
+          && isCopy(row, of: earlier)
       }
-      guard hasOriginal else { continue }
-      copies += 1
-      dropped.formUnion(family(of: Int32(row)))
+      if hasOriginal { addTree(of: row, to: &dropped) }
     }
-    // What lies in a process stands behind it.
-    for row in dropped.sorted(by: >) { remove(process: row) }
-    return copies
+    for row in dropped.sorted(by: >) { remove(process: Int32(row)) }
+    return dropped.count
   }
 
+  /// Whether two processes agree in their own fields, so that a closer look is worth its time.
+  private var hasLookAlikes: Bool {
+    var row = 1
+    while row < processes.count {
+      var earlier = 0
+      while earlier < row {
+        if processes[row].kind == processes[earlier].kind,
+          processes[row].opened == processes[earlier].opened,
+          processes[row].closed == processes[earlier].closed
+        {
+          return true
+        }
+        earlier += 1
+      }
+      row += 1
+    }
+    return false
+  }
+
+  /// Whether two processes say the same, and what lies in them too.
   private func isCopy(_ row: Int, of earlier: Int) -> Bool {
     let (left, right) = (processes[row], processes[earlier])
-    guard left.kind == right.kind, left.parent == right.parent, left.opened == right.opened,
-      left.feeds == right.feeds, right.id.isEmpty, left.opened.isKnown
+    guard left.kind == right.kind, left.opened == right.opened, left.closed == right.closed,
+      left.closeReason == right.closeReason, left.id.isEmpty, right.id.isEmpty,
+      left.feeds == right.feeds, signature(of: row) == signature(of: earlier),
+      facts(of: .process(Int32(row))) == facts(of: .process(Int32(earlier)))
     else { return false }
-    return signature(of: Int32(row)) == signature(of: Int32(earlier))
+    let (inner, earlierInner) = (parts(of: row), parts(of: earlier))
+    return inner.count == earlierInner.count
+      && zip(inner, earlierInner).allSatisfy { isCopy($0, of: $1) }
   }
 
-  /// A process and all that lies in it.
-  private func family(of row: Int32) -> [Int32] {
-    processes.indices.filter { processes[$0].parent == row }
-      .reduce([row]) { $0 + family(of: Int32($1)) }
+  /// The processes that lie directly in one.
+  private func parts(of row: Int) -> [Int] {
+    processes.indices.filter { processes[$0].parent == Int32(row) }
   }
 
-  /// What a process says with all that lies in it, in order, without where it stands.
-  private func signature(of row: Int32) -> ProcessSignature {
-    let process = processes[Int(row)]
-    return ProcessSignature(
-      kind: process.kind, opened: process.opened, closed: process.closed,
-      closeReason: process.closeReason,
-      events: events.filter { $0.process == row }.map {
-        EventSignature(type: $0.type, state: $0.state, at: $0.at, raw: Array(bytes($0.raw)))
-      },
-      facts: Set(
-        attributes.filter { $0.owner == .process(row) }.map {
-          FactSignature(name: $0.name, value: $0.value)
-        }),
-      inner: processes.indices.filter { processes[$0].parent == row }
-        .map { signature(of: Int32($0)) })
+  private func addTree(of row: Int, to dropped: inout [Int]) {
+    guard !dropped.contains(row) else { return }
+    dropped.append(row)
+    for inner in parts(of: row) { addTree(of: inner, to: &dropped) }
   }
 
-  private struct ProcessSignature: Equatable {
-    var kind: ProcessKind
-    var opened: Moment
-    var closed: Moment
-    var closeReason: Code
-    var events: [EventSignature]
-    var facts: Set<FactSignature>
-    var inner: [ProcessSignature]
+  /// What is said of a process or an event beside its dates, in order.
+  private func facts(of owner: AttributeRow.Owner) -> [Fact] {
+    attributes.filter { $0.owner == owner }.map { Fact(name: $0.name, value: $0.value) }
+  }
+
+  /// What the events of a process say, in order, without where they stand.
+  private func signature(of row: Int) -> [EventSignature] {
+    events.indices.filter { events[$0].process == Int32(row) }.map { place in
+      let event = events[place]
+      return EventSignature(
+        type: event.type, state: event.state, at: event.at, outcome: event.outcome,
+        raw: Array(bytes(event.raw)), facts: facts(of: .event(Int32(place))),
+        parts: participations.filter { $0.event == Int32(place) }
+          .map { PartSignature(role: $0.role, part: $0.part, at: $0.at) })
+    }
+  }
+
+  private struct Fact: Equatable {
+    var name: Attribute
+    var value: AttributeRow.Value
+  }
+
+  private struct PartSignature: Equatable {
+    var role: Role
+    var part: Part
+    var at: Moment
   }
 
   private struct EventSignature: Equatable {
     var type: EventType
     var state: EventState
     var at: Moment
+    var outcome: Code
     var raw: [UInt8]
+    var facts: [Fact]
+    var parts: [PartSignature]
   }
 
-  private struct FactSignature: Hashable {
-    var name: Attribute
-    var value: AttributeRow.Value
-  }
-
-  /// Drops a process that no other lies in, with its events and what hangs on them.
+  /// Drops a process, with its events and what hangs on them.
   private mutating func remove(process row: Int32) {
     var kept: [Int32?] = []
     var next: Int32 = 0

@@ -19,6 +19,15 @@ extension Moment {
     return Moment.instants(of: civilDay)
   }
 
+  /// Whether it is a time on the wall that never happened, in the hour left out in March.
+  public var isImpossible: Bool {
+    guard let local = localMinute, case .never = LondonTime.reading(of: local) else { return false }
+    return true
+  }
+
+  /// Whether it says at what time of its day it happened.
+  public var hasTime: Bool { precision == .minute && !isImpossible }
+
   /// The instants to try: both of a repeated time, the first and last minute of a day.
   public var instantReadings: [Instant] {
     guard let range = instants else { return [] }

@@ -23,7 +23,7 @@ extension ChildRecord {
     var copies = 0
     for event in other.events {
       let process = event.process >= 0 ? rows[Int(event.process)] : -1
-      if let row = self.row(of: event, process: process) {
+      if let row = self.row(of: event, process: process, raw: other.bytes(event.raw)) {
         eventRows.append(row)
         copies += other.participations.isEmpty && other.attributes.isEmpty ? 1 : 0
         events[Int(row)].feeds.formUnion(event.feeds)
@@ -117,11 +117,12 @@ extension ChildRecord {
     return false
   }
 
-  private func row(of event: EventRow, process: Int32) -> Int32? {
-    guard event.at.isKnown || event.state != .held else { return nil }
-    return events.firstIndex {
+  /// The event that another fragment speaks of too: where the date cannot be read, the one with the
+  /// same text in its place.
+  private func row(of event: EventRow, process: Int32, raw: ArraySlice<UInt8>) -> Int32? {
+    events.firstIndex {
       $0.type == event.type && $0.process == process && $0.at == event.at && $0.state == event.state
-        && !$0.feeds.isDisjoint(with: event.feeds)
+        && !$0.feeds.isDisjoint(with: event.feeds) && bytes($0.raw) == raw
     }.map { Int32($0) }
   }
 

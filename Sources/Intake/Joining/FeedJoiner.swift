@@ -38,7 +38,7 @@ struct FeedJoiner {
 
   /// Opens and closes processes by the events of their kind that were held.
   private func openAndClose(_ record: inout ChildRecord) {
-    for event in record.events where event.process >= 0 && event.state == .held {
+    for event in inOrder(record) where event.process >= 0 && event.state == .held {
       let row = Int(event.process)
       if opens[event.type] == record.processes[row].kind,
         record.processes[row].opened.precision == .absent
@@ -56,6 +56,14 @@ struct FeedJoiner {
         }
       }
     }
+  }
+
+  /// The events by time, those without a known one last: the order of rows must not matter.
+  private func inOrder(_ record: ChildRecord) -> [EventRow] {
+    func key(_ event: EventRow) -> (Int, Int32, Int16, Int32) {
+      (event.at.isKnown ? 0 : 1, event.at.civilDay.number, event.at.minuteOfDay, event.source.line)
+    }
+    return record.events.sorted { key($0) < key($1) }
   }
 
   private func joinProcesses(_ record: inout ChildRecord, _ faults: inout [DataFault]) {
@@ -130,6 +138,7 @@ struct FeedJoiner {
           "feeds-differ-on-closing", .hindering, at: first.closedSource, and: second.closedSource,
           "Two exports close the same \(vocabulary[first.kind].name) on different days.",
           next: "find out which is right and correct the other"))
+      keepBoth(&first, second, at: row, other, &record)
     } else if second.closed.precision == .minute {
       first.closed = second.closed
       first.closedSource = second.closedSource
@@ -137,6 +146,28 @@ struct FeedJoiner {
     if !first.closeReason.isPresent { first.closeReason = second.closeReason }
     first.feeds.formUnion(second.feeds)
     record.processes[row] = first
+  }
+
+  /// Keeps the later of two closings that differ as an event, so that a judge can try both.
+  private func keepBoth(
+    _ first: inout ProcessRow, _ second: ProcessRow, at row: Int, _ other: Int,
+    _ record: inout ChildRecord
+  ) {
+    var later = (at: second.closed, source: second.closedSource, feeds: second.feeds)
+    if let firstDay = first.closed.day, let secondDay = second.closed.day, secondDay < firstDay {
+      later = (first.closed, first.closedSource, first.feeds)
+      first.closed = second.closed
+      first.closedSource = second.closedSource
+    }
+    let type = vocabulary[first.kind].closedBy
+    let isKept = record.events.contains {
+      $0.type == type && ($0.process == Int32(row) || $0.process == Int32(other))
+        && $0.state == .held && $0.at.day == later.at.day
+    }
+    guard !isKept else { return }
+    record.events.append(
+      EventRow(
+        type: type, process: Int32(row), at: later.at, feeds: later.feeds, source: later.source))
   }
 
   /// Drops the rows that were joined to another.

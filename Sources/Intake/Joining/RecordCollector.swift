@@ -38,10 +38,6 @@ public final class RecordCollector: RecordSink {
       return
     }
     copies += records[place].merge(record)
-    // Processes without ids cannot be told apart by them: the same child twice has each twice.
-    if record.processes.contains(where: { $0.id.isEmpty }) {
-      copies += records[place].removeCopies()
-    }
   }
 
   /// Remembers a row that cannot be used.
@@ -64,6 +60,8 @@ public final class RecordCollector: RecordSink {
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)
     for place in records.indices {
+      // A child that came twice may have said the same twice.
+      copies += records[place].removeCopies()
       faults.append(joiner.join(&records[place]))
       assert(records[place].brokenInvariant == nil, records[place].brokenInvariant ?? "")
     }

@@ -174,11 +174,20 @@ public struct RecordFaults {
         next: "look which of the two dates is wrong; the plan starts at the conference"))
   }
 
+  /// Whether an event closes its process, of which the joining of feeds tells already.
+  private func isReportedAsClosing(_ event: EventRow, _ record: ChildRecord) -> Bool {
+    let process = record.processes[Int(event.process)]
+    return vocabulary[process.kind].closedBy == event.type && process.closed.isKnown
+      && event.at.isKnown
+  }
+
   /// Once-only events of one process that feeds date differently.
   private func addDifferences(_ record: ChildRecord, _ faults: inout [DataFault]) {
     guard record.feeds.rawValue.nonzeroBitCount > 1 else { return }
     for (row, event) in record.events.enumerated()
-    where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0 {
+    where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0
+      && !isReportedAsClosing(event, record)
+    {
       for other in record.events.dropFirst(row + 1)
       where other.type == event.type && other.process == event.process && other.state == .held
         && other.feeds.isDisjoint(with: event.feeds) && other.at.day != event.at.day

@@ -50,8 +50,11 @@ struct AttributeValues {
   private func code(_ bytes: UnsafeRawBufferPointer, of attribute: Attribute) -> Reading {
     let list = lists[Int(attribute.index)]
     if let code = list.value(written: bytes) { return Reading(value: .code(code)) }
-    let isOpen = vocabulary[attribute].values.isEmpty
-    return Reading(value: .code(codes.code(bytes)), isOutsideList: !isOpen)
+    guard vocabulary[attribute].values.isEmpty else {
+      // It might be a misspelling of any value on the list.
+      return Reading(value: .unreadable, isOutsideList: true)
+    }
+    return Reading(value: .code(codes.code(bytes)))
   }
 
   private func limit(_ bytes: UnsafeRawBufferPointer) -> Reading {

@@ -21,6 +21,12 @@ public enum CheckNote {
       parts.append("in time by a count of working days")
     }
     if check.flags.contains(.heldAfterClosing) { parts.append("held after closing") }
+    if check.flags.contains(.heldThoughNotRequired) {
+      parts.append("held though recorded as not required")
+    }
+    if check.flags.contains(.impossibleTime) {
+      parts.append("a time that never happened was taken as its day")
+    }
     let further = check.reasons.reasons.dropFirst()
     if !further.isEmpty {
       parts.append("also \(further.map(\.word).joined(separator: ", "))")

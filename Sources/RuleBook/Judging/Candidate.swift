@@ -34,29 +34,28 @@ struct Candidate {
   ///   - start: the tick at which the clock starts, with the moment that it was read from.
   ///   - due: the last tick in time.
   ///   - time: the scale.
-  ///   - isOnce: whether such an event happens once in its process, so that one without a readable
-  ///     date cannot lie before the start.
   ///   - isAfterStartDay: whether an event on the day of the start does not count.
   /// - Returns: every place that some reading gives it.
   func reach(
-    start: (tick: Int64, moment: Moment), due: Int64, time: Timeline, isOnce: Bool,
+    start: (tick: Int64, moment: Moment), due: Int64, time: Timeline,
     isAfterStartDay: Bool
   ) -> Reach {
     var reach = Reach()
     guard let range = time.ticks(at) else {
+      // It may also lie after the as-of, and then it has not happened yet.
       reach.inTime = true
       reach.late = time.now > due
-      reach.absent = !isOnce
+      reach.absent = true
       reach.reasons = ReasonSet(at.precision == .unreadable ? .dateUnreadable : .dateMissing)
       addDoubts(&reach)
       return reach
     }
-    guard range.lowerBound <= time.now else {
+    guard !time.isStillToCome(at) else {
       reach.absent = true
       return reach
     }
     let isSameDay = at.civilDay == start.moment.civilDay
-    let isOrderKnown = at.precision == .minute && start.moment.precision == .minute
+    let isOrderKnown = at.hasTime && start.moment.hasTime
     if isAfterStartDay, isSameDay {
       reach.before = true
       return reach

@@ -22,6 +22,9 @@ extension DeadlineJob {
     default: break
     }
     if check.outcome == .met || check.outcome == .metLate { flagOddities(&check, stop) }
+    if time.isElapsed, check.start.isImpossible || check.satisfied.isImpossible {
+      check.flags.insert(.impossibleTime)
+    }
   }
 
   /// Writes the due date down where every reading agrees on it.
@@ -102,7 +105,7 @@ extension DeadlineJob {
   /// Whether an event can be what satisfied a check: not before the start, not after now.
   private func mayCount(_ candidate: Candidate, _ start: Moment, _ tick: Int64?) -> Bool {
     guard let range = time.ticks(candidate.at) else { return true }
-    guard range.lowerBound <= time.now else { return false }
+    guard !time.isStillToCome(candidate.at) else { return false }
     let isSameDay = candidate.at.civilDay == start.civilDay
     if isSameDay, edition.satisfier?.isAfterStartDay ?? false { return false }
     guard let tick else { return true }

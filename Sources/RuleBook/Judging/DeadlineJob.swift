@@ -46,6 +46,13 @@ struct DeadlineJob {
       }
     }
     conclude(&check, work, stop)
+    if check.outcome == .met || check.outcome == .metLate {
+      let scope = ConditionScope(
+        process: trigger.process, event: trigger.event, at: check.start, feeds: trigger.feeds)
+      if edition.notRequired?.truth(scope, record) == .yes {
+        check.flags.insert(.heldThoughNotRequired)
+      }
+    }
     work.readings.removeAll(keepingCapacity: true)
   }
 
@@ -88,6 +95,9 @@ struct DeadlineJob {
     return [range.lowerBound, min(range.upperBound, time.now)]
   }
 
+  /// The words of the rules; they stay with the edition, so that none of them is copied.
+  var vocabulary: Vocabulary { edition.vocabulary }
+
   // MARK: One reading
 
   private func attempt(
@@ -97,6 +107,10 @@ struct DeadlineJob {
     guard addConditions(scope, record, &found) else { return }
     guard let due = time.due(edition.tiers[tier].limit, after: start, calendar: calendar) else {
       found.reasons.insert(ReasonSet(.outsideCalendar))
+      if work.candidates.isEmpty, let notRequired = edition.notRequired?.truth(scope, record) {
+        if notRequired.mayHold { found.add(.notRequired) }
+        guard notRequired.mayFail else { return }
+      }
       found.add(.met)
       found.add(.overdue)
       return
@@ -201,7 +215,7 @@ struct DeadlineJob {
     var latestKnown: Int64?
     for candidate in candidates where isBelieved(candidate, feeds) {
       let reach = candidate.reach(
-        start: start, due: due, time: time, isOnce: edition.isSatisfierOnce,
+        start: start, due: due, time: time,
         isAfterStartDay: edition.satisfier?.isAfterStartDay ?? false)
       group.inTime = group.inTime || reach.inTime
       anyLate = anyLate || reach.late

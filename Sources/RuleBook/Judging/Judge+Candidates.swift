@@ -54,11 +54,19 @@ extension Judge {
   private mutating func addClosing(of trigger: JudgeTrigger, _ record: ChildRecord) {
     if trigger.process >= 0 {
       let process = record.processes[Int(trigger.process)]
+      var feeds = process.feeds
+      for row in Closings.others(of: trigger.process, in: record, plan.vocabulary) {
+        let event = record.events[Int(row)]
+        feeds.subtract(event.feeds)
+        workspace.candidates.append(
+          Candidate(
+            event: row, at: event.at.precision == .absent ? .missing : event.at, counts: .yes,
+            mayBelongElsewhere: false, feeds: event.feeds))
+      }
       if process.closed.precision != .absent {
         workspace.candidates.append(
           Candidate(
-            event: -1, at: process.closed, counts: .yes, mayBelongElsewhere: false,
-            feeds: process.feeds))
+            event: -1, at: process.closed, counts: .yes, mayBelongElsewhere: false, feeds: feeds))
       }
     }
     workspace.groupEnds.append(workspace.candidates.count)

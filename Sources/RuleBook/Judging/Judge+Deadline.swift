@@ -25,6 +25,11 @@ extension Judge {
       time: time,
       isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
       feeds: feeds)
+    if isAheadOfOthers(trigger, asOf: reach.asOf) {
+      check.reasons = ReasonSet(.outsideWindow)
+      job.fillDue(&check, workspace)
+      return check
+    }
     if isContradiction(trigger, asOf: reach.asOf, record) {
       check.outcome = .invalid
       job.fillDue(&check, workspace)
@@ -32,6 +37,15 @@ extension Judge {
     }
     job.judge(&check, &workspace, record)
     return check
+  }
+
+  /// Whether the trigger is younger than what another feed can say of it, though its own feed is
+  /// young enough: as of that other feed nobody can say anything yet.
+  private func isAheadOfOthers(_ trigger: JudgeTrigger, asOf: Moment) -> Bool {
+    guard feeds.count > 1, Judge.isAfter(trigger.moment, asOf: asOf) else { return false }
+    return feeds.indices.contains { index in
+      trigger.feeds.has(feed: index) && !Judge.isAfter(trigger.moment, asOf: feeds[index].asOf)
+    }
   }
 
   /// Whether the trigger contradicts itself: held but dated after the as-of, or a process that was

@@ -41,12 +41,47 @@ extension Judge {
       check.asOf = asOf
       check.start = interval.moment
       check.startEvent = interval.event
-      let next = place + 1 < opening.count ? opening[place + 1].event : -1
-      let isJudged = judgeInterval(
-        &check, planned.editions[editionIndex], limit: interval.event >= 0 ? then : interval.limit,
-        next: next, unknown: held.unknown, trigger, planned.calendar, record)
-      if isJudged { checks.append(check) }
+      let later = opening.dropFirst(place + 1).map(\.event)
+      var readings: [Check] = []
+      for next in nextEvents(after: interval.event, later, rule: index, trigger, record) {
+        var reading = check
+        let isJudged = judgeInterval(
+          &reading, planned.editions[editionIndex],
+          limit: interval.event >= 0 ? then : interval.limit, next: next, unknown: held.unknown,
+          trigger, planned.calendar, record)
+        if isJudged { readings.append(reading) }
+      }
+      guard var agreed = readings.first else { continue }
+      if readings.contains(where: { $0.outcome != agreed.outcome }) {
+        agreed.outcome = .notEvaluable
+        agreed.reasons = ReasonSet(.feedsDisagree)
+        (agreed.flags, agreed.daysOver, agreed.unitsOver, agreed.intervalsMissed) = ([], 0, 0, 0)
+      }
+      checks.append(agreed)
     }
+  }
+
+  /// The events that may close an interval; -1 for none.
+  ///
+  /// There is one, unless the feeds that should hold all of them disagree: then each of those that
+  /// hold the opening event is believed alone.
+  private func nextEvents(
+    after opening: Int32, _ later: [Int32], rule index: Int, _ trigger: JudgeTrigger,
+    _ record: ChildRecord
+  ) -> [Int32] {
+    let carriers = reaches[index].allOf.intersection(trigger.feeds)
+    func isBelieved(_ event: Int32, by feed: Int) -> Bool {
+      guard event >= 0 else { return true }
+      let row = record.events[Int(event)]
+      return row.feeds.isEmpty || row.feeds.has(feed: feed)
+        || Judge.isAfter(row.at, asOf: feeds[feed].asOf)
+    }
+    var found: [Int32] = []
+    for feed in feeds.indices where carriers.has(feed: feed) && isBelieved(opening, by: feed) {
+      let next = later.first { isBelieved($0, by: feed) } ?? -1
+      if !found.contains(next) { found.append(next) }
+    }
+    return found.isEmpty ? [later.first ?? -1] : found
   }
 
   /// The counting events of a process, by day, each day once; and those whose day is not known.
@@ -151,12 +186,12 @@ extension Judge {
       found.add(isInTime ? .met : .metLate)
       if !isInTime, mayHide { found.add(.met) }
     } else {
-      if ending.isUncertain {
+      if let end = ending.tick, end <= due {
+        found.add(.stopped)
+      } else if ending.isUncertain {
         found.add(.stopped)
         found.add(due < time.overdueBefore ? .overdue : .due)
         found.reasons.formUnion(ending.reasons)
-      } else if let end = ending.tick, end <= due {
-        found.add(.stopped)
       } else {
         found.add(due < time.overdueBefore ? .overdue : .due)
       }
@@ -164,6 +199,13 @@ extension Judge {
         found.add(.met)
         if due < time.now { found.add(.metLate) }
       }
+    }
+    if !trigger.moment.isKnown {
+      // Nobody knows when the process started, so nobody knows whether the event counts at all.
+      found.add(.met)
+      found.add(.overdue)
+      found.reasons.insert(
+        ReasonSet(trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing))
     }
     check.outcome = found.outcome
     if mayHide, check.outcome == .notEvaluable {
@@ -197,13 +239,24 @@ extension Judge {
           ReasonSet(moment.precision == .unreadable ? .dateUnreadable : .dateMissing))
         return
       }
-      guard tick <= time.now, ending.tick.map({ tick < $0 }) ?? true else { return }
+      guard !time.isStillToCome(moment), ending.tick.map({ tick < $0 }) ?? true else { return }
       ending.tick = tick
       ending.day = moment.civilDay
       ending.moment = moment
     }
     if edition.body.whileOpen != nil, trigger.process >= 0 {
-      add(record.processes[Int(trigger.process)].closed)
+      let others = Closings.others(of: trigger.process, in: record, plan.vocabulary)
+      let closings =
+        [record.processes[Int(trigger.process)].closed] + others.map { record.events[Int($0)].at }
+      let known = closings.filter(\.isKnown)
+      if known.count > 1 {
+        // Only the last of them has certainly ended it.
+        ending.isUncertain = true
+        ending.reasons.insert(ReasonSet(.feedsDisagree))
+        if let last = known.max(by: { Judge.isBefore($0, $1) }) { add(last) }
+      } else {
+        add(closings[0])
+      }
     }
     for stop in edition.body.stops {
       switch stop.fact {

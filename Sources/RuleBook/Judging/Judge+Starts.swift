@@ -19,6 +19,7 @@ extension Judge {
         addEvents(of: type, trigger, asOf, record) { row in
           record.value(flag, ofEvent: row) == .truth(true)
         }
+        preferOwn(trigger, record)
       case .first(let type):
         addEvents(of: type, trigger, asOf, record) { _ in true }
         keepOne { Judge.isListedBefore($0.moment, $1.moment) }
@@ -50,6 +51,7 @@ extension Judge {
     for term in rule.terms {
       guard case .flagged(let type, _) = term else { continue }
       addEvents(of: type, trigger, asOf, record) { _ in true }
+      preferOwn(trigger, record)
     }
     if workspace.starts.isEmpty {
       workspace.starts.append(DeadlineWorkspace.Start(moment: trigger.moment, event: trigger.event))
@@ -70,6 +72,37 @@ extension Judge {
     }
     // The order of records must not matter.
     workspace.starts.sort { Judge.isListedBefore($0.moment, $1.moment) }
+  }
+
+  /// Drops events of what the trigger's process lies in, where the process has some of its own: an
+  /// episode may hold the discussion that started another enquiry.
+  private mutating func preferOwn(_ trigger: JudgeTrigger, _ record: ChildRecord) {
+    guard trigger.process >= 0 else { return }
+    func isOwn(_ start: DeadlineWorkspace.Start) -> Bool {
+      Links.isSameOrInside(
+        record.events[Int(start.event)].process, of: trigger.process, in: record)
+    }
+    let starts = workspace.starts
+    let own = starts.filter(isOwn)
+    workspace.starts =
+      own.isEmpty ? starts.filter { !isNearerToAnother($0, trigger, record) } : own
+  }
+
+  /// Whether another process of the trigger's kind, to which an event may belong as well, opened
+  /// nearer to it.
+  private func isNearerToAnother(
+    _ start: DeadlineWorkspace.Start, _ trigger: JudgeTrigger, _ record: ChildRecord
+  ) -> Bool {
+    let own = record.processes[Int(trigger.process)]
+    guard let day = start.moment.day, let opened = own.opened.day else { return false }
+    let process = record.events[Int(start.event)].process
+    return record.processes.indices.contains { row in
+      let other = record.processes[row]
+      guard Int32(row) != trigger.process, other.kind == own.kind, let otherDay = other.opened.day,
+        Links.isSameOrInside(Int32(row), of: process, in: record)
+      else { return false }
+      return abs(otherDay.days(since: day)) < abs(opened.days(since: day))
+    }
   }
 
   private mutating func keepOne(

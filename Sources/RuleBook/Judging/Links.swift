@@ -54,6 +54,11 @@ enum Links {
     return found
   }
 
+  /// Whether a process is another one or lies in it.
+  static func isSameOrInside(_ inner: Int32, of outer: Int32, in record: ChildRecord) -> Bool {
+    inner >= 0 && (inner == outer || isAncestor(outer, of: inner, in: record))
+  }
+
   private static func isAncestor(_ upper: Int32, of lower: Int32, in record: ChildRecord) -> Bool {
     var row = record.processes[Int(lower)].parent
     // Intake refuses loops; the count keeps a broken record from hanging a night.

@@ -3,6 +3,8 @@ import Clocks
 
 /// What one edition of a rule says, in the codes of a run.
 final class PlannedEdition: Sendable {
+  /// The words that it is written in.
+  let vocabulary: Vocabulary
   /// The edition as read.
   let body: RuleBody
   /// Which triggers it is applied to.
@@ -28,6 +30,7 @@ final class PlannedEdition: Sendable {
     func compile(_ condition: Condition?) -> CompiledCondition? {
       condition.map { CompiledCondition($0, vocabulary: vocabulary, codes: codes) }
     }
+    self.vocabulary = vocabulary
     self.body = body
     filter = compile(body.forEach.filter)
     condition = compile(body.condition)

@@ -26,8 +26,11 @@ public final class RuleReach: Sendable {
     var stopTypes: [EventType] = []
     switch edition.body.forEach.target {
     case .process(let kind):
-      let isNamed = feeds.contains {
-        $0.processes.contains(kind) || $0.carries(vocabulary[kind].openedBy)
+      // A process whose opening nobody carries still has a clock where rows lie in it, or where
+      // another event starts it.
+      let types = [vocabulary[kind].openedBy] + (edition.body.starts?.events ?? [])
+      let isNamed = feeds.contains { feed in
+        feed.processes.contains(kind) || types.contains { feed.carries($0) }
       }
       if !isNamed { missing.append(vocabulary[kind].word) }
     case .event(let type): needed.append((vocabulary[type].word, [type]))

@@ -22,34 +22,47 @@ struct StopReach {
       switch stop.fact {
       case .childDied: add(record.died, .yes, job.time)
       case .closed(let kind):
-        if let process = StopReach.process(kind, job.trigger, record) {
-          add(process.closed, .yes, job.time)
-        }
+        addClosing(of: kind, job, record) { _ in .yes }
       case .closedFor(let kind, _):
-        guard let process = StopReach.process(kind, job.trigger, record) else { continue }
-        let truth: Truth =
-          process.closeReason.isPresent
-          ? Truth(job.edition.stopReasons[place].contains(process.closeReason)) : .no
-        add(process.closed, truth, job.time)
+        addClosing(of: kind, job, record) { process in
+          guard process.closeReason.isPresent else {
+            // Closed without a reason: nobody knows which, unless no export carries reasons at all.
+            let isCarried = job.feeds.indices.contains {
+              process.feeds.has(feed: $0) && job.feeds[$0].closeReasons.contains(kind)
+            }
+            return isCarried ? .unknown : .no
+          }
+          return Truth(job.edition.stopReasons[place].contains(process.closeReason))
+        }
       }
     }
-    if let kind = job.edition.body.whileOpen,
-      let process = StopReach.process(kind, job.trigger, record)
-    {
-      add(process.closed, .yes, job.time)
-    }
+    if let kind = job.edition.body.whileOpen { addClosing(of: kind, job, record) { _ in .yes } }
   }
 
-  private static func process(
-    _ kind: ProcessKind, _ trigger: JudgeTrigger, _ record: ChildRecord
-  ) -> ProcessRow? {
-    Links.process(of: kind, linkedTo: trigger.process, in: record).map { record.processes[Int($0)] }
+  private mutating func addClosing(
+    of kind: ProcessKind, _ job: DeadlineJob, _ record: ChildRecord,
+    _ truth: (ProcessRow) -> Truth
+  ) {
+    guard let row = Links.process(of: kind, linkedTo: job.trigger.process, in: record) else {
+      return
+    }
+    let process = record.processes[Int(row)]
+    let count = endings.count
+    add(process.closed, truth(process), job.time)
+    guard endings.count > count, var ticks = endings[count].ticks else { return }
+    // It ended once, and the record gives several days for it: any of them may be the one.
+    for other in Closings.others(of: row, in: record, job.vocabulary) {
+      guard let range = job.time.ticks(record.events[Int(other)].at) else { continue }
+      ticks = min(ticks.lowerBound, range.lowerBound)...max(ticks.upperBound, range.upperBound)
+      reasons.insert(ReasonSet(.feedsDisagree))
+    }
+    endings[count].ticks = ticks
   }
 
   private mutating func add(_ moment: Moment, _ truth: Truth, _ time: Timeline) {
     guard moment.precision != .absent, truth != .no else { return }
+    if time.isStillToCome(moment) { return }
     let ticks = time.ticks(moment)
-    if let ticks, ticks.lowerBound > time.now { return }
     endings.append(Ending(ticks: ticks, truth: truth))
     switch moment.precision {
     case .unreadable: reasons.insert(ReasonSet(.dateUnreadable))

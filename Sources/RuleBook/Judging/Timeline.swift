@@ -11,10 +11,13 @@ struct Timeline {
   let now: Int64
   /// What is due on an earlier tick than this is overdue.
   let overdueBefore: Int64
+  /// The as-of itself, which may say more than a day number can.
+  private let asOf: Moment
 
   /// The scale of a check as of a moment.
   init(isElapsed: Bool, asOf: Moment) {
     self.isElapsed = isElapsed
+    self.asOf = asOf
     guard isElapsed, let range = asOf.instants else {
       now = Int64(asOf.civilDay.number)
       overdueBefore = now
@@ -32,6 +35,12 @@ struct Timeline {
       return Int64(day.number)...Int64(day.number)
     }
     return range.lowerBound.minutes...range.upperBound.minutes
+  }
+
+  /// Whether a known moment is certainly after the as-of, to the minute where both have one.
+  func isStillToCome(_ moment: Moment) -> Bool {
+    guard let first = ticks(moment)?.lowerBound else { return false }
+    return first > now || !isElapsed && Judge.isAfter(moment, asOf: asOf)
   }
 
   /// The due tick of a limit that starts at a tick; nil where the calendar does not reach.

@@ -16,4 +16,14 @@ struct RuleStart: Sendable, Hashable {
 
   /// The ways, the preferred first.
   var terms: [Term]
+
+  /// The types of event that may start the clock, the openings of processes aside.
+  var events: [EventType] {
+    terms.compactMap { term in
+      switch term {
+      case .flagged(let type, _), .first(let type), .last(let type): type
+      case .opened: nil
+      }
+    }
+  }
 }

@@ -76,7 +76,7 @@ import Testing
         "C1,s47,S1,,strategy_discussion,2025-06-02,,,,initiated_s47=perhaps; category=weather",
         [
           "child C1", "s47 S1",
-          "strategy_discussion 2025-06-02 in s47 S1 initiated_s47=unreadable category=weather",
+          "strategy_discussion 2025-06-02 in s47 S1 initiated_s47=unreadable category=unreadable",
         ]
       ),
       (
