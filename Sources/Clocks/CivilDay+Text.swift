@@ -15,13 +15,19 @@ extension CivilDay: CustomStringConvertible {
   /// Appends the ten bytes of `2025-03-31`.
   public func appendISO(to bytes: inout [UInt8]) {
     let (year, month, day) = civil
-    for part in [year / 1000, year / 100 % 10, year / 10 % 10, year % 10] {
-      bytes.append(UInt8(48 + part))
-    }
-    for pair in [month, day] {
-      bytes.append(UInt8(ascii: "-"))
-      bytes.append(UInt8(48 + pair / 10))
-      bytes.append(UInt8(48 + pair % 10))
+    // All ten at once: rows by the hundred thousand are made of dates.
+    withUnsafeTemporaryAllocation(byteCount: 10, alignment: 1) { text in
+      text[0] = UInt8(truncatingIfNeeded: 48 + year / 1000)
+      text[1] = UInt8(truncatingIfNeeded: 48 + year / 100 % 10)
+      text[2] = UInt8(truncatingIfNeeded: 48 + year / 10 % 10)
+      text[3] = UInt8(truncatingIfNeeded: 48 + year % 10)
+      text[4] = UInt8(ascii: "-")
+      text[5] = UInt8(truncatingIfNeeded: 48 + month / 10)
+      text[6] = UInt8(truncatingIfNeeded: 48 + month % 10)
+      text[7] = UInt8(ascii: "-")
+      text[8] = UInt8(truncatingIfNeeded: 48 + day / 10)
+      text[9] = UInt8(truncatingIfNeeded: 48 + day % 10)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(text))
     }
   }
 

@@ -18,22 +18,14 @@ struct CheckRows {
 
   private let format: Format
   private let plan: Plan
-  private let authority: [UInt8]
-  private let files: [[UInt8]]
-  /// The rule's id and the edition's first day, for each edition of each rule.
-  private let ids: [[(rule: [UInt8], edition: [UInt8])]]
-  private let outcomes = Outcome.allCases.map { Array($0.word.utf8) }
-  private let reasons = Reason.allCases.map { Array($0.word.utf8) }
+  private let words: CheckRowWords
   private var isFirst = true
 
   init(_ format: Format, plan: Plan, feeds: [Feed], files: FileTable) {
     self.format = format
     self.plan = plan
-    authority = Array((feeds.first { !$0.authority.isEmpty }?.authority ?? "").utf8)
-    self.files = files.entries.map { Array($0.name.utf8) }
-    ids = plan.rules.map { planned in
-      planned.rule.editions.map { (Array(planned.rule.id.utf8), $0.from.isoBytes) }
-    }
+    words = CheckRowWords(
+      plan: plan, authority: feeds.first { !$0.authority.isEmpty }?.authority ?? "", files: files)
   }
 
   /// What stands before the first row.
@@ -66,23 +58,23 @@ struct CheckRows {
     // A process that is known only by what happened in it opened when its clock started.
     if trigger.precision == .absent { trigger = check.start }
     let planned = plan.rules[Int(check.rule)]
-    let id = ids[Int(check.rule)][Int(check.edition)]
     start(&bytes)
-    text(0, authority, &bytes)
+    text(0, words[words.authority], &bytes)
     text(1, record.bytes(record.id), &bytes)
-    plain(2, id.rule, &bytes)
-    plain(3, id.edition, &bytes)
+    plain(2, words.rules[Int(check.rule)], &bytes)
+    separate(3, &bytes)
+    quoted(&bytes) { planned.firstDay(ofEdition: Int(check.edition)).appendISO(to: &$0) }
     moment(4, trigger, &bytes)
     moment(5, check.start, &bytes)
     moment(6, check.due, &bytes)
     moment(7, check.satisfied, &bytes)
-    plain(8, outcomes[Int(check.outcome.rawValue)], &bytes)
-    plain(9, check.reasons.first.map { reasons[Int($0.rawValue)] } ?? [], &bytes)
+    plain(8, words.outcomes[Int(check.outcome.rawValue)], &bytes)
+    plain(9, check.reasons.first.map { words.reasons[Int($0.rawValue)] } ?? 0..<0, &bytes)
     number(10, Int(check.daysOver), &bytes)
-    text(11, source.file >= 0 ? files[Int(source.file)] : [], &bytes)
+    text(11, words[source.file >= 0 ? words.files[Int(source.file)] : 0..<0], &bytes)
     number(12, Int(source.line), &bytes)
     let note = CheckNote.text(check, of: planned)
-    if note.isEmpty { plain(13, [], &bytes) } else { text(13, note.utf8, &bytes) }
+    if note.isEmpty { plain(13, 0..<0, &bytes) } else { text(13, note.utf8, &bytes) }
     end(&bytes)
   }
 
@@ -90,7 +82,7 @@ struct CheckRows {
   mutating func add(ruleWithoutChecks index: Int, reach: RuleReach, to bytes: inout [UInt8]) {
     let planned = plan.rules[index]
     start(&bytes)
-    text(0, authority, &bytes)
+    text(0, words[words.authority], &bytes)
     text(1, [], &bytes)
     text(2, planned.rule.id.utf8, &bytes)
     text(3, planned.rule.newest.from.isoBytes, &bytes)
@@ -126,9 +118,7 @@ struct CheckRows {
 
   private func moment(_ column: Int, _ moment: Moment, _ bytes: inout [UInt8]) {
     separate(column, &bytes)
-    if format == .json { bytes.append(UInt8(ascii: "\"")) }
-    moment.appendISO(to: &bytes)
-    if format == .json { bytes.append(UInt8(ascii: "\"")) }
+    quoted(&bytes) { moment.appendISO(to: &$0) }
   }
 
   private func number(_ column: Int, _ number: Int, _ bytes: inout [UInt8]) {
@@ -141,10 +131,15 @@ struct CheckRows {
   }
 
   /// A word of Duly's own, which needs no quotes and no escapes.
-  private func plain(_ column: Int, _ word: [UInt8], _ bytes: inout [UInt8]) {
+  private func plain(_ column: Int, _ word: Range<Int>, _ bytes: inout [UInt8]) {
     separate(column, &bytes)
+    quoted(&bytes) { words.append(word, to: &$0) }
+  }
+
+  /// What is written as it is in CSV and between quotes in JSON.
+  private func quoted(_ bytes: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
     if format == .json { bytes.append(0x22) }
-    bytes.append(contentsOf: word)
+    write(&bytes)
     if format == .json { bytes.append(0x22) }
   }
 

@@ -9,7 +9,7 @@ struct RowSpool: ~Copyable {
   private let cap: Int
 
   /// A spool that holds so many bytes in memory.
-  init(cap: Int = 8 << 20) {
+  init(cap: Int = 16 << 20) {
     self.cap = cap
     waiting.reserveCapacity(cap + (1 << 16))
   }

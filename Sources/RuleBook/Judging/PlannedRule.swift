@@ -31,6 +31,9 @@ public final class PlannedRule: Sendable {
   /// The newest edition, compiled.
   let newest: PlannedEdition
 
+  /// The first day of an edition.
+  public func firstDay(ofEdition index: Int) -> CivilDay { days[index].from }
+
   /// The place of the edition that is in force on a day; nil where none is.
   func edition(on day: CivilDay) -> Int? {
     var index = days.count - 1
