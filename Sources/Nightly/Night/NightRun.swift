@@ -26,6 +26,35 @@ public struct NightRun {
   /// - Returns: whether there is a new run.
   /// - Throws: ``Fault``; then nothing was published and the last good report stands.
   public func run() throws(Fault) -> NightOutcome {
+    do throws(Fault) {
+      return try night()
+    } catch {
+      showRefusal(error)
+      throw error
+    }
+  }
+
+  /// Says beside the last good report that last night made none.
+  ///
+  /// It is the lesser news: where it cannot be written, the night's own fault is what is told.
+  private func showRefusal(_ fault: Fault) {
+    let reason: String
+    switch fault.code {
+    case .inputRefused: reason = "the exports of last night were refused; this is an older report"
+    case .inputMissing: reason = "no new export arrived; this is an older report"
+    case .configuration:
+      reason = "the night was not run because of its configuration; this is an older report"
+    default: return
+    }
+    guard Folder.exists(configuration.reports),
+      let reports = try? ReportsFolder(at: configuration.reports),
+      let latest = try? reports.latestName(), let publisher = try? Publisher(of: reports),
+      let asOf = MomentText.read(latest.asOf)
+    else { return }
+    try? announce(publisher, latest: latest.description, asOf: asOf, banner: reason)
+  }
+
+  private func night() throws(Fault) -> NightOutcome {
     let began = WallClock.seconds
     Interruption.listen()
     let (library, plan) = try rules()

@@ -9,7 +9,7 @@ struct SiteStatus {
 
   /// The page for people.
   var page: [UInt8] {
-    let note = banner.isEmpty ? "" : "<p><strong>Last night: \(banner).</strong></p>\n"
+    let note = banner.isEmpty ? "" : "<p><strong>Note: \(banner).</strong></p>\n"
     return Array(
       """
       <!doctype html>

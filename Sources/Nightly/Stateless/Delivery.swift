@@ -11,6 +11,7 @@ struct Delivery {
     var collector: RecordCollector
     var files: FileTable
     var faults: [DataFault]
+    var notes: [ReadingNote]
   }
 
   private let request: JudgeRequest
@@ -50,12 +51,15 @@ struct Delivery {
     let collector = RecordCollector(vocabulary: library.vocabulary)
     var files = FileTable()
     var faults: [DataFault] = []
+    var notes: [ReadingNote] = []
     let reader = FeedReader(vocabulary: library.vocabulary, codes: library.codes)
     for (index, feed) in try feeds(library).enumerated() {
-      faults += try reader.read(feed, feedIndex: index, files: &files, into: collector).faults
+      let reading = try reader.read(feed, feedIndex: index, files: &files, into: collector)
+      faults += reading.faults
+      notes += reading.notes
     }
     faults += collector.join().flatMap { $0 }
-    return Gathered(collector: collector, files: files, faults: faults)
+    return Gathered(collector: collector, files: files, faults: faults, notes: notes)
   }
 
   private func feeds(_ library: RuleLibrary) throws(Fault) -> [FeedReader.Request] {
@@ -81,6 +85,12 @@ struct Delivery {
           asOf: request.asOf))
     }
     return feeds
+  }
+
+  /// What was passed over, in words.
+  static func words(_ note: ReadingNote, _ files: FileTable) -> String {
+    let place = Place(file: files.name(of: note.first), line: Int(note.first.line))
+    return "\(place): \(note.rule); \(note.nextStep)"
   }
 
   /// A row set aside, in words.

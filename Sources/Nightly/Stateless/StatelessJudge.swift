@@ -13,6 +13,8 @@ public struct StatelessJudge {
     public var beforeFirstEdition: Int
     /// How many checks were printed.
     public var checks: Int
+    /// What was passed over in the files: unknown columns, elements and words.
+    public var passedOver: [String] = []
 
     /// Both in one line; empty where there is nothing to say.
     public var line: String {
@@ -22,6 +24,12 @@ public struct StatelessJudge {
           setAside.count == 1
             ? "1 row was set aside: \(first)"
             : "\(setAside.count) rows were set aside, the first: \(first)")
+      }
+      if let first = passedOver.first {
+        parts.append(
+          passedOver.count == 1
+            ? "passed over: \(first)" : "\(passedOver.count) kinds passed over, the first: \(first)"
+        )
       }
       if beforeFirstEdition > 0 {
         let one = beforeFirstEdition == 1
@@ -113,6 +121,7 @@ public struct StatelessJudge {
     try spool.drain(to: descriptor)
     return Summary(
       setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
-      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: count)
+      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: count,
+      passedOver: gathered.notes.map { Delivery.words($0, gathered.files) })
   }
 }

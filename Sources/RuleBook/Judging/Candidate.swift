@@ -13,6 +13,8 @@ struct Candidate {
   var mayBelongElsewhere: Bool
   /// The feeds that hold it.
   var feeds: FeedSet
+  /// Why it may have come after the process that must be open had closed; nil where it did not.
+  var mayFollowClosing: Reason? = nil
 
   /// Where it can lie, as seen from one start and one due.
   struct Reach {
@@ -87,6 +89,10 @@ struct Candidate {
     if counts == .unknown {
       reach.absent = true
       reach.reasons.insert(ReasonSet(.valueMissing))
+    }
+    if let mayFollowClosing {
+      reach.absent = true
+      reach.reasons.insert(ReasonSet(mayFollowClosing))
     }
     if mayBelongElsewhere {
       reach.absent = true

@@ -32,10 +32,13 @@ extension Judge {
         counts = filter.truth(scope, record)
         guard counts.mayHold else { continue }
       }
-      let candidate = Candidate(
+      var candidate = Candidate(
         event: Int32(row), at: event.at.precision == .absent ? .missing : event.at, counts: counts,
         mayBelongElsewhere: mayBelongElsewhere(event, triggers, position, record),
         feeds: event.feeds)
+      if let kind = edition.body.whileOpen {
+        candidate.mayFollowClosing = unknownClosing(of: kind, trigger, record)
+      }
       if relation == .linked {
         // Linked ones are kept in front, so that the others can be dropped.
         workspace.candidates.insert(candidate, at: linked)
@@ -70,6 +73,20 @@ extension Judge {
       }
     }
     workspace.groupEnds.append(workspace.candidates.count)
+  }
+
+  /// Why nobody knows when the process that must be open closed; nil where it is known or open.
+  private func unknownClosing(
+    of kind: ProcessKind, _ trigger: JudgeTrigger, _ record: ChildRecord
+  ) -> Reason? {
+    guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
+      return nil
+    }
+    switch record.processes[Int(row)].closed.precision {
+    case .unreadable: return .dateUnreadable
+    case .missing: return .dateMissing
+    case .absent, .day, .minute: return nil
+    }
   }
 
   private func isAfterClosing(

@@ -185,6 +185,11 @@ extension Judge {
       let isInTime = (time.ticks(at)?.lowerBound ?? due) <= due
       found.add(isInTime ? .met : .metLate)
       if !isInTime, mayHide { found.add(.met) }
+      if ending.isUncertain {
+        // It may have ended before that event, which then does not count.
+        found.add(.stopped)
+        found.reasons.formUnion(ending.reasons)
+      }
     } else {
       if let end = ending.tick, end <= due {
         found.add(.stopped)
