@@ -8,12 +8,14 @@ import Clocks
 /// says stays, marked with the feeds that say it, and is reported as a difference.
 struct FeedJoiner {
   private let vocabulary: Vocabulary
+  private let feeds: [Feed]
   /// For each type of event, the kinds of process that it opens or closes.
   private let opens: [EventType: ProcessKind]
   private let closes: [EventType: ProcessKind]
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, feeds: [Feed]) {
     self.vocabulary = vocabulary
+    self.feeds = feeds
     var opens: [EventType: ProcessKind] = [:]
     var closes: [EventType: ProcessKind] = [:]
     for (index, word) in vocabulary.processes.enumerated() {
@@ -127,6 +129,8 @@ struct FeedJoiner {
       // The system's own row is the one that a reader looks up.
       if !second.id.isEmpty { first.source = second.source }
     }
+    addOpenInOne(first, second, &faults)
+    addOpenInOne(second, first, &faults)
     if first.closed.day == nil {
       if second.closed.precision != .absent {
         first.closed = second.closed
@@ -168,6 +172,25 @@ struct FeedJoiner {
     record.events.append(
       EventRow(
         type: type, process: Int32(row), at: later.at, feeds: later.feeds, source: later.source))
+  }
+
+  /// Adds a difference where one feed closes a process and another leaves it open.
+  ///
+  /// Only where the other is young enough and carries closings. The closing is believed.
+  private func addOpenInOne(
+    _ closed: ProcessRow, _ open: ProcessRow, _ faults: inout [DataFault]
+  ) {
+    guard let day = closed.closed.day, open.closed.precision == .absent else { return }
+    let shouldKnow = feeds.indices.contains { index in
+      open.feeds.has(feed: index) && feeds[index].carries(vocabulary[open.kind].closedBy)
+        && (feeds[index].asOf.day.map { $0 >= day } ?? false)
+    }
+    guard shouldKnow else { return }
+    faults.append(
+      DataFault(
+        "feeds-differ-on-closing", .hindering, at: closed.closedSource, and: open.source,
+        "One export closes a \(vocabulary[open.kind].name), and another leaves it open.",
+        next: "find out which is right and correct the other"))
   }
 
   /// Drops the rows that were joined to another.

@@ -56,7 +56,7 @@ public final class RecordCollector: RecordSink {
   ///
   /// - Returns: the places where feeds contradict each other.
   public func join() -> [[DataFault]] {
-    let joiner = FeedJoiner(vocabulary: vocabulary)
+    let joiner = FeedJoiner(vocabulary: vocabulary, feeds: feeds)
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)
     for place in records.indices {

@@ -25,7 +25,9 @@ enum NightFaults {
         lines.append(
           line(
             "passed-over", .worthALook, note.first, "",
-            sentence("\(note.rule) (\(note.count) times; the first is here)"), note.nextStep,
+            sentence(
+              note.count == 1 ? note.rule : "\(note.rule) (\(note.count) times; the first is here)"),
+            note.nextStep,
             intake.files))
       }
     }
