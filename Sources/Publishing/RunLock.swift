@@ -2,7 +2,7 @@ import Faults
 import Glibc
 
 /// The lock of a reports folder: one holder at a time, and none once its process has ended.
-struct RunLock {
+final class RunLock: Sendable {
   private let descriptor: Descriptor
 
   /// Takes the lock, or fails at once.
@@ -18,5 +18,11 @@ struct RunLock {
     let descriptor = Descriptor(Int32(number))
     try folder.calls.perform(.lock, on: path) { Int(flock(descriptor.number, LOCK_EX | LOCK_NB)) }
     self.descriptor = descriptor
+  }
+
+  /// Lets go of the lock itself, and not only of the descriptor: a child process that is between
+  /// its fork and its exec holds a copy of that, and would hold the lock with it.
+  deinit {
+    flock(descriptor.number, LOCK_UN)
   }
 }

@@ -25,7 +25,12 @@ extension Parsing {
       let context = xmlCreateIOParserCtxt(
         &callbacks, pointer, readBytes, nil, pointer, XML_CHAR_ENCODING_NONE)
     else { throw XMLReadingError(.outOfMemory) }
-    defer { xmlFreeParserCtxt(context) }
+    defer {
+      // A declaration that is refused on sight may have made a document all the same.
+      if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+      context.pointee.myDoc = nil
+      xmlFreeParserCtxt(context)
+    }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     pointer.initialize(
       to: Parsing(

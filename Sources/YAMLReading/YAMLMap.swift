@@ -23,7 +23,7 @@ public struct YAMLMap: Sendable {
   public func required(_ key: String) throws(Fault) -> YAMLNode {
     guard let value = self[key] else {
       throw Fault(
-        .configuration, at: place, "\(meaning) has a key \"\(key)\"",
+        .configuration, at: place, "\(meaning) needs a key \"\(key)\", and it is not here",
         next: "add the line \"\(key): …\"")
     }
     return value

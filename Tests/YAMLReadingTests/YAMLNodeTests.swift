@@ -54,7 +54,7 @@ import Testing
         "p:2:7: list is a text; write one value on the line",
         "p:6:6: this is a list of words; write \"- \" before each of them",
         "p:1:7: a name is a map of keys and values; write \"key: value\" lines",
-        "p:1:1: the example has a key \"nam\"; add the line \"nam: …\"",
+        "p:1:1: the example needs a key \"nam\", and it is not here; add the line \"nam: …\"",
         "p:4:3: blocks is a text; write one value on the line",
       ])
     #expect(faults.allSatisfy { $0?.code == .configuration })

@@ -189,7 +189,7 @@ struct FeedJoiner {
     faults.append(
       DataFault(
         "feeds-differ-on-closing", .hindering, at: closed.closedSource, and: open.source,
-        "One export closes a \(vocabulary[open.kind].name), and another leaves it open.",
+        "One export closes the \(vocabulary[open.kind].name), and another leaves it open.",
         next: "find out which is right and correct the other"))
   }
 

@@ -181,9 +181,40 @@ public struct RecordFaults {
       && event.at.isKnown
   }
 
+  /// Adds a difference where one feed holds an event and another, which should, does not.
+  private func addMissing(
+    _ event: EventRow, _ record: ChildRecord, _ faults: inout [DataFault]
+  ) {
+    // What opens and closes a process is compared as its opening and closing.
+    guard let day = event.at.day, vocabulary.processOpened(by: event.type) == nil,
+      vocabulary.processClosed(by: event.type) == nil
+    else { return }
+    let process = record.processes[Int(event.process)]
+    let isMissing = feeds.indices.contains { index in
+      process.feeds.has(feed: index) && !event.feeds.has(feed: index)
+        && feeds[index].events[event.type]?.depth == .all
+        && (feeds[index].asOf.day.map { $0 >= day } ?? false)
+        && !record.events.contains {
+          $0.type == event.type && $0.process == event.process && $0.feeds.has(feed: index)
+            && $0.state == .held
+        }
+    }
+    guard isMissing else { return }
+    let name = Article.one(vocabulary[event.type].name)
+    faults.append(
+      DataFault(
+        "in-one-export-only", .harmful, at: event.source, and: process.source,
+        "\(name.capitalisedFirst) stands in one export and not in another that should hold it.",
+        next: "find out which is right and correct the other"))
+  }
+
   /// Once-only events of one process that feeds date differently.
   private func addDifferences(_ record: ChildRecord, _ faults: inout [DataFault]) {
     guard record.feeds.rawValue.nonzeroBitCount > 1 else { return }
+    for event in record.events
+    where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0 {
+      addMissing(event, record, &faults)
+    }
     for (row, event) in record.events.enumerated()
     where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0
       && !isReportedAsClosing(event, record)

@@ -33,7 +33,9 @@ public enum ExportFormat: Sendable, Equatable {
       throw Fault(
         .inputRefused, at: Place(file: export.name, line: 1),
         "a CSV has the header of the interchange format, or a mapping that says what its columns mean",
-        next: "give the mapping with --mapping FILE, for instance --mapping lcs-example")
+        next:
+          "give the mapping with --mapping FILE, for instance --mapping lcs-example, or as mapping: under the feed"
+      )
     }
     return .mapped
   }

@@ -9,7 +9,9 @@ enum NightFaults {
     var lines: [FaultLine] = []
     for row in intake.collector.quarantine {
       lines.append(
-        line("set-aside", .harmful, row.source, "", sentence(row.rule), row.nextStep, intake.files))
+        line(
+          "set-aside", .harmful, row.source, "", sentence("rule not kept: \(row.rule)"),
+          row.nextStep, intake.files))
     }
     for fault in intake.faults + faults {
       let other =
@@ -26,7 +28,9 @@ enum NightFaults {
           line(
             "passed-over", .worthALook, note.first, "",
             sentence(
-              note.count == 1 ? note.rule : "\(note.rule) (\(note.count) times; the first is here)"),
+              note.count == 1
+                ? "rule not kept: \(note.rule)"
+                : "rule not kept: \(note.rule) (\(note.count) times; the first is here)"),
             note.nextStep,
             intake.files))
       }

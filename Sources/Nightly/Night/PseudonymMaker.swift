@@ -26,8 +26,9 @@ enum PseudonymMaker {
       var status = stat()
       guard stat(path, &status) == 0 else {
         throw Fault(
-          .configuration, at: Place(file: path), "the key of the pseudonyms is in a file",
-          next: "make one of 32 random bytes and give it mode 0400")
+          .configuration, at: Place(file: path),
+          "the key of the pseudonyms is in a file, and there is none here",
+          next: "make one: head -c 32 /dev/urandom > FILE, then chmod 0400 FILE")
       }
       guard status.st_mode & 0o077 == 0 else {
         throw Fault(

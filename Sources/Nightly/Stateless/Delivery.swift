@@ -90,7 +90,8 @@ struct Delivery {
   /// What was passed over, in words.
   static func words(_ note: ReadingNote, _ files: FileTable) -> String {
     let place = Place(file: files.name(of: note.first), line: Int(note.first.line))
-    return "\(place): \(note.rule); \(note.nextStep)"
+    let times = note.count == 1 ? "" : " (\(note.count) times)"
+    return "\(place): rule not kept\(times): \(note.rule); \(note.nextStep)"
   }
 
   /// A row set aside, in words.
@@ -98,6 +99,6 @@ struct Delivery {
     let place = Place(
       file: files.name(of: row.source), line: Int(row.source.line),
       column: row.source.column > 0 ? Int(row.source.column) : nil)
-    return "\(place): \(row.rule); \(row.nextStep)"
+    return "\(place): rule not kept: \(row.rule); \(row.nextStep)"
   }
 }

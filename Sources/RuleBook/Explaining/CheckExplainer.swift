@@ -44,6 +44,11 @@ public struct CheckExplainer {
       )
     }
     sentences.append(outcome(check, planned, edition, record))
+    if check.flags.contains(.heldAfterClosing) {
+      sentences.append(
+        "It came after something else had ended the clock; what happened is judged by its date all the same."
+      )
+    }
     if check.flags.contains(.countDisagrees) {
       sentences.append(
         "By a count of working days it would be in time, because the event fell on a day that is no working day; a breach is judged by dates."
@@ -190,14 +195,48 @@ public struct CheckExplainer {
       return
         "No \(awaited(planned, check)) is recorded \(asOf), and the last day in time is \(check.due.words)."
     case .notMet: return notMet(check, edition, record)
-    case .notRequired: return "It is not required here."
+    case .notRequired: return notRequired(planned.editions[Int(check.edition)].body)
     case .stopped: return "Nothing was held, and the clock was stopped \(check.stopped.words)."
-    case .invalid: return "The record contradicts itself, so that nothing is said of it."
+    case .invalid: return invalid(check, record)
     case .elapsed: return "There is no number to hold it against; this is the time so far."
     case .notEvaluable:
       let reasons = check.reasons.reasons.map(CheckExplainer.cause)
       return "The record leaves more than one answer open: \(RuleWords.list(reasons))."
     }
+  }
+
+  /// Why nothing is required, as far as the rule's own conditions say it.
+  private func notRequired(_ body: RuleBody) -> String {
+    var reasons: [String] = []
+    if let condition = body.condition {
+      reasons.append("it is required only where \(words.clause(condition))")
+    }
+    if let condition = body.notRequired {
+      reasons.append("\(words.clause(condition)), and nothing was held")
+    }
+    return reasons.isEmpty
+      ? "It is not required here." : "It is not required here: \(RuleWords.list(reasons, "or"))."
+  }
+
+  /// How the record contradicts itself.
+  private func invalid(_ check: Check, _ record: ChildRecord) -> String {
+    var moment: Moment = .absent
+    switch check.trigger {
+    case .process(let row):
+      let process = record.processes[Int(row)]
+      moment = process.opened
+      if Judge.isBefore(process.closed, process.opened) {
+        return
+          "The record contradicts itself: it was closed \(process.closed.words)\(place(process.closedSource)), before it was opened."
+      }
+    case .event(let row): moment = record.events[Int(row)].at
+    }
+    if Judge.isAfter(moment, asOf: check.asOf) {
+      return
+        "The record contradicts itself: it is dated after the export was made, which is as of \(check.asOf.words)."
+    }
+    return
+      "The record contradicts itself: what was waited for is dated only before the clock started."
   }
 
   private func missing(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {

@@ -32,8 +32,8 @@ public final class RuleReach: Sendable {
       let isNamed = feeds.contains { feed in
         feed.processes.contains(kind) || types.contains { feed.carries($0) }
       }
-      if !isNamed { missing.append(vocabulary[kind].word) }
-    case .event(let type): needed.append((vocabulary[type].word, [type]))
+      if !isNamed { missing.append(vocabulary[kind].name) }
+    case .event(let type): needed.append((vocabulary[type].name, [type]))
     }
     var satisfying: [EventType] = []
     switch edition.body.duty {
@@ -41,9 +41,9 @@ public final class RuleReach: Sendable {
       satisfying = satisfier.types
       if satisfier.recipients == .allWhoAttended,
         case .event(let type) = edition.body.forEach.target,
-        !RuleReach.carriesParticipants(type, feeds)
+        feeds.contains(where: { $0.carries(type) }), !RuleReach.carriesParticipants(type, feeds)
       {
-        missing.append("who took part in \(vocabulary[type].word)")
+        missing.append("who took part in a \(vocabulary[type].name)")
       }
     case .atMost:
       if case .process(let kind) = edition.body.forEach.target {
@@ -52,9 +52,9 @@ public final class RuleReach: Sendable {
     case .preceded(let type): satisfying = [type]
     case .attendedBy:
       if case .event(let type) = edition.body.forEach.target,
-        !RuleReach.carriesParticipants(type, feeds)
+        feeds.contains(where: { $0.carries(type) }), !RuleReach.carriesParticipants(type, feeds)
       {
-        missing.append("who took part in \(vocabulary[type].word)")
+        missing.append("who took part in a \(vocabulary[type].name)")
       }
     case .chairedBy:
       if let chair = vocabulary.attribute("chair"),
@@ -64,7 +64,7 @@ public final class RuleReach: Sendable {
       }
     }
     if !satisfying.isEmpty {
-      needed.append((satisfying.map { vocabulary[$0].word }.joined(separator: " or "), satisfying))
+      needed.append((satisfying.map { vocabulary[$0].name }.joined(separator: " or "), satisfying))
     }
     for need in needed
     where !feeds.contains(where: { feed in need.types.contains { feed.carries($0) } }) {
