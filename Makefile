@@ -42,7 +42,8 @@ fuzz: setup ## feed the readers hostile input, SECONDS=60 for each
 	Fuzz/run.sh $(SECONDS)
 
 sanitize: setup ## run all tests under the address and the thread sanitizer
-	$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build-asan
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/foundation-leaks.txt \
+		$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build-asan
 	TSAN_OPTIONS=halt_on_error=1 \
 		$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build-tsan
 
