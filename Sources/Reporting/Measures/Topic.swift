@@ -11,8 +11,9 @@ enum Topic: Int, CaseIterable, Hashable {
 
   /// The topic of a rule, by the words of its id behind the pack's name.
   init(rule: String) {
+    let name = rule.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring().utf8
     let words = Set(
-      (rule.split(separator: "/").last ?? "").split(separator: "-").map(String.init))
+      name.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) })
     if !words.isDisjoint(with: ["s47", "icpc", "conference", "enquiry"]) {
       self = .enquiries
     } else if !words.isDisjoint(with: ["core", "review", "visit", "plan"]) {

@@ -60,7 +60,8 @@ extension CSVTemplate {
   }
 
   private static func checkFolder(of path: String) throws(Fault) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard parts.count == 2, parts[0] == "board" || parts[0] == "team" else {
       throw Fault(
         .configuration, at: Place(file: path), "a CSV template lies in board/ or in team/",
@@ -112,7 +113,8 @@ extension CSVTemplate {
   }
 
   private func sortKey(_ node: YAMLNode) throws(Fault) -> SortKey {
-    let words = try node.text(as: "a column").split(separator: " ")
+    let words = try node.text(as: "a column").utf8.split(separator: UInt8(ascii: " "))
+      .map { String(decoding: $0, as: UTF8.self) }
     guard let first = words.first,
       words.count == 1 || (words.count == 2 && words[1] == "descending")
     else {
@@ -121,7 +123,7 @@ extension CSVTemplate {
         next: "write \"due\" or \"days_over descending\"")
     }
     return SortKey(
-      column: try column(YAMLNode(.text(String(first)), at: node.place)),
+      column: try column(YAMLNode(.text(first), at: node.place)),
       isDescending: words.count == 2)
   }
 }

@@ -48,7 +48,7 @@ struct CSVTemplate: Sendable {
   var file: String { String(path.dropLast(".yaml".count)) + ".csv" }
 
   /// Whether it is a file of the board's.
-  var isForBoard: Bool { path.hasPrefix("board/") }
+  var isForBoard: Bool { path.utf8.starts(with: "board/".utf8) }
 
   /// Whether it takes a check.
   func takes(_ check: CheckLine, rule: RuleLine, asOf: Moment) -> Bool {
