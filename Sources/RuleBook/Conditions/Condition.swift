@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 
 /// A condition of a rule, over declared fields; read three-valued.
 indirect enum Condition: Sendable, Hashable {
@@ -8,7 +9,7 @@ indirect enum Condition: Sendable, Hashable {
   case all([Condition])
   /// At least one holds.
   case any([Condition])
-  /// An attribute of the event in question passes a test.
+  /// An attribute of the event in question, or of its process, passes a test.
   case eventAttribute(Attribute, Test)
   /// An attribute of the linked process of a kind passes a test.
   case processAttribute(ProcessKind, Attribute, Test)
@@ -18,10 +19,52 @@ indirect enum Condition: Sendable, Hashable {
   case isOpen(ProcessKind)
   /// The process of a kind is closed by the time in question.
   case isClosed(ProcessKind)
-  /// The child has died.
-  case childDied
+  /// The process of a kind has been open for longer than this at the time in question.
+  case isOpenFor(ProcessKind, Limit)
+  /// What came of the event in question is one of these.
+  case outcome([String])
   /// There is an event of a type and state in the trigger's processes.
   case eventState(EventType, EventState)
+  /// So many events were held up to the time in question.
+  case count(EventQuery, Comparison, Int)
+  /// The child has died.
+  case childDied
+  /// The child is not born yet at the time in question.
+  case childUnborn
+  /// The child's age in whole years at the time in question.
+  case childAge(Comparison, Int)
+  /// The event in question lies on a working day.
+  case onWorkingDay
+
+  /// Which events are counted.
+  struct EventQuery: Sendable, Hashable {
+    /// Their type.
+    var type: EventType
+    /// Which of them; nil for all.
+    var filter: Condition?
+    /// How long ago at most; nil for ever.
+    var within: Limit?
+  }
+
+  /// How two numbers are compared.
+  enum Comparison: String, Sendable, CaseIterable {
+    case less = "<"
+    case atMost = "<="
+    case equal = "="
+    case atLeast = ">="
+    case greater = ">"
+
+    /// Whether a number stands so to another.
+    func holds(_ left: Int, _ right: Int) -> Bool {
+      switch self {
+      case .less: left < right
+      case .atMost: left <= right
+      case .equal: left == right
+      case .atLeast: left >= right
+      case .greater: left > right
+      }
+    }
+  }
 
   /// What is asked of an attribute.
   enum Test: Sendable, Hashable {
@@ -31,5 +74,7 @@ indirect enum Condition: Sendable, Hashable {
     case isFalse
     /// It is one of these words.
     case isOneOf([String])
+    /// It is a number that compares so.
+    case compares(Comparison, Int)
   }
 }

@@ -1,6 +1,6 @@
 /// A word or sign of a condition, with its place in the text.
 struct ConditionToken: Hashable {
-  /// The word, or the sign `( ) [ ] , . =`.
+  /// The word, or the sign `( ) [ ] , . = < > <= >=`.
   var text: String
   /// How many characters stand before it.
   var offset: Int
@@ -26,7 +26,11 @@ struct ConditionToken: Hashable {
       word.removeAll()
     }
     for byte in text.utf8 {
-      if isWord(byte) {
+      if byte == UInt8(ascii: "="), word.isEmpty, let last = tokens.last, last.offset == offset - 1,
+        last.text == "<" || last.text == ">"
+      {
+        tokens[tokens.count - 1].text += "="
+      } else if isWord(byte) {
         if word.isEmpty { start = offset }
         word.append(byte)
       } else {

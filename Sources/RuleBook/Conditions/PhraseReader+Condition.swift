@@ -20,10 +20,8 @@ extension PhraseReader {
     return parts.count == 1 ? parts[0] : .any(parts)
   }
 
-  /// One of several alternatives that the caller takes apart itself.
-  mutating func alternative() throws(Fault) -> Condition { try conjunction() }
-
-  private mutating func conjunction() throws(Fault) -> Condition {
+  /// A condition without a bare `or`: parts joined with `and`.
+  mutating func conjunction() throws(Fault) -> Condition {
     var parts = [try single()]
     while take("and") { parts.append(try single()) }
     return parts.count == 1 ? parts[0] : .all(parts)
@@ -36,7 +34,13 @@ extension PhraseReader {
       try expect(")")
       return inside
     }
-    if take(["child", ".", "died"]) { return .childDied }
+    if next == "child" { return try childTest() }
+    if take(["on", "a", "working", "day"]) { return .onWorkingDay }
+    if next == "outcome", afterNext == "is" || afterNext == "in" || afterNext == "=" {
+      skip()
+      return .outcome(try words("an outcome"))
+    }
+    if next == "exists" || next == "count", afterNext == "(" { return try countTest() }
     let word = try word("a field")
     if let kind = vocabulary.process(word) { return try processTest(kind) }
     if let type = vocabulary.event(word) { return try eventTest(type) }
@@ -45,7 +49,8 @@ extension PhraseReader {
     }
     let known =
       vocabulary.attributes.map(\.word) + vocabulary.events.map(\.word)
-      + vocabulary.processes.map(\.word) + ["child.died"]
+      + vocabulary.processes.map(\.word)
+      + ["child.died", "child.age", "exists", "count", "outcome"]
     throw faultAtLast(
       "\"\(word)\" is no field of the vocabulary", next: suggestion(for: word, in: known))
   }
@@ -65,6 +70,7 @@ extension PhraseReader {
       return .processAttribute(kind, attribute, try test(of: attribute))
     }
     _ = take("is")
+    if take(["open", "for", "more", "than"]) { return .isOpenFor(kind, try limitPhrase()) }
     if take("open") { return .isOpen(kind) }
     if take("closed") { return .isClosed(kind) }
     throw fault(
@@ -101,15 +107,60 @@ extension PhraseReader {
     case .code, .role:
       let known = entry.type == .role ? vocabulary.roles.map(\.word) : entry.values
       return .isOneOf(try words("a value of \"\(entry.word)\"", known: known))
-    case .number, .date, .limit:
+    case .number:
+      let comparison = try comparison()
+      return .compares(comparison, try wholeNumber())
+    case .date, .limit:
       throw faultAtLast(
-        "\"\(entry.word)\" is a \(entry.type.rawValue), which a condition cannot compare yet",
-        next: "ask for another field")
+        "\"\(entry.word)\" is a \(entry.type.rawValue), which limits use and conditions do not",
+        next: "ask for another field, or write the limit as \"by \(entry.word)\"")
     }
   }
 
+  /// `child.died`, `child is unborn` or `child.age < 5`.
+  private mutating func childTest() throws(Fault) -> Condition {
+    if take(["child", ".", "died"]) { return .childDied }
+    if take(["child", "is", "unborn"]) { return .childUnborn }
+    if take(["child", ".", "age"]) {
+      let comparison = try comparison()
+      return .childAge(comparison, try wholeNumber())
+    }
+    throw fault(
+      "of a child is asked whether it died, is unborn, or how old it is",
+      next: "write \"child.died\", \"child is unborn\" or \"child.age < 5\"")
+  }
+
+  /// `exists(EVENT …)` or `count(EVENT …) >= 3`.
+  private mutating func countTest() throws(Fault) -> Condition {
+    let isCount = take("count")
+    if !isCount { try expect("exists") }
+    try expect("(")
+    let query = try eventQuery()
+    try expect(")")
+    guard isCount else { return .count(query, .atLeast, 1) }
+    let comparison = try comparison()
+    return .count(query, comparison, try wholeNumber())
+  }
+
+  /// `EVENT`, with `where CONDITION` and `, within LIMIT` behind it where they are wanted.
+  mutating func eventQuery() throws(Fault) -> Condition.EventQuery {
+    let type = try eventType()
+    let filter = take("where") ? try condition() : nil
+    let within = take([",", "within"]) ? try limitPhrase() : nil
+    return Condition.EventQuery(type: type, filter: filter, within: within)
+  }
+
+  private mutating func comparison() throws(Fault) -> Condition.Comparison {
+    if take("is") { return .equal }
+    guard let sign = next, let comparison = Condition.Comparison(rawValue: sign) else {
+      throw fault("a number is compared here", next: "write <, <=, =, >= or > and a whole number")
+    }
+    skip()
+    return comparison
+  }
+
   /// `is word`, `= word` or `in [word, word]`.
-  private mutating func words(_ meaning: String, known: [String] = []) throws(Fault) -> [String] {
+  mutating func words(_ meaning: String, known: [String] = []) throws(Fault) -> [String] {
     var found: [String] = []
     func checked(_ reader: PhraseReader, _ word: String) throws(Fault) -> String {
       guard known.isEmpty || known.contains(word) else {

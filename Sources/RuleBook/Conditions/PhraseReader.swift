@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 import Faults
 import YAMLReading
 
@@ -82,6 +83,50 @@ struct PhraseReader {
     var place = node.place
     place.column = place.column.map { $0 + offset }
     return Fault(.configuration, at: place, rule, next: nextStep)
+  }
+
+  /// A whole number, which must be next.
+  mutating func wholeNumber() throws(Fault) -> Int {
+    let word = try word("a whole number")
+    guard word.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(word),
+      number <= 100_000
+    else { throw faultAtLast("a whole number is expected here", next: "write it in digits") }
+    return number
+  }
+
+  /// A limit: a number, a unit, and `counting the first day` where it is wanted.
+  mutating func limitPhrase() throws(Fault) -> Limit {
+    var words: [String] = []
+    let first = position
+    while let word = next, words.count < 7, PhraseReader.isOfLimit(word, words) {
+      words.append(word)
+      skip()
+    }
+    do {
+      return try Limit(words.joined(separator: " "))
+    } catch {
+      throw fault(at: first, error.reason, next: "write one number and one unit")
+    }
+  }
+
+  /// Whether a word can go on a limit that begins with some words.
+  private static func isOfLimit(_ word: String, _ before: [String]) -> Bool {
+    if before.isEmpty { return word == "same" || word.utf8.first.map { (48...57).contains($0) } ?? false }
+    let units = Limit.Unit.allCases.flatMap { $0.rawValue.utf8.split(separator: 0x20) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    return units.contains(word) || units.contains { "\($0)s" == word }
+      || ["counting", "the", "first"].contains(word)
+  }
+
+  /// Words in square brackets, parted by commas.
+  mutating func bracketed<Item>(
+    _ item: (inout PhraseReader) throws(Fault) -> Item
+  ) throws(Fault) -> [Item] {
+    try expect("[")
+    var items: [Item] = []
+    repeat { items.append(try item(&self)) } while take(",")
+    try expect("]")
+    return items
   }
 
   /// An event type, which must be next.

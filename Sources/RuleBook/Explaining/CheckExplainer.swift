@@ -32,11 +32,16 @@ public struct CheckExplainer {
     sentences += start(check, edition, record)
     if let limit = CheckNote.limit(check, of: planned) {
       sentences.append(
-        "The limit is \(limit == .sameDay ? "the same day" : limit.description): \(edition.citation) (\(edition.basis.rawValue), in force from \(edition.from.shortWords))."
+        "The limit is \(limit == .sameDay ? "the same day" : limit.description)\(check.flags.contains(.extended) ? ", extended" : ""): \(edition.citation) (\(edition.basis.rawValue), in force from \(edition.from.shortWords))."
       )
-      if check.due.isKnown {
+      if check.due.isKnown, !check.flags.contains(.extended), !check.flags.contains(.ranOn) {
         sentences += WorkingOut.sentences(
-          limit, from: check.start, to: check.due, calendar: planned.calendar)
+          limit, from: check.start, to: check.due,
+          calendar: planned.calendar(ofEdition: Int(check.edition)))
+      }
+      if check.flags.contains(.ranOn) {
+        sentences.append(
+          "The last day is a holiday, so that the clock runs on to \(check.due.words).")
       }
     } else {
       sentences.append(
@@ -75,12 +80,14 @@ public struct CheckExplainer {
   }
 
   private func awaited(_ planned: PlannedRule, _ check: Check) -> String {
-    switch planned.editions[Int(check.edition)].body.duty {
-    case .deadline(_, let satisfier), .repeats(_, _, let satisfier):
-      RuleWords.list(satisfier.types.map { judge.plan.vocabulary[$0].name }, "or")
-    case .atMost:
-      "end of the \(words.name(planned.editions[Int(check.edition)].body.forEach.target))"
-    default: ""
+    let body = planned.editions[Int(check.edition)].body
+    if let satisfier = body.duty.satisfier {
+      return RuleWords.list(
+        satisfier.types.map { judge.plan.vocabulary[$0].name }, satisfier.needsAll ? "and" : "or")
+    }
+    switch body.duty {
+    case .atMost, .atLeast, .atMostInAny: return "end of the \(words.name(body.forEach.target))"
+    default: return ""
     }
   }
 
@@ -105,7 +112,7 @@ public struct CheckExplainer {
 
   private func start(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> [String] {
     switch edition.body.duty {
-    case .attendedBy, .chairedBy, .preceded:
+    case _ where edition.body.duty.isAboutTrigger, .before:
       let moment = check.start.isKnown ? check.start : check.due
       return ["The \(trigger(check)) is dated \(moment.words)\(place(of: check, record))."]
     default: break
@@ -144,7 +151,7 @@ public struct CheckExplainer {
     guard let starts = edition.body.starts else { return nil }
     var flagged = false
     for term in starts.terms {
-      if case .flagged(picked.type, _) = term { flagged = true }
+      if case .flagged(picked.type, _) = term.way { flagged = true }
     }
     guard flagged else { return nil }
     let rest = record.events.enumerated().filter { row, event in
@@ -170,6 +177,12 @@ public struct CheckExplainer {
       switch edition.body.duty {
       case .attendedBy: return "Every place was filled: met."
       case .chairedBy: return "Somebody of the right grade chaired: met."
+      case .forbidden: return "Nobody took part who is not to: met."
+      case .mustBe, .pattern, .notBefore: return "It was as the rule asks: met."
+      case .atLeast where !check.satisfied.isKnown:
+        return "It has lasted as long as it is to: met."
+      case _ where check.flags.contains(.bySilence):
+        return "Nobody answered by \(check.due.words), which counts as agreed: met."
       default: break
       }
       guard check.satisfiedBy >= 0 else {
@@ -198,7 +211,11 @@ public struct CheckExplainer {
     case .notRequired: return notRequired(planned.editions[Int(check.edition)].body)
     case .stopped: return "Nothing was held, and the clock was stopped \(check.stopped.words)."
     case .invalid: return invalid(check, record)
-    case .elapsed: return "There is no number to hold it against; this is the time so far."
+    case .elapsed:
+      let days = CheckNote.counted(Int(check.unitsOver), "day")
+      return check.satisfied.isKnown
+        ? "There is no number to hold it against; it took \(days), until \(check.satisfied.words)."
+        : "There is no number to hold it against; \(days) have gone by \(asOf)."
     case .notEvaluable:
       let reasons = check.reasons.reasons.map(CheckExplainer.cause)
       return "The record leaves more than one answer open: \(RuleWords.list(reasons))."
@@ -251,11 +268,28 @@ public struct CheckExplainer {
     switch edition.body.duty {
     case .attendedBy(let places):
       let empty = places.indices.filter { check.missing & (1 << UInt32($0)) != 0 }
-        .map { RuleWords.list(places[$0].map { words.one(words.name($0)) }, "or") }
+        .map { RuleWords.list(places[$0].roles.map { words.one(words.name($0)) }, "or") }
       return "Missing: \(RuleWords.list(empty))."
     case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
     case .preceded(let type):
       return "No \(judge.plan.vocabulary[type].name) came before it."
+    case .before(let limit, _):
+      return
+        "No \(awaited(judge.plan.rules[Int(check.rule)], check)) is recorded before it; there was to be one at least \(limit) before."
+    case .notBefore:
+      return check.due.isKnown
+        ? "It is dated earlier than \(check.due.words), the first day on which it may be held."
+        : "It came too early."
+    case .forbidden(let roles):
+      return
+        "Somebody took part who is not to: \(RuleWords.list(roles.map { words.one(words.name($0)) }, "or"))."
+    case .mustBe(let condition): return "It is not so that \(words.clause(condition))."
+    case .pattern(let count, let last, let condition):
+      return
+        "Of the last \(last) there were fewer than \(count) where \(words.clause(condition))."
+    case .atLeast: return "It ended before \(check.due.words), the first day on which it may end."
+    case .atMostInAny(let cap, let window):
+      return "All of them together lasted longer than \(cap) in \(window)."
     default: return "It was not kept."
     }
   }

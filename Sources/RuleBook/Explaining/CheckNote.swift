@@ -6,7 +6,8 @@ public enum CheckNote {
   public static func text(_ check: Check, of planned: PlannedRule) -> String {
     guard
       !check.flags.isEmpty || check.outcome == .metLate || check.outcome == .overdue
-        || check.reasons.rawValue.nonzeroBitCount > 1 || check.stopped != .absent
+        || check.outcome == .elapsed || check.reasons.rawValue.nonzeroBitCount > 1
+        || check.stopped != .absent
     else { return "" }
     var parts: [String] = []
     let lateness = lateness(check, of: planned)
@@ -27,11 +28,30 @@ public enum CheckNote {
     if check.flags.contains(.impossibleTime) {
       parts.append("a time that never happened was taken as its day")
     }
+    parts += besides(check)
     let further = check.reasons.reasons.dropFirst()
     if !further.isEmpty {
       parts.append("also \(further.map(\.word).joined(separator: ", "))")
     }
     return parts.joined(separator: "; ")
+  }
+
+  /// What is to be said of extensions, silence, holidays and agreed delays.
+  private static func besides(_ check: Check) -> [String] {
+    var parts: [String] = []
+    if check.outcome == .elapsed { parts.append("elapsed \(counted(Int(check.unitsOver), "day"))") }
+    if check.flags.contains(.bySilence) { parts.append("agreed by silence") }
+    if check.flags.contains(.extended) { parts.append("extended") }
+    if check.flags.contains(.ranOn) { parts.append("ran on past a holiday") }
+    if check.flags.contains(.delayAgreed) {
+      let until = check.delayedUntil.isKnown ? " until \(check.delayedUntil)" : ""
+      let kept = check.flags.contains(.delayKept) ? ", kept" : ""
+      parts.append("delay agreed\(until)\(kept)")
+    }
+    if check.flags.contains(.delayNotAgreed) {
+      parts.append("delay recorded but not agreed as the rule asks")
+    }
+    return parts
   }
 
   /// How late a check is, in the rule's own unit with calendar days beside working days; empty
@@ -44,7 +64,7 @@ public enum CheckNote {
 
   private static func amount(_ check: Check, of planned: PlannedRule) -> String {
     switch unit(check, of: planned) {
-    case .hours:
+    case .hours, .workingHours:
       let minutes = Int(check.unitsOver)
       guard minutes > 0 else { return counted(Int(check.daysOver), "day") }
       let (days, rest) = (minutes / 1440, minutes % 1440)
@@ -67,15 +87,14 @@ public enum CheckNote {
 
   /// The limit that applied; nil where a rule has none, or it is not known which of several did.
   static func limit(_ check: Check, of planned: PlannedRule) -> Limit? {
-    let edition = planned.editions[Int(check.edition)]
-    if case .repeats(let first, let then, _) = edition.body.duty {
-      if case .process = check.trigger { return first ?? then }
-      return then
-    }
-    guard check.tier >= 0, Int(check.tier) < edition.tiers.count else {
-      return edition.tiers.count == 1 ? edition.tiers[0].limit : nil
-    }
-    return edition.tiers[Int(check.tier)].limit
+    let duty = planned.editions[Int(check.edition)].body.duty
+    if case .before(let limit, _) = duty { return limit }
+    let tiers = duty.tiers
+    let place = check.tier >= 0 ? Int(check.tier) : tiers.count == 1 ? 0 : -1
+    guard tiers.indices.contains(place) else { return nil }
+    let terms = tiers[place].limit.terms
+    let term = check.term >= 0 ? Int(check.term) : terms.count == 1 ? 0 : -1
+    return terms.indices.contains(term) ? terms[term].limit : nil
   }
 
   /// A number with its unit, in the singular for one.

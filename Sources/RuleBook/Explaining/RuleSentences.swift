@@ -1,87 +1,72 @@
 public import CaseModel
 import Clocks
 
-/// Says in plain sentences how a rule is counted; the same for reports, `rules show` and `explain`.
+/// Says in plain sentences how a rule is counted; the same for reports, `rules show`, the catalogue
+/// and `explain`.
 public enum RuleSentences {
   /// The sentences of a rule's newest edition.
   public static func text(_ planned: PlannedRule, vocabulary: Vocabulary) -> String {
+    text(planned.rule, edition: planned.rule.editions.count - 1, vocabulary: vocabulary)
+  }
+
+  /// The sentences of one edition of a rule.
+  public static func text(_ rule: Rule, edition: Int, vocabulary: Vocabulary) -> String {
     let words = RuleWords(vocabulary: vocabulary)
-    let body = planned.rule.newest.body
-    var sentences = [duty(body, words)]
+    let body = rule.editions[edition].body
+    var sentences = [DutySentences(words).sentence(body)]
+    sentences += scope(body, words)
+    if let starts = body.starts { sentences.append(start(starts, words)) }
+    if body.rollsToWorkingDay {
+      sentences.append("What comes outside office hours counts as received on the next working day.")
+    }
+    if let satisfier = body.duty.satisfier { sentences += counting(satisfier, words) }
+    if let term = body.notBefore {
+      sentences.append(
+        "What comes earlier than \(LimitWords(words: words).day(term)) does not count.")
+    }
+    sentences += ending(body, words)
+    if let delay = body.delay { sentences.append(self.delay(delay, words)) }
+    if rule.isPerIncident {
+      sentences.append("It is judged once, however many children it concerns.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private static func scope(_ body: RuleBody, _ words: RuleWords) -> [String] {
+    var sentences: [String] = []
     if let filter = body.forEach.filter {
       sentences.append("It is applied only where \(words.clause(filter)).")
     }
     if let condition = body.condition {
       sentences.append("It is required only where \(words.clause(condition)).")
     }
-    if let starts = body.starts { sentences.append(start(starts, words)) }
-    if let satisfier = satisfier(body.duty) { sentences += counting(satisfier, words) }
+    return sentences
+  }
+
+  private static func ending(_ body: RuleBody, _ words: RuleWords) -> [String] {
+    var sentences: [String] = []
+    if let ending = body.endsAt {
+      sentences.append(
+        "If the last day is none of the calendar \(ending.calendar), the clock runs on to \(OfficeHours.time(ending.minuteOfDay)) on the next day that is one."
+      )
+    }
+    if body.isSilenceAgreement {
+      sentences.append("Where nobody answers in time, that counts as agreed.")
+    }
     if let condition = body.notRequired {
       sentences.append(
         "It is not required where \(words.clause(condition)) and nothing was held.")
     }
     if let kind = body.whileOpen {
       sentences.append(
-        "Only what happened while the \(vocabulary[kind].name) was open counts; its end ends the clock."
+        "Only what happened while the \(words.vocabulary[kind].name) was open counts; its end ends the clock."
       )
     }
     if !body.stops.isEmpty {
       sentences.append(
         "The clock stops if \(RuleWords.list(body.stops.map { stop($0, words) }, "or")).")
     }
-    return sentences.joined(separator: " ")
-  }
-
-  private static func duty(_ body: RuleBody, _ words: RuleWords) -> String {
-    let trigger = words.name(body.forEach.target)
-    switch body.duty {
-    case .deadline(let tiers, let satisfier):
-      let event = words.one(
-        RuleWords.list(satisfier.types.map { words.vocabulary[$0].name }, "or"))
-      guard tiers.count > 1 else {
-        return "For each \(trigger) there is to be \(event) within \(limit(tiers[0].limit))."
-      }
-      let parts = tiers.map { tier in
-        tier.condition.map { "\(limit(tier.limit)) where \(words.clause($0))" }
-          ?? "\(limit(tier.limit)) otherwise"
-      }
-      return "For each \(trigger) there is to be \(event) within \(parts.joined(separator: ", "))."
-    case .atMost(let tiers):
-      return
-        "Each \(trigger) is to last no longer than \(tiers[0].limit)\(tiers[0].limit.isElapsed ? ", counted to the minute" : "")."
-    case .repeats(let first, let then, let satisfier):
-      let event = words.one(
-        RuleWords.list(satisfier.types.map { words.vocabulary[$0].name }, "or"))
-      let opening = first.map { "within \($0) of the start and then " } ?? ""
-      return
-        "For each \(trigger) there is to be \(event) \(opening)within \(then) of the one before, counted from the one that was held and never from the day on which it was due."
-    case .attendedBy(let places):
-      let people = places.map { place in
-        RuleWords.list(place.map { words.one(words.name($0)) }, "or")
-      }
-      return "Each \(trigger) is to be attended by \(RuleWords.list(people)), one person for each."
-    case .chairedBy(let tiers):
-      let parts = tiers.map { tier in
-        let grade =
-          words.one(words.name(tier.role)) + (tier.orAbove ? " or somebody more senior" : "")
-        return tier.condition.map { "by \(grade) where \(words.clause($0))" }
-          ?? (tiers.count > 1 ? "by \(grade) otherwise" : "by \(grade)")
-      }
-      return "Each \(trigger) is to be chaired \(parts.joined(separator: ", "))."
-    case .preceded(let type):
-      return "Before each \(trigger) there is to be \(words.one(words.vocabulary[type].name))."
-    }
-  }
-
-  private static func limit(_ limit: Limit) -> String {
-    limit == .sameDay ? "the same day" : limit.description
-  }
-
-  private static func satisfier(_ duty: RuleDuty) -> RuleSatisfier? {
-    switch duty {
-    case .deadline(_, let satisfier), .repeats(_, _, let satisfier): satisfier
-    default: nil
-    }
+    return sentences
   }
 
   private static func counting(_ satisfier: RuleSatisfier, _ words: RuleWords) -> [String] {
@@ -91,34 +76,59 @@ public enum RuleSentences {
     case let filter?: sentences.append("Only one where \(words.clause(filter)) counts.")
     case nil: break
     }
+    if satisfier.needsAll { sentences.append("The last of them decides.") }
     if satisfier.isAfterStartDay {
       sentences.append("One on the day of the start does not count.")
     }
-    if satisfier.recipients == .allWhoAttended {
+    if satisfier.isAlsoBeforeStart { sentences.append("One from before the start counts too.") }
+    switch satisfier.recipients {
+    case .none: break
+    case .allWhoAttended:
       sentences.append("It is to reach everybody who attended, and the last of them decides.")
+    case .each(let roles):
+      let names = RuleWords.list(roles.map { "the \(words.name($0))" })
+      sentences.append("It is to reach \(names), and the last of them decides.")
     }
     return sentences
   }
 
   private static func start(_ start: RuleStart, _ words: RuleWords) -> String {
     let ways = start.terms.map { term in
-      switch term {
-      case .flagged(let type, let flag):
-        "the \(words.vocabulary[type].name) that is marked so: \(RuleWords.clause(words.vocabulary[flag].meaning))"
-      case .first(let type): "the first \(words.vocabulary[type].name)"
-      case .last(let type): "the last \(words.vocabulary[type].name) before it"
-      case .opened(let kind): "the opening of the \(words.vocabulary[kind].name)"
-      }
+      way(term.way, words) + (term.condition.map { " where \(words.clause($0))" } ?? "")
     }
     return "The clock starts with \(ways.joined(separator: "; where there is none, with "))."
   }
 
+  private static func way(_ way: RuleStart.Way, _ words: RuleWords) -> String {
+    switch way {
+    case .flagged(let type, let flag):
+      "the \(words.vocabulary[type].name) that is marked so: \(RuleWords.clause(words.vocabulary[flag].meaning))"
+    case .first(let type): "the first \(words.vocabulary[type].name)"
+    case .last(let type): "the last \(words.vocabulary[type].name) before it"
+    case .latestOf(let types):
+      "whichever comes last of \(RuleWords.list(types.map { "the \(words.vocabulary[$0].name)" }))"
+    case .opened(let kind): "the start of the \(words.vocabulary[kind].name)"
+    }
+  }
+
   private static func stop(_ stop: RuleStop, _ words: RuleWords) -> String {
-    switch stop.fact {
+    let filter = stop.filter.map { " where \(words.clause($0))" } ?? ""
+    return switch stop.fact {
     case .childDied: "the child dies"
+    case .childTurns(let age): "the child turns \(age)"
     case .closed(let kind): "the \(words.vocabulary[kind].name) is closed"
     case .closedFor(let kind, let reasons):
       "the \(words.vocabulary[kind].name) is closed because \(RuleWords.list(reasons.map(RuleWords.plain), "or"))"
+    case .opened(let kind): "\(words.one(words.vocabulary[kind].name)) begins\(filter)"
+    case .happened(let type): "there is \(words.one(words.vocabulary[type].name))\(filter)"
     }
+  }
+
+  private static func delay(_ delay: RuleDelay, _ words: RuleWords) -> String {
+    let people = delay.authorisers.map { authoriser in
+      words.one(words.name(authoriser.role)) + (authoriser.orAbove ? " or somebody more senior" : "")
+    }
+    return
+      "A delay may be agreed, with a reason and on or before the last day, by \(RuleWords.list(people)); the outcome stays what it is, and the agreed day is shown beside it."
   }
 }

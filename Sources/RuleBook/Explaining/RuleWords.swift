@@ -47,7 +47,7 @@ struct RuleWords {
   /// A condition as a clause.
   func clause(_ condition: Condition) -> String {
     switch condition {
-    case .not(let inner): "it is not so that \(clause(inner))"
+    case .not(let inner): negated(inner)
     case .all(let parts): RuleWords.list(parts.map(clause))
     case .any(let parts): RuleWords.list(parts.map(clause), "or")
     case .eventAttribute(let attribute, let test): clause(attribute, test)
@@ -55,11 +55,32 @@ struct RuleWords {
     case .closeReason(let kind, let words):
       "the \(vocabulary[kind].name) was closed because \(RuleWords.list(words.map(RuleWords.plain), "or"))"
     case .isOpen(let kind): "\(one(vocabulary[kind].name)) is open"
+    case .isOpenFor(let kind, let limit):
+      "the \(vocabulary[kind].name) has lasted longer than \(limit)"
+    case .outcome(let words): "it came to \(RuleWords.list(words.map(RuleWords.plain), "or"))"
+    case .count(let query, let comparison, let number): clause(query, comparison, number)
+    case .childUnborn: "the child is not born yet"
+    case .childAge(let comparison, let number): RuleWords.clause(age: comparison, number)
+    case .onWorkingDay: "it falls on a working day"
     case .isClosed(let kind): "the \(vocabulary[kind].name) is closed"
     case .childDied: "the child has died"
     case .eventState(let type, .notRequired):
       "\(one(vocabulary[type].name)) is recorded as not required"
     case .eventState(let type, let state): "\(one(vocabulary[type].name)) is \(state.word)"
+    }
+  }
+
+  private func negated(_ condition: Condition) -> String {
+    switch condition {
+    case .count(let query, .atLeast, 1):
+      let filter = query.filter.map { " where \(clause($0))" } ?? ""
+      let within = query.within.map { " within \($0)" } ?? ""
+      return "there was no \(vocabulary[query.type].name)\(filter)\(within)"
+    case .isOpen(let kind): return "no \(vocabulary[kind].name) is open"
+    case .childUnborn: return "the child is born"
+    case .onWorkingDay: return "it falls on a day that is no working day"
+    case .not(let inner): return clause(inner)
+    default: return "it is not so that \(clause(condition))"
     }
   }
 
@@ -71,6 +92,64 @@ struct RuleWords {
     case .isOneOf(let values):
       return
         "the \(RuleWords.plain(word.word)) is \(RuleWords.list(values.map(RuleWords.plain), "or"))"
+    case .compares(let comparison, let number):
+      return "the \(RuleWords.plain(word.word)) is \(RuleWords.phrase(comparison, "\(number)"))"
     }
+  }
+
+  private func clause(
+    _ query: Condition.EventQuery, _ comparison: Condition.Comparison, _ number: Int
+  ) -> String {
+    let name = vocabulary[query.type].name
+    let filter = query.filter.map { " where \(clause($0))" } ?? ""
+    let within = query.within.map { " within \($0)" } ?? ""
+    if comparison == .atLeast, number == 1 { return "there was \(one(name))\(filter)\(within)" }
+    let count = number == 1 ? "1 \(name)" : "\(number) of these, \(name)\(filter),"
+    switch comparison {
+    case .atLeast: return "there were at least \(count)\(within)"
+    case .greater: return "there were more than \(count)\(within)"
+    case .equal: return "there were exactly \(count)\(within)"
+    case .atMost: return "there were no more than \(count)\(within)"
+    case .less: return "there were fewer than \(count)\(within)"
+    }
+  }
+
+  private static func clause(age comparison: Condition.Comparison, _ number: Int) -> String {
+    switch comparison {
+    case .less: "the child is under \(number)"
+    case .atMost: "the child is \(number) or under"
+    case .equal: "the child is \(number)"
+    case .atLeast: "the child is \(number) or over"
+    case .greater: "the child is over \(number)"
+    }
+  }
+
+  private static func phrase(_ comparison: Condition.Comparison, _ number: String) -> String {
+    switch comparison {
+    case .less: "less than \(number)"
+    case .atMost: "\(number) or less"
+    case .equal: number
+    case .atLeast: "\(number) or more"
+    case .greater: "more than \(number)"
+    }
+  }
+
+  /// `18th`.
+  static func ordinal(_ number: Int) -> String {
+    let ending: String
+    switch (number % 10, number % 100) {
+    case (_, 11...13): ending = "th"
+    case (1, _): ending = "st"
+    case (2, _): ending = "nd"
+    case (3, _): ending = "rd"
+    default: ending = "th"
+    }
+    return "\(number)\(ending)"
+  }
+
+  /// `second`, for the few that a rule can name.
+  static func ordinalWord(_ number: Int) -> String {
+    let names = ["first", "second", "third", "fourth", "fifth"]
+    return (1...names.count).contains(number) ? names[number - 1] : ordinal(number)
   }
 }

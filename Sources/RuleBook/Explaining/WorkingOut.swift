@@ -11,6 +11,10 @@ enum WorkingOut {
     switch limit.unit {
     case .workingDays: return workingDays(limit, first, last, calendar)
     case .hours: return hours(limit, start, due)
+    case .workingHours:
+      return [
+        "\(limit.description) after \(start.words) end at \(due.words); only the office hours of working days are counted."
+      ]
     case .months: return months(limit, first, last)
     case .days, .weeks:
       if limit == .sameDay { return ["It is due on the same day, \(last.words)."] }
@@ -40,9 +44,10 @@ enum WorkingOut {
     let counted =
       skipped.isEmpty
       ? "Every day in between is counted" : "Not counted: \(RuleWords.list(skipped))"
+    let isFirstDay = limit.countsFirstDay && calendar.isWorkingDay(first) == true
     return [
-      "\(first.words) is day 0. \(counted).",
-      "The \(ordinal(limit.count)) working day is \(last.words).",
+      "\(first.words) is day \(isFirstDay ? 1 : 0). \(counted).",
+      "The \(RuleWords.ordinal(limit.count)) working day is \(last.words).",
     ]
   }
 
@@ -65,18 +70,6 @@ enum WorkingOut {
       "\(limit.description) after \(first.words) is \(last.words)"
         + (isClamped ? ", the last day of that month." : ".")
     ]
-  }
-
-  private static func ordinal(_ number: Int) -> String {
-    let ending: String
-    switch (number % 10, number % 100) {
-    case (_, 11...13): ending = "th"
-    case (1, _): ending = "st"
-    case (2, _): ending = "nd"
-    case (3, _): ending = "rd"
-    default: ending = "th"
-    }
-    return "\(number)\(ending)"
   }
 }
 

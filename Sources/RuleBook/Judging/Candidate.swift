@@ -14,89 +14,65 @@ struct Candidate {
   /// The feeds that hold it.
   var feeds: FeedSet
   /// Why it may have come after the process that must be open had closed; nil where it did not.
-  var mayFollowClosing: Reason? = nil
+  var mayFollowClosing: Reason?
 
-  /// Where it can lie, as seen from one start and one due.
-  struct Reach {
-    /// It does not count: it lies before the start.
-    var before = false
-    /// It lies between the start and due.
-    var inTime = false
-    /// It lies after due.
-    var late = false
-    /// It does not count, or has not happened.
-    var absent = false
-    /// What is not certain about it.
-    var reasons: ReasonSet = []
+  /// Whether nothing about it is open.
+  var isCertain: Bool {
+    counts == .yes && !mayBelongElsewhere && mayFollowClosing == nil && at.isKnown
   }
 
-  /// Where it can lie.
-  ///
-  /// - Parameters:
-  ///   - start: the tick at which the clock starts, with the moment that it was read from.
-  ///   - due: the last tick in time.
-  ///   - time: the scale.
-  ///   - isAfterStartDay: whether an event on the day of the start does not count.
-  /// - Returns: every place that some reading gives it.
-  func reach(
-    start: (tick: Int64, moment: Moment), due: Int64, time: Timeline,
-    isAfterStartDay: Bool
-  ) -> Reach {
-    var reach = Reach()
+  /// Where it lies in one reading.
+  enum Placement {
+    /// It does not count, belongs elsewhere, or has not happened yet.
+    case absent
+    /// It lies before the start.
+    case before
+    /// It happened at a tick on or after the start.
+    case at(Int64)
+  }
+
+  /// Where it lies in a reading, as seen from one start and one due.
+  func placement(
+    _ window: ClockWindow, _ time: Timeline, isAfterStartDay: Bool, _ readings: inout Readings
+  ) -> Placement {
+    guard readings.decide(counts) else { return .absent }
+    if let mayFollowClosing, readings.choose(2, mayFollowClosing) == 1 { return .absent }
+    if mayBelongElsewhere, readings.choose(2, .linkUnclear) == 1 { return .absent }
     guard let range = time.ticks(at) else {
       // It may also lie after the as-of, and then it has not happened yet.
-      reach.inTime = true
-      reach.late = time.now > due
-      reach.absent = true
-      reach.reasons = ReasonSet(at.precision == .unreadable ? .dateUnreadable : .dateMissing)
-      addDoubts(&reach)
-      return reach
-    }
-    guard !time.isStillToCome(at) else {
-      reach.absent = true
-      return reach
-    }
-    let isSameDay = at.civilDay == start.moment.civilDay
-    let isOrderKnown = at.hasTime && start.moment.hasTime
-    if isAfterStartDay, isSameDay {
-      reach.before = true
-      return reach
-    }
-    var low = range.lowerBound
-    let high = min(range.upperBound, time.now)
-    if low < start.tick {
-      if time.isElapsed, isSameDay, !isOrderKnown {
-        // The same day, and one of the two has no time: the record ties the answer to its cause.
-        low = min(start.tick, high)
-      } else {
-        reach.before = true
-        low = start.tick
+      let reason: Reason = at.precision == .unreadable ? .dateUnreadable : .dateMissing
+      switch readings.choose(time.now > window.due ? 3 : 2, reason) {
+      case 0: return .at(min(max(window.start, window.earliest), window.due))
+      case 1: return .absent
+      default: return .at(window.due + 1)
       }
     }
-    if low <= high {
-      reach.inTime = low <= due
-      reach.late = high > due
+    guard !time.isStillToCome(at) else { return .absent }
+    let isSameDay = at.civilDay == window.startMoment.civilDay
+    if isAfterStartDay, isSameDay { return .before }
+    var low = range.lowerBound
+    let high = min(range.upperBound, time.now)
+    if low < window.start, time.isElapsed, isSameDay,
+      !(at.hasTime && window.startMoment.hasTime)
+    {
+      // The same day, and one of the two has no time: the record ties the answer to its cause.
+      low = min(window.start, high)
+      return .at(max(window.start, low == high ? low : pick(low, high, window, &readings)))
     }
-    if [reach.before, reach.inTime, reach.late].count(where: { $0 }) > 1 {
-      reach.reasons = ReasonSet(.timeNeeded)
-    }
-    addDoubts(&reach)
-    return reach
+    let tick = low == high ? low : pick(low, high, window, &readings)
+    return tick < window.start ? .before : .at(tick)
   }
 
-  private func addDoubts(_ reach: inout Reach) {
-    guard reach.inTime || reach.late else { return }
-    if counts == .unknown {
-      reach.absent = true
-      reach.reasons.insert(ReasonSet(.valueMissing))
+  /// One of the minutes at which an event known to the day may have happened: those on which
+  /// something turns.
+  private func pick(
+    _ low: Int64, _ high: Int64, _ window: ClockWindow, _ readings: inout Readings
+  ) -> Int64 {
+    let turning = [low, window.start - 1, window.start, window.due, window.due + 1, high]
+    var ticks: [Int64] = []
+    for tick in turning where (low...max(low, high)).contains(tick) && !ticks.contains(tick) {
+      ticks.append(tick)
     }
-    if let mayFollowClosing {
-      reach.absent = true
-      reach.reasons.insert(ReasonSet(mayFollowClosing))
-    }
-    if mayBelongElsewhere {
-      reach.absent = true
-      reach.reasons.insert(ReasonSet(.linkUnclear))
-    }
+    return ticks.isEmpty ? low : ticks[readings.choose(ticks.count, .timeNeeded)]
   }
 }

@@ -36,6 +36,18 @@ public struct Check: Sendable, Hashable {
     public static let heldAfterClosing = Flags(rawValue: 64)
     /// A local time that never happened was taken as its day only.
     public static let impossibleTime = Flags(rawValue: 128)
+    /// Nobody answered within the time, which counts as agreed.
+    public static let bySilence = Flags(rawValue: 256)
+    /// The end was moved by an extension that was granted in time.
+    public static let extended = Flags(rawValue: 512)
+    /// The clock ran on to an hour of a later day, because its last day is a holiday.
+    public static let ranOn = Flags(rawValue: 1024)
+    /// A delay was agreed by all who must, with a reason, on or before due.
+    public static let delayAgreed = Flags(rawValue: 2048)
+    /// A delay is recorded, but not agreed by all who must, or without a reason, or too late.
+    public static let delayNotAgreed = Flags(rawValue: 4096)
+    /// It happened by the day until which a delay was agreed.
+    public static let delayKept = Flags(rawValue: 8192)
   }
 
   /// The rule's place in the plan.
@@ -64,6 +76,10 @@ public struct Check: Sendable, Hashable {
   public var flags: Flags
   /// The limit that applied; the rule's place of it among the edition's tiers, -1 for none.
   public var tier: Int32
+  /// Which of the limit's terms decided; -1 for none.
+  public var term: Int8
+  /// The day until which a delay was agreed; absent for none.
+  public var delayedUntil: Moment
   /// Calendar days between due and what it is late against; 0 unless late.
   public var daysOver: Int32
   /// How late in the rule's own unit: working days, calendar days, or minutes for hours.
@@ -90,6 +106,8 @@ public struct Check: Sendable, Hashable {
     reasons = []
     flags = []
     tier = -1
+    term = -1
+    delayedUntil = .absent
     daysOver = 0
     unitsOver = 0
     asOf = .absent

@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 
 /// A condition with its words turned into the codes and roles of a run.
 indirect enum CompiledCondition: Sendable {
@@ -8,10 +9,23 @@ indirect enum CompiledCondition: Sendable {
   case eventAttribute(Attribute, isFlag: Bool, Test)
   case processAttribute(ProcessKind, Attribute, isFlag: Bool, Test)
   case closeReason(ProcessKind, [Code])
-  case isOpen(ProcessKind)
-  case isClosed(ProcessKind)
-  case childDied
+  case isOpen(ProcessKind, openedBy: EventType)
+  case isClosed(ProcessKind, openedBy: EventType)
+  case isOpenFor(ProcessKind, Limit)
+  case outcome([Code])
   case eventState(EventType, EventState)
+  case count(Query, Condition.Comparison, Int)
+  case childDied
+  case childUnborn
+  case childAge(Condition.Comparison, Int)
+  case onWorkingDay
+
+  /// Which events are counted.
+  struct Query: Sendable {
+    var type: EventType
+    var filter: CompiledCondition?
+    var within: Limit?
+  }
 
   /// What is asked of an attribute.
   enum Test: Sendable {
@@ -19,6 +33,7 @@ indirect enum CompiledCondition: Sendable {
     case isFalse
     case isOneOfCodes([Code])
     case isOneOfRoles([Role])
+    case compares(Condition.Comparison, Int)
   }
 
   /// A condition in the codes of a run.
@@ -34,6 +49,7 @@ indirect enum CompiledCondition: Sendable {
         vocabulary[attribute].type == .role
           ? .isOneOfRoles(words.compactMap { vocabulary.role($0) })
           : .isOneOfCodes(words.map { codes.code($0) })
+      case .compares(let comparison, let number): .compares(comparison, number)
       }
     }
     switch condition {
@@ -48,10 +64,19 @@ indirect enum CompiledCondition: Sendable {
         kind, attribute, isFlag: vocabulary[attribute].type == .flag, compile(test, of: attribute))
     case .closeReason(let kind, let words):
       self = .closeReason(kind, words.map { codes.code($0) })
-    case .isOpen(let kind): self = .isOpen(kind)
-    case .isClosed(let kind): self = .isClosed(kind)
-    case .childDied: self = .childDied
+    case .isOpen(let kind): self = .isOpen(kind, openedBy: vocabulary[kind].openedBy)
+    case .isClosed(let kind): self = .isClosed(kind, openedBy: vocabulary[kind].openedBy)
+    case .isOpenFor(let kind, let limit): self = .isOpenFor(kind, limit)
+    case .outcome(let words): self = .outcome(words.map { codes.code($0) })
     case .eventState(let type, let state): self = .eventState(type, state)
+    case .count(let query, let comparison, let number):
+      self = .count(
+        Query(type: query.type, filter: query.filter.map(compile), within: query.within),
+        comparison, number)
+    case .childDied: self = .childDied
+    case .childUnborn: self = .childUnborn
+    case .childAge(let comparison, let number): self = .childAge(comparison, number)
+    case .onWorkingDay: self = .onWorkingDay
     }
   }
 }
@@ -69,6 +94,8 @@ extension CompiledCondition.Test {
     case (.isOneOfCodes(let codes), .code(let code)): return Truth(codes.contains(code))
     case (.isOneOfRoles(let roles), .role(let role)):
       return role == .unrecognised ? .unknown : Truth(roles.contains(role))
+    case (.compares(let comparison, let number), .number(let held)):
+      return Truth(comparison.holds(Int(held), number))
     default: return .unknown
     }
   }

@@ -7,10 +7,21 @@ struct ConditionScope {
   var process: Int32
   /// The event in question; -1 for none.
   var event: Int32
-  /// The time in question: the clock's start.
+  /// The time in question: the clock's start, or the due day.
   var at: Moment
   /// The feeds that are believed.
   var feeds: FeedSet
+  /// What is the same for all checks of a rule.
+  let rule: RuleReach
+  /// The working days of the rule.
+  let calendar: WorkingDayCalendar
+
+  /// The same question at another time.
+  func at(_ moment: Moment) -> ConditionScope {
+    var scope = self
+    scope.at = moment
+    return scope
+  }
 }
 
 extension CompiledCondition {
@@ -40,17 +51,41 @@ extension CompiledCondition {
       let process = record.processes[Int(row)]
       guard process.closed.precision != .absent else { return .no }
       return process.closeReason.isPresent ? Truth(reasons.contains(process.closeReason)) : .unknown
-    case .isOpen(let kind): return isOpen(kind, scope, record)
-    case .isClosed(let kind): return isOpen(kind, scope, record).negated
-    case .childDied: return Truth(record.died.precision != .absent)
+    case .isOpen(let kind, let type): return isOpen(kind, type, scope, record)
+    case .isClosed(let kind, let type): return isOpen(kind, type, scope, record).negated
+    case .isOpenFor(let kind, let limit): return isOpen(kind, longerThan: limit, scope, record)
+    case .outcome(let codes):
+      guard scope.event >= 0 else { return .unknown }
+      let outcome = record.events[Int(scope.event)].outcome
+      return outcome.isPresent ? Truth(codes.contains(outcome)) : .unknown
     case .eventState(let type, let state): return eventState(type, state, scope, record)
+    case .count(let query, let comparison, let number):
+      return count(query, comparison, number, scope, record)
+    case .childDied: return Truth(record.died.precision != .absent)
+    case .childUnborn: return isUnborn(scope, record)
+    case .childAge(let comparison, let number):
+      guard let born = record.born.day else {
+        // Somebody who is expected is younger than anybody who was born.
+        guard record.born.precision == .absent, record.expected.precision != .absent else {
+          return .unknown
+        }
+        return Truth(comparison.holds(-1, number))
+      }
+      guard let day = scope.at.day else { return .unknown }
+      return Truth(comparison.holds(born > day ? -1 : born.age(on: day), number))
+    case .onWorkingDay:
+      let at = scope.event >= 0 ? record.events[Int(scope.event)].at : scope.at
+      guard let day = at.day, let isWorking = scope.calendar.isWorkingDay(day) else {
+        return .unknown
+      }
+      return Truth(isWorking)
     }
   }
 
   /// Whether a process of a kind is open at the time in question: the linked one where there is
   /// one, else any of the child's.
   private func isOpen(
-    _ kind: ProcessKind, _ scope: ConditionScope, _ record: ChildRecord
+    _ kind: ProcessKind, _ opening: EventType, _ scope: ConditionScope, _ record: ChildRecord
   ) -> Truth {
     func isOpen(_ process: ProcessRow) -> Truth {
       guard let day = scope.at.day else { return .unknown }
@@ -67,7 +102,40 @@ extension CompiledCondition {
     for process in record.processes where process.kind == kind {
       truth = Truth.or(truth, isOpen(process))
     }
-    return truth
+    // That there is none can only be seen where some feed would show it.
+    return truth == .no && !scope.rule.carries(opening, kind) ? .unknown : truth
+  }
+
+  /// Whether the process of a kind has been open for longer than a limit at the time in question.
+  private func isOpen(
+    _ kind: ProcessKind, longerThan limit: Limit, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Truth {
+    guard let row = Links.process(of: kind, near: scope.process, at: scope.at, in: record) else {
+      return .unknown
+    }
+    let opened = record.processes[Int(row)].opened
+    guard let start = opened.day, let now = scope.at.day else { return .unknown }
+    guard limit.unit == .hours else {
+      guard let end = DueDate.day(limit, after: start, calendar: scope.calendar) else {
+        return .unknown
+      }
+      return Truth(now > end)
+    }
+    guard let starts = opened.instants, let times = scope.at.instants else { return .unknown }
+    let first = DueDate.instant(limit, after: starts.lowerBound)
+    let last = DueDate.instant(limit, after: starts.upperBound)
+    if times.lowerBound > last { return .yes }
+    return times.upperBound <= first ? .no : .unknown
+  }
+
+  private func isUnborn(_ scope: ConditionScope, _ record: ChildRecord) -> Truth {
+    switch record.born.precision {
+    case .absent: return record.expected.precision == .absent ? .unknown : .yes
+    case .missing, .unreadable: return .unknown
+    case .day, .minute:
+      guard let born = record.born.day, let day = scope.at.day else { return .unknown }
+      return Truth(born > day)
+    }
   }
 
   /// Whether the trigger's processes hold an event of a type in a state.
@@ -87,5 +155,47 @@ extension CompiledCondition {
       truth = Truth.or(truth, isMarkUnreadable ? .unknown : .yes)
     }
     return truth
+  }
+
+  /// Whether the number of events up to the time in question stands so to another.
+  private func count(
+    _ query: Query, _ comparison: Condition.Comparison, _ number: Int, _ scope: ConditionScope,
+    _ record: ChildRecord
+  ) -> Truth {
+    var certain = 0
+    var possible = 0
+    for (row, event) in record.events.enumerated()
+    where event.type == query.type && event.state == .held
+      && !event.feeds.isDisjoint(with: scope.feeds)
+    {
+      guard Links.relation(of: event.process, to: scope.process, in: record) != .foreign else {
+        continue
+      }
+      var truth = CompiledCondition.isWithin(event.at, query.within, scope)
+      if truth != .no, let filter = query.filter {
+        var own = scope
+        (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
+        truth = Truth.and(truth, filter.truth(own, record))
+      }
+      if truth != .no { possible += 1 }
+      if truth == .yes { certain += 1 }
+    }
+    if !scope.rule.seen.contains(query.type) { possible += max(1, number) }
+    let holds = (certain...possible).contains { comparison.holds($0, number) }
+    let fails = (certain...possible).contains { !comparison.holds($0, number) }
+    return holds && fails ? .unknown : Truth(holds)
+  }
+
+  /// Whether an event lies at or before the time in question, and no longer ago than a limit.
+  private static func isWithin(
+    _ moment: Moment, _ limit: Limit?, _ scope: ConditionScope
+  ) -> Truth {
+    guard let day = moment.day, let now = scope.at.day else { return .unknown }
+    if day > now || Judge.isBefore(scope.at, moment) { return .no }
+    guard let limit, !limit.isElapsed else { return .yes }
+    guard let last = DueDate.day(limit, after: day, calendar: scope.calendar) else {
+      return .unknown
+    }
+    return Truth(last >= now)
   }
 }

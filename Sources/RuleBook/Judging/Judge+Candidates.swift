@@ -8,7 +8,8 @@ extension Judge {
   /// nothing ties to another process of the kind. An event belongs to the latest trigger before
   /// it; for an earlier trigger it is tried both ways.
   mutating func findCandidates(
-    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ record: ChildRecord
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, rule: Int,
+    _ record: ChildRecord
   ) {
     workspace.candidates.removeAll(keepingCapacity: true)
     workspace.groupEnds.removeAll(keepingCapacity: true)
@@ -17,9 +18,29 @@ extension Judge {
       addClosing(of: trigger, record)
       return
     }
-    var linked = 0
+    let groups = satisfier.needsAll ? satisfier.types.map { [$0] } : [satisfier.types]
+    for types in groups {
+      addCandidates(types, triggers, position, edition, rule, record)
+      workspace.groupEnds.append(workspace.candidates.count)
+    }
+    switch satisfier.recipients {
+    case .none: break
+    case .allWhoAttended:
+      groupByRecipient(Judge.recipients(ofEvent: trigger.event, in: record), record)
+    case .each(let roles): groupByRecipient(roles, record)
+    }
+  }
+
+  /// Adds the events of some types that may count for a trigger.
+  private mutating func addCandidates(
+    _ types: [EventType], _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition,
+    _ rule: Int, _ record: ChildRecord
+  ) {
+    let trigger = triggers[position]
+    let first = workspace.candidates.count
+    var linked = first
     for (row, event) in record.events.enumerated()
-    where event.state == .held && satisfier.types.contains(event.type) {
+    where event.state == .held && types.contains(event.type) {
       let relation = Links.relation(of: event.process, to: trigger.process, in: record)
       guard relation != .foreign, Int32(row) != trigger.event else { continue }
       if let kind = edition.body.whileOpen, isAfterClosing(event, of: kind, trigger, record) {
@@ -28,13 +49,15 @@ extension Judge {
       var counts = Truth.yes
       if let filter = edition.satisfierFilter {
         let scope = ConditionScope(
-          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds)
+          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
+          rule: reaches[rule], calendar: edition.calendar)
         counts = filter.truth(scope, record)
         guard counts.mayHold else { continue }
       }
       var candidate = Candidate(
         event: Int32(row), at: event.at.precision == .absent ? .missing : event.at, counts: counts,
-        mayBelongElsewhere: mayBelongElsewhere(event, triggers, position, record),
+        mayBelongElsewhere: !(edition.satisfier?.mayBeShared ?? false)
+          && mayBelongElsewhere(event, triggers, position, record),
         feeds: event.feeds)
       if let kind = edition.body.whileOpen {
         candidate.mayFollowClosing = unknownClosing(of: kind, trigger, record)
@@ -47,10 +70,15 @@ extension Judge {
         workspace.candidates.append(candidate)
       }
     }
-    if linked > 0 { workspace.candidates.removeLast(workspace.candidates.count - linked) }
-    switch satisfier.recipients {
-    case .none: workspace.groupEnds.append(workspace.candidates.count)
-    case .allWhoAttended: groupByRecipient(trigger, record)
+    if linked > first { workspace.candidates.removeLast(workspace.candidates.count - linked) }
+    guard workspace.candidates.count - first > 1 else { return }
+    // The order of records must not matter.
+    workspace.candidates[first...].sort { left, right in
+      guard left.at == right.at else { return Judge.isListedBefore(left.at, right.at) }
+      let (one, other) = (
+        record.events[Int(left.event)].source, record.events[Int(right.event)].source
+      )
+      return (one.file, one.line, one.column) < (other.file, other.line, other.column)
     }
   }
 
@@ -112,17 +140,18 @@ extension Judge {
     return false
   }
 
-  /// Turns what was sent into one group for each role that attended the trigger.
-  private mutating func groupByRecipient(_ trigger: JudgeTrigger, _ record: ChildRecord) {
+  /// Turns what was sent into one group for each of some roles.
+  private mutating func groupByRecipient(_ roles: [Role], _ record: ChildRecord) {
     let sent = workspace.candidates
     workspace.candidates.removeAll(keepingCapacity: true)
-    for role in Judge.recipients(ofEvent: trigger.event, in: record) {
+    workspace.groupEnds.removeAll(keepingCapacity: true)
+    for role in roles {
       for candidate in sent {
         var isAddressed = false
         for part in record.participations
         where part.event == candidate.event && part.part == .sentTo {
           isAddressed = true
-          guard part.role == role else { continue }
+          guard plan.vocabulary.role(part.role, fills: role) else { continue }
           var served = candidate
           if part.at.precision != .absent { served.at = part.at }
           workspace.candidates.append(served)

@@ -2,7 +2,7 @@ import CaseModel
 import Clocks
 
 extension Judge {
-  /// Judges one trigger of a rule with a limit, over every reading that the record allows.
+  /// Judges one trigger of a rule with a clock, over every reading that the record allows.
   ///
   /// - Returns: nil where the clock started before the rule's first edition.
   mutating func deadline(
@@ -10,33 +10,146 @@ extension Judge {
   ) -> Check? {
     let trigger = triggers[position]
     let reach = reaches[index]
-    let fellBack = findStarts(trigger, plan.rules[index].newest, asOf: reach.asOf, record)
-    guard let editionIndex = edition(of: index, at: workspace.starts[0].moment) else { return nil }
-    let edition = plan.rules[index].editions[editionIndex]
+    let planned = plan.rules[index]
+    let fellBack = findStarts(trigger, planned.newest, reach, record)
+    guard
+      let editionIndex = planned.rule.isJudgedByDue
+        ? editionByDue(of: index, trigger, record)
+        : edition(of: index, at: workspace.starts[0].moment)
+    else { return nil }
+    let edition = planned.editions[editionIndex]
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
     check.asOf = reach.asOf
     check.start = workspace.starts[0].moment
     check.startEvent = workspace.starts[0].event
     if fellBack { check.flags.insert(.startFellBack) }
-    findCandidates(triggers, position, edition, record)
-    let time = Timeline(isElapsed: edition.isElapsed, asOf: reach.asOf)
-    let job = DeadlineJob(
-      trigger: trigger, edition: edition, reach: reach, calendar: plan.rules[index].calendar,
-      time: time,
+    let job = ClockJob(
+      trigger: trigger, edition: edition, reach: reach,
       isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
-      feeds: feeds)
+      feeds: feeds, feedReadings: feedReadings(trigger, edition, triggers, position, index, record))
     if isAheadOfOthers(trigger, asOf: reach.asOf) {
+      fillDue(&check, job, record)
       check.reasons = ReasonSet(.outsideWindow)
-      job.fillDue(&check, workspace)
       return check
     }
     if isContradiction(trigger, asOf: reach.asOf, record) {
+      fillDue(&check, job, record)
       check.outcome = .invalid
-      job.fillDue(&check, workspace)
       return check
     }
-    job.judge(&check, &workspace, record)
+    if isNotStarted(trigger, edition, record) {
+      check.start = .absent
+      check.outcome = .notRequired
+      return check
+    }
+    everyReading(&check) { check, work, readings in
+      job.judge(&check, &work, &readings, record)
+    }
+    finish(&check, job, record)
     return check
+  }
+
+  /// Runs a judgement over every reading and merges what they come to.
+  mutating func everyReading(
+    _ check: inout Check, _ judge: (inout Check, inout Workspace, inout Readings) -> Void
+  ) {
+    let blank = check
+    var readings = workspace.readings
+    readings.begin()
+    var merged: Check?
+    repeat {
+      var reading = blank
+      judge(&reading, &workspace, &readings)
+      if merged == nil { merged = reading } else { merged?.merge(reading) }
+      check = reading
+    } while readings.next(after: check.outcome)
+    if let merged { check = merged }
+    check.settle(readings)
+    workspace.readings = readings
+  }
+
+  /// Writes the due date down where every reading agrees on it.
+  private mutating func fillDue(_ check: inout Check, _ job: ClockJob, _ record: ChildRecord) {
+    let outcome = check.outcome
+    everyReading(&check) { check, work, readings in
+      let start = work.starts[readings.choose(work.starts.count, .startUnclear)]
+      guard start.moment.isKnown else { return }
+      _ = job.clock(
+        from: job.rolled(start.moment, &readings), job.scope(at: start.moment, job.trigger.feeds),
+        &check, &readings, record)
+    }
+    check.outcome = outcome
+    check.reasons = []
+  }
+
+  /// Says what stands beside an outcome once all readings have agreed on it.
+  private func finish(_ check: inout Check, _ job: ClockJob, _ record: ChildRecord) {
+    let isElapsed = check.due.precision == .minute
+    if isElapsed, check.start.isImpossible || check.satisfied.isImpossible {
+      check.flags.insert(.impossibleTime)
+    }
+    if let delay = job.edition.body.delay { addDelay(delay, job.trigger, &check, record) }
+  }
+
+  /// The feeds to believe, one set a reading: all of them, or each alone where they disagree.
+  private mutating func feedReadings(
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ triggers: [JudgeTrigger],
+    _ position: Int, _ index: Int, _ record: ChildRecord
+  ) -> [FeedSet] {
+    findCandidates(triggers, position, edition, rule: index, record)
+    let carriers = reaches[index].allOf.intersection(trigger.feeds)
+    guard carriers.rawValue.nonzeroBitCount > 1 else { return Judge.allFeeds }
+    let sets = feeds.indices.filter { carriers.has(feed: $0) }.map { FeedSet(feed: $0) }
+    let agree = workspace.candidates.allSatisfy { candidate in
+      sets.allSatisfy { set in
+        if candidate.feeds.isEmpty || !candidate.feeds.isDisjoint(with: set) { return true }
+        return feeds.indices.allSatisfy { feed in
+          !set.has(feed: feed) || Judge.isAfter(candidate.at, asOf: feeds[feed].asOf)
+        }
+      }
+    }
+    return agree ? Judge.allFeeds : sets
+  }
+
+  static let allFeeds = [FeedSet(rawValue: .max)]
+
+  /// Whether a clock waits for the last of several events, one of which has not happened.
+  private func isNotStarted(
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ record: ChildRecord
+  ) -> Bool {
+    guard let starts = edition.body.starts, workspace.starts.count == 1,
+      workspace.starts[0].event == trigger.event, workspace.starts[0].moment == trigger.moment
+    else { return false }
+    return starts.terms.contains { term in
+      guard case .latestOf(let types) = term.way else { return false }
+      return types.contains { type in
+        !record.events.contains { event in
+          event.type == type && event.state == .held
+            && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
+        }
+      }
+    }
+  }
+
+  /// The edition in force on the day on which the clock runs out; nil, and counted, where none is.
+  private mutating func editionByDue(
+    of index: Int, _ trigger: JudgeTrigger, _ record: ChildRecord
+  ) -> Int? {
+    let planned = plan.rules[index]
+    let start = workspace.starts[0].moment
+    guard start.isKnown else { return planned.editions.count - 1 }
+    for place in planned.editions.indices.reversed() {
+      let job = ClockJob(
+        trigger: trigger, edition: planned.editions[place], reach: reaches[index],
+        isListComplete: false, feeds: feeds, feedReadings: Judge.allFeeds)
+      var check = Check(rule: Int32(index), edition: Int32(place), trigger: trigger.trigger)
+      var readings = Readings()
+      _ = job.clock(
+        from: start, job.scope(at: start, trigger.feeds), &check, &readings, record)
+      guard let due = check.due.day else { continue }
+      if planned.edition(on: due) == place { return place }
+    }
+    return edition(of: index, at: start)
   }
 
   /// Whether the trigger is younger than what another feed can say of it, though its own feed is

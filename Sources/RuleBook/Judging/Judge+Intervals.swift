@@ -2,6 +2,13 @@ import CaseModel
 import Clocks
 
 extension Judge {
+  /// Where an interval of a rule that repeats opens.
+  struct Opening {
+    var moment: Moment
+    /// The event that opens it; -1 for the clock's start.
+    var event: Int32
+  }
+
   /// Judges each interval of a rule that repeats within one process.
   ///
   /// An interval opens at each counting event that was held and closes at the next on a later day.
@@ -11,20 +18,25 @@ extension Judge {
   ) {
     let planned = plan.rules[index]
     let edition = planned.newest
-    guard case .repeats(let first, let then, _) = edition.body.duty else { return }
-    let asOf = reaches[index].asOf
-    let held = heldEvents(trigger, edition, asOf: asOf, record)
-    var opening: [(moment: Moment, event: Int32, limit: Limit)] = []
-    if let first { opening.append((trigger.moment, -1, first)) }
-    for event in held.known { opening.append((record.events[Int(event)].at, event, then)) }
-    if reaches[index].allOf.isDisjoint(with: trigger.feeds),
-      !reaches[index].latestOf.isDisjoint(with: trigger.feeds)
+    guard case .repeats(let first, _, _) = edition.body.duty else { return }
+    let reach = reaches[index]
+    _ = findStarts(trigger, edition, reach, record)
+    let start = workspace.starts.count == 1 ? workspace.starts[0].moment : trigger.moment
+    let held = heldEvents(trigger, edition, reach, from: start.day, record)
+    var openings: [Opening] = []
+    if !first.isEmpty { openings.append(Opening(moment: start, event: -1)) }
+    for event in held.known {
+      openings.append(Opening(moment: record.events[Int(event)].at, event: event))
+    }
+    if reach.allOf.isDisjoint(with: trigger.feeds),
+      !reach.latestOf.isDisjoint(with: trigger.feeds)
     {
-      // Only the latest is held: the intervals before it are one check that nobody can answer.
-      if !held.known.isEmpty, isUnseenBefore(held.known, trigger, then, record) {
+      // Only the latest is held: the intervals before it are one check that nobody can answer,
+      // but a first that was certainly in time.
+      if !held.known.isEmpty, isUnseenBefore(held.known, trigger, record) {
         checks.append(unanswerable(trigger, index, .latestOnly))
       }
-      opening = opening.suffix(1)
+      openings = openings.suffix(1)
     }
     for event in held.unknown {
       var check = unanswerable(
@@ -33,31 +45,31 @@ extension Judge {
       check.trigger = .event(event)
       checks.append(check)
     }
-    for (place, interval) in opening.enumerated() {
-      guard let editionIndex = self.edition(of: index, at: interval.moment) else { continue }
+    for (place, opening) in openings.enumerated() {
+      guard let editionIndex = self.edition(of: index, at: opening.moment) else { continue }
       var check = Check(
         rule: Int32(index), edition: Int32(editionIndex),
-        trigger: interval.event >= 0 ? .event(interval.event) : trigger.trigger)
-      check.asOf = asOf
-      check.start = interval.moment
-      check.startEvent = interval.event
-      let later = opening.dropFirst(place + 1).map(\.event)
-      var readings: [Check] = []
-      for next in nextEvents(after: interval.event, later, rule: index, trigger, record) {
-        var reading = check
-        let isJudged = judgeInterval(
-          &reading, planned.editions[editionIndex],
-          limit: interval.event >= 0 ? then : interval.limit, next: next, unknown: held.unknown,
-          trigger, planned.calendar, record)
-        if isJudged { readings.append(reading) }
+        trigger: opening.event >= 0 ? .event(opening.event) : trigger.trigger)
+      check.asOf = reach.asOf
+      check.start = opening.moment
+      check.startEvent = opening.event
+      let later = openings.dropFirst(place + 1).map(\.event)
+      let job = IntervalJob(
+        clock: ClockJob(
+          trigger: trigger, edition: planned.editions[editionIndex], reach: reach,
+          isListComplete: false, feeds: feeds, feedReadings: Judge.allFeeds),
+        opening: opening, next: nextEvents(after: opening.event, later, rule: index, trigger, record),
+        unknown: held.unknown)
+      guard !job.isClosedAtOpening(record) else { continue }
+      if isContradiction(trigger, asOf: reach.asOf, record), opening.event < 0 {
+        check.outcome = .invalid
+        checks.append(check)
+        continue
       }
-      guard var agreed = readings.first else { continue }
-      if readings.contains(where: { $0.outcome != agreed.outcome }) {
-        agreed.outcome = .notEvaluable
-        agreed.reasons = ReasonSet(.feedsDisagree)
-        (agreed.flags, agreed.daysOver, agreed.unitsOver, agreed.intervalsMissed) = ([], 0, 0, 0)
+      everyReading(&check) { check, work, readings in
+        job.judge(&check, work, &readings, record)
       }
-      checks.append(agreed)
+      checks.append(check)
     }
   }
 
@@ -86,7 +98,8 @@ extension Judge {
 
   /// The counting events of a process, by day, each day once; and those whose day is not known.
   private func heldEvents(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, asOf: Moment, _ record: ChildRecord
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    from start: CivilDay?, _ record: ChildRecord
   ) -> (known: [Int32], unknown: [Int32]) {
     guard let satisfier = edition.satisfier else { return ([], []) }
     var known: [Int32] = []
@@ -99,15 +112,16 @@ extension Judge {
       }
       if let filter = edition.satisfierFilter {
         let scope = ConditionScope(
-          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds)
+          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
+          rule: reach, calendar: edition.calendar)
         guard filter.truth(scope, record) == .yes else { continue }
       }
       guard let day = event.at.day else {
         unknown.append(Int32(row))
         continue
       }
-      guard !Judge.isAfter(event.at, asOf: asOf) else { continue }
-      if let start = trigger.moment.day, satisfier.isAfterStartDay ? day <= start : day < start {
+      guard !Judge.isAfter(event.at, asOf: reach.asOf) else { continue }
+      if let start, satisfier.isAfterStartDay ? day <= start : day < start {
         continue
       }
       if edition.body.whileOpen != nil, let end = closed.day, day > end { continue }
@@ -134,7 +148,7 @@ extension Judge {
   }
 
   private func isUnseenBefore(
-    _ known: [Int32], _ trigger: JudgeTrigger, _ then: Limit, _ record: ChildRecord
+    _ known: [Int32], _ trigger: JudgeTrigger, _ record: ChildRecord
   ) -> Bool {
     guard let last = known.last, let start = trigger.moment.day else { return true }
     return record.events[Int(last)].at.civilDay > start
@@ -149,178 +163,5 @@ extension Judge {
     check.start =
       reason == .dateUnreadable ? .unreadable : reason == .dateMissing ? .missing : .absent
     return check
-  }
-
-  /// Judges one interval.
-  ///
-  /// - Returns: whether there is a check: a process that ended on the day on which the interval
-  ///   would open owes none.
-  private mutating func judgeInterval(
-    _ check: inout Check, _ edition: PlannedEdition, limit: Limit, next: Int32, unknown: [Int32],
-    _ trigger: JudgeTrigger, _ calendar: WorkingDayCalendar, _ record: ChildRecord
-  ) -> Bool {
-    let time = Timeline(isElapsed: limit.isElapsed, asOf: check.asOf)
-    guard let start = time.ticks(check.start)?.lowerBound else {
-      check.reasons = ReasonSet(
-        check.start.precision == .unreadable ? .dateUnreadable : .dateMissing)
-      return true
-    }
-    guard let due = time.due(limit, after: start, calendar: calendar) else {
-      check.reasons = ReasonSet(.outsideCalendar)
-      return true
-    }
-    check.due = time.moment(due)
-    check.tier = -1
-    let ending = ending(edition, trigger, record, time)
-    if next < 0, check.startEvent >= 0, let end = ending.day, end == check.start.civilDay {
-      return false
-    }
-    var found = Possibilities()
-    // An event without a readable date may lie in this interval, or in another.
-    let mayHide = !unknown.isEmpty
-    if next >= 0 {
-      let at = record.events[Int(next)].at
-      check.satisfied = at
-      check.satisfiedBy = next
-      let isInTime = (time.ticks(at)?.lowerBound ?? due) <= due
-      found.add(isInTime ? .met : .metLate)
-      if !isInTime, mayHide { found.add(.met) }
-      if ending.isUncertain {
-        // It may have ended before that event, which then does not count.
-        found.add(.stopped)
-        found.reasons.formUnion(ending.reasons)
-      }
-    } else {
-      if let end = ending.tick, end <= due {
-        found.add(.stopped)
-      } else if ending.isUncertain {
-        found.add(.stopped)
-        found.add(due < time.overdueBefore ? .overdue : .due)
-        found.reasons.formUnion(ending.reasons)
-      } else {
-        found.add(due < time.overdueBefore ? .overdue : .due)
-      }
-      if mayHide {
-        found.add(.met)
-        if due < time.now { found.add(.metLate) }
-      }
-    }
-    if !trigger.moment.isKnown {
-      // Nobody knows when the process started, so nobody knows whether the event counts at all.
-      found.add(.met)
-      found.add(.overdue)
-      found.reasons.insert(
-        ReasonSet(trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing))
-    }
-    check.outcome = found.outcome
-    if mayHide, check.outcome == .notEvaluable {
-      found.reasons.insert(
-        ReasonSet(
-          unknown.contains { record.events[Int($0)].at.precision == .unreadable }
-            ? .dateUnreadable : .dateMissing))
-    }
-    finish(&check, found, time, due: due, limit, ending, edition, calendar)
-    return true
-  }
-
-  /// What ends the intervals of a process.
-  private struct IntervalEnding {
-    var tick: Int64?
-    var day: CivilDay?
-    var moment: Moment = .absent
-    var isUncertain = false
-    var reasons: ReasonSet = []
-  }
-
-  private func ending(
-    _ edition: PlannedEdition, _ trigger: JudgeTrigger, _ record: ChildRecord, _ time: Timeline
-  ) -> IntervalEnding {
-    var ending = IntervalEnding()
-    func add(_ moment: Moment) {
-      guard moment.precision != .absent else { return }
-      guard let tick = time.ticks(moment)?.lowerBound else {
-        ending.isUncertain = true
-        ending.reasons.insert(
-          ReasonSet(moment.precision == .unreadable ? .dateUnreadable : .dateMissing))
-        return
-      }
-      guard !time.isStillToCome(moment), ending.tick.map({ tick < $0 }) ?? true else { return }
-      ending.tick = tick
-      ending.day = moment.civilDay
-      ending.moment = moment
-    }
-    if edition.body.whileOpen != nil, trigger.process >= 0 {
-      let others = Closings.others(of: trigger.process, in: record, plan.vocabulary)
-      let closings =
-        [record.processes[Int(trigger.process)].closed] + others.map { record.events[Int($0)].at }
-      let known = closings.filter(\.isKnown)
-      if known.count > 1 {
-        // Only the last of them has certainly ended it.
-        ending.isUncertain = true
-        ending.reasons.insert(ReasonSet(.feedsDisagree))
-        if let last = known.max(by: { Judge.isBefore($0, $1) }) { add(last) }
-      } else {
-        add(closings[0])
-      }
-    }
-    for stop in edition.body.stops {
-      switch stop.fact {
-      case .childDied: add(record.died)
-      case .closed(let kind), .closedFor(let kind, _):
-        if let row = Links.process(of: kind, linkedTo: trigger.process, in: record) {
-          add(record.processes[Int(row)].closed)
-        }
-      }
-    }
-    return ending
-  }
-
-  private func finish(
-    _ check: inout Check, _ found: Possibilities, _ time: Timeline, due: Int64, _ limit: Limit,
-    _ ending: IntervalEnding, _ edition: PlannedEdition, _ calendar: WorkingDayCalendar
-  ) {
-    let dueDay = time.moment(due).civilDay
-    switch check.outcome {
-    case .notEvaluable: check.reasons = found.reasons
-    case .stopped: check.stopped = ending.moment
-    case .due:
-      if let window = edition.body.dueSoon, let now = check.asOf.day,
-        let last = DueDate.day(window, after: now, calendar: calendar), dueDay <= last
-      {
-        check.flags.insert(.dueSoon)
-      }
-    case .metLate, .overdue:
-      if found.isOpen { check.flags.insert(.atLeast) }
-      var end = check.asOf.civilDay
-      if check.outcome == .metLate {
-        end = check.satisfied.civilDay
-      } else if let tick = ending.tick, tick > due, let day = ending.day {
-        check.flags.insert(.ended)
-        check.stopped = ending.moment
-        end = day
-      }
-      check.daysOver = Int32(max(0, end.days(since: dueDay)))
-      check.unitsOver = check.daysOver
-      if limit.needsCalendar {
-        check.unitsOver = Int32(
-          calendar.workingDays(from: dueDay, to: end) ?? Int(check.daysOver))
-      }
-      check.intervalsMissed = missed(limit, after: dueDay, until: end, calendar)
-    default: break
-    }
-  }
-
-  /// How many whole intervals passed from one due to an end, the first included.
-  private func missed(
-    _ limit: Limit, after due: CivilDay, until end: CivilDay, _ calendar: WorkingDayCalendar
-  ) -> Int32 {
-    var count: Int32 = 0
-    var next: CivilDay? = due
-    while let day = next, day < end, count < 1000 {
-      count += 1
-      next = DueDate.day(limit, after: day, calendar: calendar)
-      if next == day { break }
-    }
-    return count
   }
 }

@@ -2,7 +2,8 @@ import CaseModel
 import Clocks
 
 extension Judge {
-  /// Judges what a held event itself must be like: who took part, who chaired, what came before.
+  /// Judges what a triggering event itself must be like: who took part, who chaired, what came
+  /// before, what it must fulfil.
   ///
   /// Due and satisfied are the event's own day; no later event can mend it, so that it is met, not
   /// met or not evaluable.
@@ -34,70 +35,98 @@ extension Judge {
       return check
     }
     let scope = ConditionScope(
-      process: trigger.process, event: trigger.event, at: trigger.moment, feeds: trigger.feeds)
+      process: trigger.process, event: trigger.event, at: trigger.moment, feeds: trigger.feeds,
+      rule: reaches[index], calendar: edition.calendar)
     let applies = Truth.and(trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
-    var found = Possibilities()
-    if applies.mayFail { found.add(.notRequired) }
-    if applies == .unknown { found.reasons.insert(ReasonSet(.valueMissing)) }
-    if applies.mayHold {
-      switch edition.body.duty {
-      case .attendedBy(let places): attendance(places, trigger, record, &check, &found)
-      case .chairedBy: chair(edition, scope, trigger, record, &found)
-      case .preceded(let type):
-        precedence(type, triggers, position, rule: index, record, &check, &found)
-      case .deadline, .atMost, .repeats: break
+    let judge = self
+    everyReading(&check) { check, _, readings in
+      guard readings.decide(applies) else {
+        check.outcome = .notRequired
+        return
       }
+      if readings.decide(edition.notRequired?.truth(scope, record) ?? .no) {
+        check.outcome = .notRequired
+        return
+      }
+      check.outcome =
+        judge.isKept(
+          edition, scope, triggers, position, rule: index, record, &check, &readings)
     }
-    check.outcome = found.outcome
-    if check.outcome == .notEvaluable { check.reasons = found.reasons }
-    if check.outcome == .notRequired { check.satisfied = .absent }
     return check
   }
 
+  private func isKept(
+    _ edition: PlannedEdition, _ scope: ConditionScope, _ triggers: [JudgeTrigger],
+    _ position: Int, rule index: Int, _ record: ChildRecord, _ check: inout Check,
+    _ readings: inout Readings
+  ) -> Outcome {
+    let trigger = triggers[position]
+    switch edition.body.duty {
+    case .attendedBy(let places): return attendance(places, trigger, record, &check, &readings)
+    case .forbidden(let roles): return absence(of: roles, trigger, record, &readings)
+    case .chairedBy: return chair(edition, scope, trigger, record, &readings)
+    case .preceded(let type):
+      return precedence(type, triggers, position, rule: index, record, &check, &readings)
+    case .mustBe:
+      return readings.decide(edition.fulfils?.truth(scope, record) ?? .yes) ? .met : .notMet
+    case .pattern(let count, let last, _):
+      return pattern(count, ofLast: last, edition, scope, trigger, record, &readings)
+    case .notBefore:
+      return earliestDay(edition, scope, trigger, rule: index, record, &check, &readings)
+    default: return .notEvaluable
+    }
+  }
+
+  // MARK: People
+
   /// Fills the places with those who attended, as many as can be filled.
   private func attendance(
-    _ places: [[Role]], _ trigger: JudgeTrigger, _ record: ChildRecord, _ check: inout Check,
-    _ found: inout Possibilities
-  ) {
-    var attended: [Role] = []
+    _ places: [RulePlace], _ trigger: JudgeTrigger, _ record: ChildRecord, _ check: inout Check,
+    _ readings: inout Readings
+  ) -> Outcome {
+    var people: [Places.Person] = []
     var named: [Role] = []
     for part in record.participations where part.event == trigger.event {
       switch part.part {
-      case .attended: attended.append(part.role)
+      case .attended: people.append(Places.Person(role: part.role, isReport: false))
+      case .reportOnly: people.append(Places.Person(role: part.role, isReport: true))
       case .apologies, .invited, .sentTo: named.append(part.role)
-      case .reportOnly: continue
       }
     }
-    let known = attended.filter { $0 != .unrecognised }
+    let known = people.filter { $0.role != .unrecognised }
     let empty = Places.unfilled(places, by: known, vocabulary: plan.vocabulary)
     check.missing = empty
-    guard empty != 0 else {
-      found.add(.met)
-      return
-    }
-    let stillEmpty = Places.unfilled(places, by: attended, vocabulary: plan.vocabulary)
-    let isListComplete =
-      !(attended.isEmpty && named.isEmpty)
-      && isListComplete(record.events[Int(trigger.event)])
+    guard empty != 0 else { return .met }
+    let stillEmpty = Places.unfilled(places, by: people, vocabulary: plan.vocabulary)
+    let isComplete =
+      !(people.isEmpty && named.isEmpty) && isListComplete(record.events[Int(trigger.event)])
     let isNamedAbsent = places.indices.contains { place in
       stillEmpty & (1 << UInt32(place)) != 0
         && named.contains { role in
-          places[place].contains { plan.vocabulary.role(role, fills: $0) }
+          places[place].roles.contains { plan.vocabulary.role(role, fills: $0) }
         }
     }
-    if stillEmpty != 0, isListComplete || isNamedAbsent {
-      found.add(.notMet)
-    } else {
-      found.add(.met)
-      found.add(.notMet)
-      found.reasons.insert(ReasonSet(.attendanceIncomplete))
+    if stillEmpty != 0, isComplete || isNamedAbsent { return .notMet }
+    return readings.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
+  }
+
+  /// Whether nobody of some roles took part.
+  private func absence(
+    of roles: [Role], _ trigger: JudgeTrigger, _ record: ChildRecord, _ readings: inout Readings
+  ) -> Outcome {
+    var mayBePresent = !isListComplete(record.events[Int(trigger.event)])
+    for part in record.participations where part.event == trigger.event && part.part == .attended {
+      if roles.contains(where: { plan.vocabulary.role(part.role, fills: $0) }) { return .notMet }
+      if part.role == .unrecognised { mayBePresent = true }
     }
+    guard mayBePresent else { return .met }
+    return readings.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
   }
 
   private func chair(
     _ edition: PlannedEdition, _ scope: ConditionScope, _ trigger: JudgeTrigger,
-    _ record: ChildRecord, _ found: inout Possibilities
-  ) {
+    _ record: ChildRecord, _ readings: inout Readings
+  ) -> Outcome {
     var chair: Role?
     if let attribute = plan.vocabulary.attribute("chair"),
       case .role(let role) = record.value(attribute, ofEvent: trigger.event)
@@ -105,94 +134,21 @@ extension Judge {
       chair = role
     }
     for tier in edition.chairTiers {
-      let applies = tier.condition?.truth(scope, record) ?? .yes
-      guard applies.mayHold else { continue }
-      if applies == .unknown { found.reasons.insert(ReasonSet(.valueMissing)) }
-      switch suffices(chair, tier.role, orAbove: tier.orAbove) {
-      case .yes: found.add(.met)
-      case .no: found.add(.notMet)
-      case .unknown:
-        found.add(.met)
-        found.add(.notMet)
-        found.reasons.insert(ReasonSet(.valueMissing))
-      }
-      if applies == .yes { return }
+      guard readings.decide(tier.condition?.truth(scope, record) ?? .yes) else { continue }
+      let suffices = suffices(chair, tier.role, orAbove: tier.orAbove)
+      return readings.decide(suffices) ? .met : .notMet
     }
+    return .notRequired
   }
 
-  /// Whether somebody in a role may chair where a role, or one above it, is asked for.
-  private func suffices(_ chair: Role?, _ wanted: Role, orAbove: Bool) -> Truth {
-    guard let chair, chair != .unrecognised else { return .unknown }
-    if plan.vocabulary.role(chair, fills: wanted) { return .yes }
-    guard orAbove, let word = plan.vocabulary[chair], let limit = plan.vocabulary[wanted],
+  /// Whether somebody in a role may do what a role, or one above it, is asked for.
+  func suffices(_ held: Role?, _ wanted: Role, orAbove: Bool) -> Truth {
+    guard let held, held != .unrecognised else { return .unknown }
+    if plan.vocabulary.role(held, fills: wanted) { return .yes }
+    guard orAbove, let word = plan.vocabulary[held], let limit = plan.vocabulary[wanted],
       word.agency == limit.agency
     else { return .no }
     guard let grade = word.grade, let lowest = limit.grade else { return .unknown }
     return Truth(grade >= lowest)
-  }
-
-  /// Looks back: the last event of a type on or before the trigger and after the trigger before it.
-  private func precedence(
-    _ type: EventType, _ triggers: [JudgeTrigger], _ position: Int, rule index: Int,
-    _ record: ChildRecord, _ check: inout Check, _ found: inout Possibilities
-  ) {
-    let trigger = triggers[position]
-    guard let anchor = trigger.moment.instants else {
-      found.add(.met)
-      found.add(.notMet)
-      found.reasons.insert(
-        ReasonSet(trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing))
-      return
-    }
-    var isSure = false
-    var isOpen = false
-    for (row, event) in record.events.enumerated()
-    where event.type == type && event.state == .held {
-      guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked,
-        !isEarlierTriggers(event, triggers, position, record)
-      else { continue }
-      guard let range = event.at.instants else {
-        isOpen = true
-        found.reasons.insert(
-          ReasonSet(event.at.precision == .unreadable ? .dateUnreadable : .dateMissing))
-        continue
-      }
-      if range.upperBound <= anchor.lowerBound
-        || event.at == trigger.moment && event.at.precision == .minute
-      {
-        isSure = true
-        if !check.satisfied.isKnown || Judge.isBefore(check.satisfied, event.at) {
-          check.satisfied = event.at
-          check.satisfiedBy = Int32(row)
-        }
-      } else if range.lowerBound <= anchor.upperBound {
-        isOpen = true
-        found.reasons.insert(ReasonSet(.timeNeeded))
-      }
-    }
-    if isSure {
-      found.add(.met)
-      return
-    }
-    found.add(.notMet)
-    if isOpen { found.add(.met) }
-    if reaches[index].allOf.isDisjoint(with: trigger.feeds) {
-      found.add(.met)
-      found.reasons.insert(ReasonSet(.notCarried))
-    }
-  }
-
-  /// Whether an event belongs to an earlier trigger of the same process.
-  private func isEarlierTriggers(
-    _ event: EventRow, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
-  ) -> Bool {
-    for (place, other) in triggers.enumerated() where place != position {
-      guard other.process == triggers[position].process,
-        Judge.isBefore(other.moment, triggers[position].moment),
-        !Judge.isBefore(other.moment, event.at)
-      else { continue }
-      return true
-    }
-    return false
   }
 }

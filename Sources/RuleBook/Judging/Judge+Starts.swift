@@ -6,15 +6,65 @@ extension Judge {
   ///
   /// - Returns: whether the rule's first way to find it failed and a fallback was used.
   mutating func findStarts(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, asOf: Moment, _ record: ChildRecord
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach, _ record: ChildRecord
   ) -> Bool {
+    let asOf = reach.asOf
     workspace.starts.removeAll(keepingCapacity: true)
     guard let rule = edition.body.starts else {
-      workspace.starts.append(DeadlineWorkspace.Start(moment: trigger.moment, event: trigger.event))
+      workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
       return false
     }
     for (place, term) in rule.terms.enumerated() {
-      switch term {
+      if let condition = edition.startConditions[place] {
+        let scope = ConditionScope(
+          process: trigger.process, event: trigger.event, at: trigger.moment,
+          feeds: trigger.feeds, rule: reach, calendar: edition.calendar)
+        let truth = condition.truth(scope, record)
+        if truth == .no { continue }
+        if truth == .unknown {
+          // It may be this way or the next: both are tried.
+          addWay(term.way, trigger, asOf, record)
+          let tried = workspace.starts
+          workspace.starts.removeAll(keepingCapacity: true)
+          for rest in rule.terms.dropFirst(place + 1) where workspace.starts.isEmpty {
+            addWay(rest.way, trigger, asOf, record)
+          }
+          if workspace.starts.isEmpty {
+            workspace.starts.append(
+              Workspace.Start(moment: trigger.moment, event: trigger.event))
+          }
+          for start in tried where !workspace.starts.contains(where: { $0.moment == start.moment })
+          {
+            workspace.starts.append(start)
+          }
+          return true
+        }
+      }
+      addWay(term.way, trigger, asOf, record)
+      if !workspace.starts.isEmpty { return place > 0 }
+      if case .latestOf = term.way {
+        // Until all of them have happened there is no start, and no other way to one.
+        workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
+        return false
+      }
+    }
+    // Nothing marked and no dated fallback: each unmarked event is tried.
+    for term in rule.terms {
+      guard case .flagged(let type, _) = term.way else { continue }
+      addEvents(of: type, trigger, asOf, record) { _ in true }
+      preferOwn(trigger, record)
+    }
+    if workspace.starts.isEmpty {
+      workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
+    }
+    return true
+  }
+
+  /// Adds the starts that one way finds; none where it finds none.
+  private mutating func addWay(
+    _ way: RuleStart.Way, _ trigger: JudgeTrigger, _ asOf: Moment, _ record: ChildRecord
+  ) {
+      switch way {
       case .flagged(let type, let flag):
         addEvents(of: type, trigger, asOf, record) { row in
           record.value(flag, ofEvent: row) == .truth(true)
@@ -34,29 +84,31 @@ extension Judge {
         if trigger.moment.day == nil, !workspace.starts.isEmpty {
           // Which of them lies before a moment that is not known is not known either.
           workspace.starts = [
-            DeadlineWorkspace.Start(moment: trigger.moment, event: trigger.event)
+            Workspace.Start(moment: trigger.moment, event: trigger.event)
           ]
         }
+      case .latestOf(let types):
+        var latest: Workspace.Start?
+        for type in types {
+          addEvents(of: type, trigger, asOf, record) { _ in true }
+          keepOne { Judge.isListedBefore($0.moment, $1.moment) }
+          // Until all of them have happened there is no start.
+          guard let first = workspace.starts.first else { return }
+          workspace.starts.removeAll(keepingCapacity: true)
+          let isLater = latest.map { Judge.isListedBefore($0.moment, first.moment) } ?? true
+          if isLater { latest = first }
+        }
+        if let latest { workspace.starts.append(latest) }
       case .opened(let kind):
-        if let row = Links.process(of: kind, linkedTo: trigger.process, in: record) {
+        if let row = Links.process(
+          of: kind, near: trigger.process, at: trigger.moment, in: record)
+        {
           let opened = record.processes[Int(row)].opened
           if opened.precision != .absent, opened.precision != .missing {
-            workspace.starts.append(DeadlineWorkspace.Start(moment: opened, event: -1))
+            workspace.starts.append(Workspace.Start(moment: opened, event: -1))
           }
         }
       }
-      if !workspace.starts.isEmpty { return place > 0 }
-    }
-    // Nothing marked and no dated fallback: each unmarked event is tried.
-    for term in rule.terms {
-      guard case .flagged(let type, _) = term else { continue }
-      addEvents(of: type, trigger, asOf, record) { _ in true }
-      preferOwn(trigger, record)
-    }
-    if workspace.starts.isEmpty {
-      workspace.starts.append(DeadlineWorkspace.Start(moment: trigger.moment, event: trigger.event))
-    }
-    return true
   }
 
   private mutating func addEvents(
@@ -68,7 +120,7 @@ extension Judge {
       guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked,
         !Judge.isAfter(event.at, asOf: asOf), counts(Int32(row))
       else { continue }
-      workspace.starts.append(DeadlineWorkspace.Start(moment: event.at, event: Int32(row)))
+      workspace.starts.append(Workspace.Start(moment: event.at, event: Int32(row)))
     }
     // The order of records must not matter.
     workspace.starts.sort { Judge.isListedBefore($0.moment, $1.moment) }
@@ -78,7 +130,7 @@ extension Judge {
   /// episode may hold the discussion that started another enquiry.
   private mutating func preferOwn(_ trigger: JudgeTrigger, _ record: ChildRecord) {
     guard trigger.process >= 0 else { return }
-    func isOwn(_ start: DeadlineWorkspace.Start) -> Bool {
+    func isOwn(_ start: Workspace.Start) -> Bool {
       Links.isSameOrInside(
         record.events[Int(start.event)].process, of: trigger.process, in: record)
     }
@@ -91,7 +143,7 @@ extension Judge {
   /// Whether another process of the trigger's kind, to which an event may belong as well, opened
   /// nearer to it.
   private func isNearerToAnother(
-    _ start: DeadlineWorkspace.Start, _ trigger: JudgeTrigger, _ record: ChildRecord
+    _ start: Workspace.Start, _ trigger: JudgeTrigger, _ record: ChildRecord
   ) -> Bool {
     let own = record.processes[Int(trigger.process)]
     guard let day = start.moment.day, let opened = own.opened.day else { return false }
@@ -106,7 +158,7 @@ extension Judge {
   }
 
   private mutating func keepOne(
-    _ precedes: (DeadlineWorkspace.Start, DeadlineWorkspace.Start) -> Bool
+    _ precedes: (Workspace.Start, Workspace.Start) -> Bool
   ) {
     let known = workspace.starts.filter { $0.moment.isKnown }
     guard known.count == workspace.starts.count, let one = known.min(by: precedes) else { return }

@@ -18,8 +18,8 @@ public struct Judge {
   /// The feeds that name everybody who took part, for each type of event.
   private let completeLists: [EventType: FeedSet]
   /// Room that is used again for each rule.
-  private var triggers: [JudgeTrigger] = []
-  var workspace = DeadlineWorkspace()
+  var triggers: [JudgeTrigger] = []
+  var workspace = Workspace()
 
   /// A judge of the records of some feeds.
   public init(plan: Plan, feeds: [Feed]) {
@@ -53,45 +53,18 @@ public struct Judge {
     _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord,
     into checks: inout [Check]
   ) {
-    switch plan.rules[index].newest.body.duty {
-    case .deadline, .atMost:
-      if let check = deadline(triggers, position, rule: index, record) { checks.append(check) }
-    case .repeats: intervals(triggers[position], rule: index, record, into: &checks)
-    case .attendedBy, .chairedBy, .preceded:
-      if let check = meeting(triggers, position, rule: index, record) { checks.append(check) }
+    let check: Check?
+    let duty = plan.rules[index].newest.body.duty
+    switch duty {
+    case .repeats:
+      intervals(triggers[position], rule: index, record, into: &checks)
+      check = nil
+    case .before: check = lookBack(triggers, position, rule: index, record)
+    case .atMostInAny: check = cap(triggers, position, rule: index, record)
+    case _ where duty.isAboutTrigger: check = meeting(triggers, position, rule: index, record)
+    default: check = deadline(triggers, position, rule: index, record)
     }
-  }
-
-  private mutating func collectTriggers(of index: Int, in record: ChildRecord) {
-    triggers.removeAll(keepingCapacity: true)
-    let edition = plan.rules[index].newest
-    switch edition.body.forEach.target {
-    case .process(let kind):
-      for (row, process) in record.processes.enumerated() where process.kind == kind {
-        let moment = process.opened.precision == .absent ? .missing : process.opened
-        let scope = ConditionScope(
-          process: Int32(row), event: -1, at: moment, feeds: process.feeds)
-        let applies = edition.filter?.truth(scope, record) ?? .yes
-        guard applies.mayHold else { continue }
-        triggers.append(
-          JudgeTrigger(
-            trigger: .process(Int32(row)), process: Int32(row), event: -1, moment: moment,
-            feeds: process.feeds.isEmpty ? record.feeds : process.feeds, applies: applies))
-      }
-    case .event(let type):
-      for (row, event) in record.events.enumerated()
-      where event.type == type && event.state == .held {
-        let moment = event.at.precision == .absent ? .missing : event.at
-        let scope = ConditionScope(
-          process: event.process, event: Int32(row), at: moment, feeds: event.feeds)
-        let applies = edition.filter?.truth(scope, record) ?? .yes
-        guard applies.mayHold else { continue }
-        triggers.append(
-          JudgeTrigger(
-            trigger: .event(Int32(row)), process: event.process, event: Int32(row), moment: moment,
-            feeds: event.feeds.isEmpty ? record.feeds : event.feeds, applies: applies))
-      }
-    }
+    if let check { checks.append(check) }
   }
 
   /// The edition that was in force when a clock started; nil, and counted, where none was.

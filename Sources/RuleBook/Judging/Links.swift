@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 
 /// How the processes of a record hang together.
 enum Links {
@@ -52,6 +53,50 @@ enum Links {
       found = Int32(index)
     }
     return found
+  }
+
+  /// The process of a kind that is linked to another, or else the child's only one of the kind that
+  /// was open at a moment; nil where there is none or it is not clear which.
+  static func process(
+    of kind: ProcessKind, near process: Int32, at moment: Moment, in record: ChildRecord
+  ) -> Int32? {
+    if let row = Links.process(of: kind, linkedTo: process, in: record) { return row }
+    guard let day = moment.day else { return nil }
+    var found: Int32?
+    for (index, candidate) in record.processes.enumerated() where candidate.kind == kind {
+      guard let opened = candidate.opened.day, opened <= day,
+        candidate.closed.day.map({ $0 >= day }) ?? true
+      else { continue }
+      if found != nil { return nil }
+      found = Int32(index)
+    }
+    return found
+  }
+
+  /// The value of an attribute of the event in question, of its process, or of the latest event of
+  /// its processes that set one by then; nil where nobody recorded it.
+  static func value(
+    _ attribute: Attribute, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> AttributeRow.Value? {
+    if scope.event >= 0, let value = record.value(attribute, ofEvent: scope.event) { return value }
+    var latest: (at: Moment, value: AttributeRow.Value)?
+    for row in record.attributes where row.name == attribute {
+      guard case .event(let index) = row.owner else { continue }
+      let event = record.events[Int(index)]
+      guard event.state == .held, !Judge.isBefore(scope.at, event.at),
+        relation(of: event.process, to: scope.process, in: record) == .linked
+      else { continue }
+      if latest.map({ Judge.isListedBefore($0.at, event.at) }) ?? true {
+        latest = (event.at, row.value)
+      }
+    }
+    if let latest { return latest.value }
+    var row = scope.process
+    while row >= 0 {
+      if let value = record.value(attribute, ofProcess: row) { return value }
+      row = record.processes[Int(row)].parent
+    }
+    return nil
   }
 
   /// Whether a process is another one or lies in it.

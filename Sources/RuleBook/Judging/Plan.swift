@@ -21,7 +21,7 @@ public struct Plan: Sendable {
     self.vocabulary = vocabulary
     var rules: [PlannedRule] = []
     for (index, pack) in packs.enumerated() {
-      guard let calendar = calendars[pack.calendar] else {
+      guard calendars[pack.calendar] != nil else {
         throw Fault(
           .configuration, at: Place(file: "\(pack.name)/pack.yaml"),
           "\"\(pack.calendar)\" is no calendar",
@@ -29,8 +29,9 @@ public struct Plan: Sendable {
       }
       for rule in pack.rules where rule.switchedOff == nil {
         rules.append(
-          PlannedRule(
-            rule: rule, pack: index, calendar: calendar, vocabulary: vocabulary, codes: codes))
+          try PlannedRule(
+            rule: rule, pack: pack, place: index, calendars: calendars, vocabulary: vocabulary,
+            codes: codes))
       }
     }
     self.rules = rules

@@ -15,88 +15,30 @@ public final class RuleReach: Sendable {
   let allOf: FeedSet
   /// The feeds that carry only the latest of what satisfies it.
   let latestOf: FeedSet
+  /// The types of which some feed carries all.
+  let seen: EventTypeSet
+  /// The scale of days, and that of minutes, as of the rule's as-of.
+  let days: Timeline
+  let minutes: Timeline
+  /// The kinds of process that some feed names.
+  private let kinds: Set<ProcessKind>
 
   /// Whether the rule makes checks at all.
   public var makesChecks: Bool { notCarried.isEmpty }
 
   init(_ planned: PlannedRule, feeds: [Feed], vocabulary: Vocabulary) {
-    let edition = planned.newest
-    var needed: [(words: String, types: [EventType])] = []
-    var missing: [String] = []
-    var stopTypes: [EventType] = []
-    switch edition.body.forEach.target {
-    case .process(let kind):
-      // A process whose opening nobody carries still has a clock where rows lie in it, or where
-      // another event starts it.
-      let types = [vocabulary[kind].openedBy] + (edition.body.starts?.events ?? [])
-      let isNamed = feeds.contains { feed in
-        feed.processes.contains(kind) || types.contains { feed.carries($0) }
-      }
-      if !isNamed { missing.append(vocabulary[kind].name) }
-    case .event(let type): needed.append((vocabulary[type].name, [type]))
-    }
-    var satisfying: [EventType] = []
-    switch edition.body.duty {
-    case .deadline(_, let satisfier), .repeats(_, _, let satisfier):
-      satisfying = satisfier.types
-      if satisfier.recipients == .allWhoAttended,
-        case .event(let type) = edition.body.forEach.target,
-        feeds.contains(where: { $0.carries(type) }), !RuleReach.carriesParticipants(type, feeds)
-      {
-        missing.append("who took part in a \(vocabulary[type].name)")
-      }
-    case .atMost:
-      if case .process(let kind) = edition.body.forEach.target {
-        satisfying = [vocabulary[kind].closedBy]
-      }
-    case .preceded(let type): satisfying = [type]
-    case .attendedBy:
-      if case .event(let type) = edition.body.forEach.target,
-        feeds.contains(where: { $0.carries(type) }), !RuleReach.carriesParticipants(type, feeds)
-      {
-        missing.append("who took part in a \(vocabulary[type].name)")
-      }
-    case .chairedBy:
-      if let chair = vocabulary.attribute("chair"),
-        !feeds.contains(where: { $0.attributes.contains(chair) })
-      {
-        missing.append("who chaired")
-      }
-    }
-    if !satisfying.isEmpty {
-      needed.append((satisfying.map { vocabulary[$0].name }.joined(separator: " or "), satisfying))
-    }
-    for need in needed
-    where !feeds.contains(where: { feed in need.types.contains { feed.carries($0) } }) {
-      missing.append(need.words)
-    }
-    var stopsNotCarried: [String] = []
-    for stop in edition.body.stops {
-      switch stop.fact {
-      case .childDied:
-        RuleReach.add(
-          vocabulary.event("child_died"), "the child's death", feeds, &stopTypes, &stopsNotCarried)
-      case .closed(let kind):
-        RuleReach.add(
-          vocabulary[kind].closedBy, vocabulary[vocabulary[kind].closedBy].word, feeds, &stopTypes,
-          &stopsNotCarried)
-      case .closedFor(let kind, let words):
-        if feeds.contains(where: { $0.closeReasons.contains(kind) }) {
-          stopTypes.append(vocabulary[kind].closedBy)
-        } else {
-          stopsNotCarried.append(
-            "\(vocabulary[kind].word) closed because \(words.joined(separator: " or "))")
-        }
-      }
-    }
-    if let kind = edition.body.whileOpen { stopTypes.append(vocabulary[kind].closedBy) }
-    notCarried = missing
-    self.stopsNotCarried = stopsNotCarried
-    asOf = RuleReach.asOf(satisfying + stopTypes, feeds)
+    let body = planned.newest.body
+    var needs = RuleNeeds(body, vocabulary: vocabulary)
+    needs.look(at: feeds)
+    notCarried = needs.missing
+    stopsNotCarried = needs.stopsMissing
+    asOf = RuleReach.asOf(needs.satisfying + needs.stopping, feeds)
     var allOf: FeedSet = []
     var latestOf: FeedSet = []
+    var seen = EventTypeSet()
     for (index, feed) in feeds.enumerated() {
-      for type in satisfying {
+      for (type, carriage) in feed.events where carriage.depth == .all { seen.insert(type) }
+      for type in needs.satisfying {
         switch feed.events[type]?.depth {
         case .all: allOf.insert(FeedSet(feed: index))
         case .latest: latestOf.insert(FeedSet(feed: index))
@@ -106,22 +48,15 @@ public final class RuleReach: Sendable {
     }
     self.allOf = allOf
     self.latestOf = latestOf.subtracting(allOf)
+    self.seen = seen
+    kinds = Set(feeds.flatMap(\.processes))
+    days = Timeline(isElapsed: false, asOf: asOf)
+    minutes = Timeline(isElapsed: true, asOf: asOf)
   }
 
-  private static func carriesParticipants(_ type: EventType, _ feeds: [Feed]) -> Bool {
-    feeds.contains { ($0.events[type]?.participants ?? Carriage.Participants.none) != .none }
-  }
-
-  private static func add(
-    _ type: EventType?, _ words: String, _ feeds: [Feed], _ types: inout [EventType],
-    _ notCarried: inout [String]
-  ) {
-    guard let type else { return }
-    if feeds.contains(where: { $0.carries(type) }) {
-      types.append(type)
-    } else {
-      notCarried.append(words)
-    }
+  /// Whether some feed would show a process of a kind.
+  func carries(_ opening: EventType, _ kind: ProcessKind) -> Bool {
+    seen.contains(opening) || kinds.contains(kind)
   }
 
   /// The oldest, over the types, of the newest as-of of the feeds that carry the type.

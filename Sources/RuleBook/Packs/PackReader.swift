@@ -14,7 +14,7 @@ public enum PackReader {
     let headPath = Path.join(folder, "pack.yaml")
     let head = try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
       .map(of: "a pack")
-    try head.allow(only: ["pack", "title", "calendar", "last checked", "topics", "notes"])
+    try head.allow(only: ["pack", "title", "calendar", "last checked", "topics", "notes", "office hours"])
     let stated = try head.required("pack")
     guard try stated.text(as: "pack") == name else {
       throw stated.fault("a pack is named as its folder", next: "write \"pack: \(name)\"")
@@ -25,11 +25,11 @@ public enum PackReader {
       let path = Path.join(folder, file)
       let root = try YAMLReader.read(try SmallFile.text(path), file: shown(path))
       for entry in try root.map(of: "a file of rules").entries {
-        let rule = try reader.rule(entry.key, entry.value)
-        guard !rules.contains(where: { $0.id == rule.id }) else {
+        let found = try reader.rules(entry.key, entry.value)
+        guard !rules.contains(where: { rule in found.contains { $0.id == rule.id } }) else {
           throw entry.key.fault("a rule's name stands once in its pack", next: "rename one of them")
         }
-        rules.append(rule)
+        rules += found
       }
     }
     guard !rules.isEmpty else {
@@ -40,13 +40,13 @@ public enum PackReader {
     return Pack(
       name: name, title: try head.requiredText("title"),
       calendar: try head.requiredText("calendar"),
-      lastChecked: try lastChecked(head), notes: try head.text("notes") ?? "", rules: rules)
+      officeHours: try officeHours(head), lastChecked: try lastChecked(head), notes: try head.text("notes") ?? "", rules: rules)
   }
 
   /// The files of rules, in the order of the pack's topics where it has them.
   private static func files(_ folder: String, _ head: YAMLMap) throws(Fault) -> [String] {
     let found = try Folder.names(folder).filter {
-      Path.has($0, ending: "yaml") && $0 != "pack.yaml"
+      Path.has($0, ending: "yaml") && $0 != "pack.yaml" && $0 != "measures.yaml"
     }
     guard let topics = head["topics"] else { return found }
     var files: [String] = []
@@ -63,6 +63,14 @@ public enum PackReader {
         "\(file) is in none of the pack's topics", next: "add \(Path.stem(file)) to the topics")
     }
     return files
+  }
+
+  private static func officeHours(_ head: YAMLMap) throws(Fault) -> OfficeHours? {
+    guard let node = head["office hours"] else { return nil }
+    guard let hours = OfficeHours(try node.text(as: "office hours")) else {
+      throw node.fault("office hours are written as \"09:00 to 17:00\"", next: "correct them")
+    }
+    return hours
   }
 
   private static func lastChecked(_ head: YAMLMap) throws(Fault) -> String {

@@ -16,35 +16,91 @@ struct RuleBodyReader {
         .configuration, at: rule.place, "a rule says what it is applied to",
         next: "add \"for each: …\"")
     }
-    return RuleBody(
-      forEach: try self.trigger(trigger), condition: try condition("if"),
+    let target = try self.trigger(trigger)
+    let duty = try duty(of: target)
+    var body = RuleBody(
+      forEach: target, condition: try condition("if"),
       notRequired: try condition("not required if"),
       starts: try optional("starts") { (node) throws(Fault) in try start(node) },
-      livedFrom: try livedFrom(), duty: try duty(), stops: try stops(), whileOpen: try whileOpen(),
-      dueSoon: try optional("due soon") { (node) throws(Fault) in try limit(node) })
+      livedFrom: try livedFrom(), duty: duty, stops: try stops(), whileOpen: try whileOpen())
+    if case .repeats = duty, body.whileOpen == nil, case .process(let kind) = target.target {
+      body.whileOpen = kind
+    }
+    body.notBefore = try earliest(duty)
+    body.isSilenceAgreement = try isStated("silence", as: ["counts as agreed"])
+    body.rollsToWorkingDay = try isStated("received", as: ["rolls to the next working day"])
+    body.endsAt = try optional("ends at") { (node) throws(Fault) in try ending(node) }
+    body.delay = try delay()
+    body.calendar = try value("calendar")?.text(as: "a calendar")
+    body.dueSoon = try optional("due soon") { (node) throws(Fault) in try limit(node) }
+    return body
   }
 
-  /// The edition's value of a key, or else the rule's.
-  private func value(_ key: String) -> YAMLNode? { edition[key] ?? rule[key] }
+  /// The edition's value of a key, or else the rule's; an edition that states another duty drops
+  /// the rule's own.
+  func value(_ key: String) -> YAMLNode? {
+    if let own = edition[key] { return own }
+    if RuleBodyReader.duties.contains(key), key != "not before",
+      RuleBodyReader.duties.contains(where: { $0 != "not before" && edition[$0] != nil })
+    {
+      return nil
+    }
+    return rule[key]
+  }
 
-  private func optional<Value>(
+  func optional<Value>(
     _ key: String, _ read: (YAMLNode) throws(Fault) -> Value
   ) throws(Fault) -> Value? {
     guard let node = value(key) else { return nil }
     return try read(node)
   }
 
-  private func condition(_ key: String) throws(Fault) -> Condition? {
+  func condition(_ key: String) throws(Fault) -> Condition? {
     guard let node = value(key) else { return nil }
     return try PhraseReader.condition(node, as: key, vocabulary: vocabulary)
   }
 
-  private func phrase(_ node: YAMLNode, _ meaning: String) throws(Fault) -> PhraseReader {
+  /// The condition that a node of its own states; nil for none.
+  func ownCondition(_ node: YAMLNode?) throws(Fault) -> Condition? {
+    guard let node else { return nil }
+    return try PhraseReader.condition(node, as: "if", vocabulary: vocabulary)
+  }
+
+  func phrase(_ node: YAMLNode, _ meaning: String) throws(Fault) -> PhraseReader {
     try PhraseReader(node, as: meaning, vocabulary: vocabulary)
   }
 
+  /// Whether a key is there; it can only say one thing.
+  private func isStated(_ key: String, as sayings: [String]) throws(Fault) -> Bool {
+    guard let node = value(key) else { return false }
+    let text = try node.text(as: key)
+    guard sayings.contains(text) else {
+      throw node.fault(
+        "\"\(key)\" says \"\(sayings.joined(separator: "\" or \""))\"",
+        next: suggestion(for: text, in: sayings))
+    }
+    return true
+  }
+
+  // MARK: Trigger and start
+
   private func trigger(_ node: YAMLNode) throws(Fault) -> RuleTrigger {
     var reader = try phrase(node, "for each")
+    if reader.take(["when", "count", "("]) {
+      let query = try reader.eventQuery()
+      try reader.expect(")")
+      try reader.expect("reaches")
+      let reaches = try reader.wholeNumber()
+      try reader.end()
+      guard let within = query.within, reaches > 1 else {
+        throw node.fault(
+          "a count says within how long, and reaches 2 or more",
+          next: "write \"when count(EVENT, within 28 days) reaches 3\"")
+      }
+      return RuleTrigger(
+        target: .event(query.type), filter: query.filter,
+        count: RuleTrigger.Count(reaches: reaches, within: within))
+    }
     let word = try reader.word("a kind of process or a type of event")
     let target: RuleTrigger.Target
     if let kind = vocabulary.process(word) {
@@ -67,204 +123,91 @@ struct RuleBodyReader {
     var terms: [RuleStart.Term] = []
     repeat {
       if !terms.isEmpty { try reader.expect("else") }
-      if reader.take("first") {
-        terms.append(.first(try reader.eventType()))
-      } else if reader.take("last") {
-        terms.append(.last(try reader.eventType()))
-      } else if reader.afterNext == "opened" {
-        terms.append(.opened(try reader.process()))
-        reader.skip()
-      } else {
-        let type = try reader.eventType()
-        try reader.expect("that")
-        let word = try reader.word("a flag")
-        guard let flag = vocabulary.attribute(word), vocabulary[flag].type == .flag else {
-          throw reader.faultAtLast(
-            "\"\(word)\" is no flag of the vocabulary",
-            next: suggestion(
-              for: word, in: vocabulary.attributes.filter { $0.type == .flag }.map(\.word)))
-        }
-        terms.append(.flagged(type, flag))
-      }
+      let way = try startWay(&reader)
+      terms.append(
+        RuleStart.Term(way: way, condition: reader.take("if") ? try reader.condition() : nil))
     } while reader.take(",")
     try reader.end()
     return RuleStart(terms: terms)
   }
 
+  private func startWay(_ reader: inout PhraseReader) throws(Fault) -> RuleStart.Way {
+    if reader.take("first") { return .first(try reader.eventType()) }
+    if reader.take("last") { return .last(try reader.eventType()) }
+    if reader.take(["latest", "of"]) {
+      return .latestOf(try reader.bracketed { (reader) throws(Fault) in try reader.eventType() })
+    }
+    if reader.afterNext == "opened" {
+      let kind = try reader.process()
+      reader.skip()
+      return .opened(kind)
+    }
+    let type = try reader.eventType()
+    guard reader.take("that") else { return .first(type) }
+    let word = try reader.word("a flag")
+    guard let flag = vocabulary.attribute(word), vocabulary[flag].type == .flag else {
+      throw reader.faultAtLast(
+        "\"\(word)\" is no flag of the vocabulary",
+        next: suggestion(
+          for: word, in: vocabulary.attributes.filter { $0.type == .flag }.map(\.word)))
+    }
+    return .flagged(type, flag)
+  }
+
   private func livedFrom() throws(Fault) -> [EventType] {
     guard let node = value("lived from") else { return [] }
     var reader = try phrase(node, "lived from")
-    var types: [EventType] = []
-    if reader.take(["first", "of", "["]) {
-      repeat { types.append(try reader.eventType()) } while reader.take(",")
-      try reader.expect("]")
-    } else {
-      types.append(try reader.eventType())
-    }
+    let types =
+      reader.take(["first", "of"])
+      ? try reader.bracketed { (reader) throws(Fault) in try reader.eventType() }
+      : [try reader.eventType()]
     try reader.end()
     return types
   }
 
-  private func duty() throws(Fault) -> RuleDuty {
-    let duties = ["limit", "at most", "repeats", "attended by", "chaired by", "order"]
-    let given = duties.filter { value($0) != nil }
-    guard given.count == 1, let duty = given.first, let node = value(duty) else {
-      throw Fault(
-        .configuration, at: rule.place,
-        "a rule asks for exactly one thing: \(duties.joined(separator: ", "))",
-        next: given.isEmpty ? "add one of them" : "keep one of \(given.joined(separator: ", "))")
-    }
-    switch duty {
-    case "limit": return .deadline(try tiers(node), try satisfier())
-    case "at most": return .atMost(try tiers(node))
-    case "repeats":
-      let map = try node.map(of: "repeats")
-      try map.allow(only: ["first", "then"])
-      var first: Limit?
-      if let node = map["first"] { first = try limit(node) }
-      return .repeats(first: first, then: try limit(try map.required("then")), try satisfier())
-    case "attended by": return .attendedBy(try places(node))
-    case "chaired by": return .chairedBy(try chairTiers(node))
-    default:
-      var reader = try phrase(node, duty)
-      let type = try reader.eventType()
-      try reader.expect("before")
-      let anchor = try reader.eventType()
-      try reader.end()
-      guard case .event(anchor) = try trigger(try forEach()).target else {
-        throw node.fault(
-          "an order names the event that the rule is applied to",
-          next: "write the event of \"for each\" behind \"before\"")
-      }
-      return .preceded(by: type)
-    }
-  }
-
-  private func forEach() throws(Fault) -> YAMLNode {
-    guard let node = value("for each") else { return try rule.required("for each") }
-    return node
-  }
-
-  private func satisfier() throws(Fault) -> RuleSatisfier {
-    guard let node = value("met by") else {
-      throw Fault(
-        .configuration, at: rule.place, "a rule with a limit says what meets it",
-        next: "add \"met by: …\"")
-    }
-    var reader = try phrase(node, "met by")
-    var types: [EventType] = []
-    if reader.take(["any", "of", "["]) {
-      repeat { types.append(try reader.eventType()) } while reader.take(",")
-      try reader.expect("]")
-    } else {
-      types.append(try reader.eventType())
-    }
-    let filter = reader.take("where") ? try reader.condition() : nil
-    let isAfter = reader.take(["after", "the", "start", "day"])
-    let isToAll = reader.take(["to", "all", "who", "attended"])
-    try reader.end()
-    return RuleSatisfier(
-      types: types, filter: filter, isAfterStartDay: isAfter,
-      recipients: isToAll ? .allWhoAttended : .none)
-  }
-
-  private func places(_ node: YAMLNode) throws(Fault) -> [[Role]] {
-    var places: [[Role]] = []
-    for place in try node.list(of: "places, a role each") {
-      var reader = try phrase(place, "a place")
-      var roles: [Role] = []
-      repeat { roles.append(try reader.role()) } while reader.take("or")
-      try reader.end()
-      places.append(roles)
-    }
-    guard places.count <= 32 else {
-      throw node.fault("a meeting has at most 32 places to fill", next: "shorten the list")
-    }
-    return places
-  }
-
-  private func chairTiers(_ node: YAMLNode) throws(Fault) -> [RuleDuty.ChairTier] {
-    var tiers: [RuleDuty.ChairTier] = []
-    for node in node.oneOrMore {
-      var reader = try phrase(node, "chaired by")
-      let role = try reader.role()
-      let orAbove = reader.take(["or", "above"])
-      tiers.append(
-        RuleDuty.ChairTier(role: role, orAbove: orAbove, condition: try tierCondition(&reader)))
-    }
-    return tiers
-  }
-
-  private func tierCondition(_ reader: inout PhraseReader) throws(Fault) -> Condition? {
-    if reader.take("if") {
-      let condition = try reader.condition()
-      try reader.end()
-      return condition
-    }
-    _ = reader.take("otherwise")
-    try reader.end()
-    return nil
-  }
-
-  private func tiers(_ node: YAMLNode) throws(Fault) -> [RuleTier] {
-    var tiers: [RuleTier] = []
-    for node in node.oneOrMore {
-      var reader = try phrase(node, "limit")
-      let limit = try limit(&reader, at: node)
-      tiers.append(RuleTier(limit: limit, condition: try tierCondition(&reader)))
-    }
-    for tier in tiers.dropLast() where tier.condition == nil {
-      throw node.fault(
-        "every tier but the last says when it applies", next: "add \"if …\" to each of them")
-    }
-    if let first = tiers.first,
-      tiers.contains(where: { $0.limit.isElapsed != first.limit.isElapsed })
-    {
-      throw node.fault(
-        "the tiers of a rule all count hours, or none of them does",
-        next: "make two rules of it, or write the hours as \"same day\" or days")
-    }
-    return tiers
-  }
-
-  private func limit(_ node: YAMLNode) throws(Fault) -> Limit {
-    var reader = try phrase(node, "a limit")
-    let limit = try limit(&reader, at: node)
-    try reader.end()
-    return limit
-  }
-
-  private func limit(_ reader: inout PhraseReader, at node: YAMLNode) throws(Fault) -> Limit {
-    var words: [String] = []
-    while let word = reader.next, word != "if", word != "otherwise" {
-      words.append(word)
-      reader.skip()
-    }
-    do {
-      return try Limit(words.joined(separator: " "))
-    } catch {
-      throw node.fault(error.reason, next: "write one number and one unit")
-    }
-  }
+  // MARK: End
 
   private func stops() throws(Fault) -> [RuleStop] {
     guard let node = value("stops if") else { return [] }
     var reader = try phrase(node, "stops if")
     var stops: [RuleStop] = []
     repeat {
-      switch try reader.alternative() {
-      case .childDied: stops.append(RuleStop(fact: .childDied))
-      case .isClosed(let kind): stops.append(RuleStop(fact: .closed(kind)))
-      case .closeReason(let kind, let reasons):
-        stops.append(RuleStop(fact: .closedFor(kind, reasons)))
-      default:
-        throw reader.faultAtLast(
-          "what stops a clock has a date: a death, or a process that closed",
-          next: "write \"child.died\", \"cp_plan closed\" or \"s47.close_reason is …\"")
-      }
+      stops.append(try stop(&reader))
     } while reader.take("or")
     try reader.end()
     return stops
+  }
+
+  private func stop(_ reader: inout PhraseReader) throws(Fault) -> RuleStop {
+    if reader.take(["child", ".", "died"]) { return RuleStop(fact: .childDied) }
+    if reader.take(["child", "turns"]) {
+      return RuleStop(fact: .childTurns(try reader.wholeNumber()))
+    }
+    let word = try reader.word("what stops the clock")
+    var fact: RuleStop.Fact
+    if let kind = vocabulary.process(word) {
+      if reader.take(".") {
+        let field = try reader.word("a field of the process")
+        guard field == "close_reason" else {
+          throw reader.faultAtLast(
+            "of a process, only why it closed stops a clock",
+            next: suggestion(for: field, in: ["close_reason"]))
+        }
+        return RuleStop(fact: .closedFor(kind, try reader.words("a close reason")))
+      }
+      _ = reader.take("is")
+      if reader.take("closed") { return RuleStop(fact: .closed(kind)) }
+      try reader.expect("opened")
+      fact = .opened(kind)
+    } else if let type = vocabulary.event(word) {
+      fact = .happened(type)
+    } else {
+      throw reader.faultAtLast(
+        "what stops a clock has a date: a death, a birthday, a process or an event",
+        next: suggestion(
+          for: word, in: vocabulary.processes.map(\.word) + vocabulary.events.map(\.word)))
+    }
+    return RuleStop(fact: fact, filter: reader.take("where") ? try reader.conjunction() : nil)
   }
 
   private func whileOpen() throws(Fault) -> ProcessKind? {
@@ -276,5 +219,36 @@ struct RuleBodyReader {
       throw node.fault("\"while\" names a process that is open", next: "write \"cp_plan is open\"")
     }
     return kind
+  }
+
+  /// `12:00 on the next day of CALENDAR if the last day is none`.
+  private func ending(_ node: YAMLNode) throws(Fault) -> RuleEnding {
+    let words = try node.text(as: "ends at").utf8.split(separator: UInt8(ascii: " "))
+      .map { String(decoding: $0, as: UTF8.self) }
+    let between = ["on", "the", "next", "day", "of"]
+    let behind = ["if", "the", "last", "day", "is", "none"]
+    guard words.count == 13, Array(words[1..<6]) == between, Array(words[7...]) == behind,
+      let minute = OfficeHours.minute(words[0])
+    else {
+      throw node.fault(
+        "\"ends at\" is an hour of the next day of a calendar",
+        next: "write \"12:00 on the next day of court-days if the last day is none\"")
+    }
+    return RuleEnding(minuteOfDay: minute, calendar: words[6])
+  }
+
+  private func delay() throws(Fault) -> RuleDelay? {
+    guard let node = value("delay") else { return nil }
+    let map = try node.map(of: "delay")
+    try map.allow(only: ["authorised by"])
+    let authorisers = try map.required("authorised by")
+    var found: [RuleDelay.Authoriser] = []
+    for item in authorisers.oneOrMore {
+      var reader = try phrase(item, "authorised by")
+      let role = try reader.role()
+      found.append(RuleDelay.Authoriser(role: role, orAbove: reader.take(["or", "above"])))
+      try reader.end()
+    }
+    return RuleDelay(authorisers: found)
   }
 }

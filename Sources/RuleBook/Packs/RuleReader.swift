@@ -9,16 +9,27 @@ struct RuleReader {
   let pack: String
 
   /// The keys that say what a rule does; an edition may change any of them.
-  static let bodyKeys = [
-    "for each", "if", "not required if", "starts", "lived from", "limit", "met by", "repeats",
-    "at most", "order", "attended by", "chaired by", "stops if", "while", "due soon",
-  ]
+  static let bodyKeys =
+    [
+      "for each", "if", "not required if", "starts", "lived from", "met by", "extensions",
+      "stops if", "while", "silence", "ends at", "received", "delay", "checkpoints", "calendar",
+      "due soon",
+    ] + RuleBodyReader.duties
 
   private static let ruleKeys =
-    ["title", "editions", "ask", "note", "forms", "switched off", "examples"] + bodyKeys
+    [
+      "title", "editions", "ask", "note", "forms", "rows", "was", "beside", "per", "judged by",
+      "switched off", "examples",
+    ] + bodyKeys
 
-  /// The rule of a name.
-  func rule(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> Rule {
+  /// The rule of a name, and its checkpoints behind it.
+  func rules(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> [Rule] {
+    let rule = try rule(key, node)
+    let map = try node.map(of: "a rule")
+    return [rule] + (try checkpoints(of: rule, map))
+  }
+
+  private func rule(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> Rule {
     let name = try key.text(as: "a rule's name")
     guard RuleReader.isName(name) else {
       throw key.fault(
@@ -33,12 +44,97 @@ struct RuleReader {
     guard !editions.isEmpty else {
       throw key.fault("a rule has at least one edition", next: "add \"- from: …\"")
     }
-    var forms: [String] = []
-    for form in map["forms"]?.oneOrMore ?? [] { forms.append(try form.text(as: "a form")) }
     return Rule(
       id: "\(pack)/\(name)", title: try map.requiredText("title"), ask: try map.text("ask") ?? "",
-      note: try map.text("note") ?? "", forms: forms, switchedOff: try map.text("switched off"),
-      place: key.place, editions: editions, examples: try examples(map["examples"]))
+      note: try map.text("note") ?? "", forms: try texts(map["forms"], of: "a form"),
+      rows: try texts(map["rows"], of: "a row"), was: try map.text("was"),
+      switchedOff: try map.text("switched off"), beside: try beside(map["beside"]),
+      checkpoint: nil, isPerIncident: try isStated(map["per"], "per", "incident"),
+      isJudgedByDue: try isStated(map["judged by"], "judged by", "due"), place: key.place,
+      editions: editions, examples: try examples(map["examples"]))
+  }
+
+  private func texts(_ node: YAMLNode?, of meaning: String) throws(Fault) -> [String] {
+    var texts: [String] = []
+    for item in node?.oneOrMore ?? [] { texts.append(try item.text(as: meaning)) }
+    return texts
+  }
+
+  /// Whether a key is there; it can only say one thing.
+  private func isStated(
+    _ node: YAMLNode?, _ key: String, _ saying: String
+  ) throws(Fault) -> Bool {
+    guard let node else { return false }
+    guard try node.text(as: key) == saying else {
+      throw node.fault("\"\(key)\" says \"\(saying)\"", next: "write that, or leave the key out")
+    }
+    return true
+  }
+
+  /// `england/icpc stricter` or `england/icpc target`.
+  private func beside(_ node: YAMLNode?) throws(Fault) -> Rule.Beside? {
+    guard let node else { return nil }
+    let words = try node.text(as: "beside").utf8.split(separator: UInt8(ascii: " "))
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard words.count == 2, let relation = Rule.Beside.Relation(rawValue: words[1]) else {
+      throw node.fault(
+        "\"beside\" names a rule and how this one stands to it",
+        next: "write \"england/icpc stricter\" or \"england/icpc target\"")
+    }
+    return Rule.Beside(rule: words[0], relation: relation, place: node.place)
+  }
+
+  /// Each checkpoint as a rule of its own: the same trigger and clock, its own limit and event.
+  private func checkpoints(of rule: Rule, _ map: YAMLMap) throws(Fault) -> [Rule] {
+    guard let node = map["checkpoints"] else { return [] }
+    var found: [Rule] = []
+    var served: [[EventType]: Int] = [:]
+    for entry in try node.map(of: "checkpoints, by label").entries {
+      let label = try entry.key.text(as: "a label")
+      let keys = try entry.value.map(of: "a checkpoint")
+      try keys.allow(only: ["limit", "met by", "if", "title"])
+      var editions: [Edition] = []
+      for edition in rule.editions {
+        let reader = RuleBodyReader(vocabulary: vocabulary, rule: map, edition: keys)
+        var body = edition.body
+        var satisfier = try reader.satisfier(try keys.required("met by"))
+        body.duty = .deadline(try reader.tiers(try keys.required("limit")), satisfier)
+        let before = served[satisfier.types, default: 0]
+        if before > 0, satisfier.ordinal == 1 {
+          // One event never closes two checkpoints.
+          satisfier.ordinal = before + 1
+          body.duty = .deadline(body.duty.tiers, satisfier)
+        }
+        if let condition = try reader.ownCondition(keys["if"]) { body.condition = condition }
+        body.delay = nil
+        editions.append(
+          Edition(
+            from: edition.from, until: edition.until, basis: edition.basis,
+            citation: edition.citation, body: body))
+        if editions.count == rule.editions.count { served[satisfier.types] = before + 1 }
+      }
+      found.append(
+        Rule(
+          id: "\(rule.id)/\(RuleReader.slug(label))",
+          title: try keys.text("title") ?? "\(rule.title): \(label)", ask: "", note: "",
+          forms: [], rows: [], was: nil, switchedOff: rule.switchedOff, beside: nil,
+          checkpoint: Rule.Checkpoint(rule: rule.id, label: label),
+          isPerIncident: rule.isPerIncident, isJudgedByDue: rule.isJudgedByDue,
+          place: entry.key.place, editions: editions, examples: []))
+    }
+    return found
+  }
+
+  /// A label in lower case with `-` for what is no letter and no digit.
+  private static func slug(_ label: String) -> String {
+    String(
+      decoding: label.utf8.map { byte -> UInt8 in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        default: UInt8(ascii: "-")
+        }
+      }, as: UTF8.self)
   }
 
   private func edition(

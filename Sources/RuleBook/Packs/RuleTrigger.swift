@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 
 /// What a rule is applied to: each process of a kind, or each event of a type that was held.
 struct RuleTrigger: Sendable, Hashable {
@@ -10,8 +11,18 @@ struct RuleTrigger: Sendable, Hashable {
     case event(EventType)
   }
 
+  /// How many within a rolling time make one trigger.
+  struct Count: Sendable, Hashable {
+    /// How many.
+    var reaches: Int
+    /// Within how long.
+    var within: Limit
+  }
+
   /// What is looked for.
   var target: Target
   /// Which of them; nil for all.
   var filter: Condition?
+  /// How many of them make one trigger; nil for each.
+  var count: Count?
 }

@@ -1,0 +1,54 @@
+import Clocks
+
+extension Check {
+  /// Takes in what another reading of the same check came to: what both say stays.
+  mutating func merge(_ other: Check) {
+    if due != other.due {
+      let isOneDay = due.isKnown && other.due.isKnown && due.civilDay == other.due.civilDay
+      due = isOneDay ? .day(due.civilDay) : .absent
+    }
+    if tier != other.tier { tier = -1 }
+    if term != other.term { term = -1 }
+    if satisfiedBy < 0 && !satisfied.isKnown || other.isSatisfiedBefore(self) {
+      (satisfied, satisfiedBy) = (other.satisfied, other.satisfiedBy)
+    }
+    if stopped == .absent { stopped = other.stopped }
+    if outcome.isBreach, other.outcome.isBreach {
+      if daysOver != other.daysOver || unitsOver != other.unitsOver { flags.insert(.atLeast) }
+      if other.daysOver < daysOver
+        || other.daysOver == daysOver && other.unitsOver < unitsOver
+      {
+        (daysOver, unitsOver) = (other.daysOver, other.unitsOver)
+      }
+    }
+    let atLeast = flags.intersection(.atLeast)
+    flags = flags.intersection(other.flags).union(atLeast)
+    missing &= other.missing
+    intervalsMissed = min(intervalsMissed, other.intervalsMissed)
+  }
+
+  private func isSatisfiedBefore(_ other: Check) -> Bool {
+    guard satisfied != .absent, satisfied != other.satisfied else { return false }
+    return Judge.isListedBefore(satisfied, other.satisfied)
+  }
+
+  /// Writes down what all readings together come to, and clears what is then not known.
+  mutating func settle(_ readings: Readings) {
+    let merged = readings.outcomes.outcome
+    let isBreach = merged.isBreach
+    if isBreach, readings.outcomes.isOpen { flags.insert(.atLeast) }
+    outcome = merged
+    reasons = merged == .notEvaluable ? readings.reasons : []
+    if !isBreach {
+      if merged != .elapsed { (daysOver, unitsOver) = (0, 0) }
+      intervalsMissed = 0
+      flags.subtract([.atLeast, .ended])
+    }
+    if merged != .due { flags.remove(.dueSoon) }
+    switch merged {
+    case .met, .metLate, .notEvaluable, .elapsed, .notMet: break
+    default: (satisfied, satisfiedBy) = (.absent, -1)
+    }
+    if merged != .stopped, !flags.contains(.ended) { stopped = .absent }
+  }
+}

@@ -1,0 +1,338 @@
+import CaseModel
+import Clocks
+
+extension ClockJob {
+  /// What a clock is in one reading.
+  enum Clock {
+    /// It runs on a scale.
+    case runs(ClockWindow, Timeline)
+    /// Nobody knows when it runs out.
+    case unknown(Reason)
+  }
+
+  /// A day that a term of a limit comes to.
+  private enum Day {
+    case known(CivilDay)
+    case instant(Instant)
+    case unknown(Reason)
+    /// What it is counted from has not come.
+    case notCome
+  }
+
+  /// The clock that starts at a moment.
+  ///
+  /// - Returns: nil where no limit applies, or what it is counted from has not come.
+  func clock(
+    from start: Moment, _ scope: ConditionScope, _ check: inout Check,
+    _ readings: inout Readings, _ record: ChildRecord
+  ) -> Clock? {
+    guard !edition.tiers.isEmpty else {
+      // A duty without a number: the clock runs on for ever.
+      return window(from: start, due: 1 << 60, reach.days, scope, &readings, record)
+    }
+    for (place, tier) in edition.tiers.enumerated() {
+      if tier.condition != nil, tier.reading == .atStart,
+        !readings.decide(tier.condition?.truth(scope, record) ?? .yes)
+      {
+        continue
+      }
+      let clock = self.clock(tier, place, from: start, scope, &check, &readings, record)
+      guard tier.condition != nil, tier.reading != .atStart else { return clock }
+      guard case .runs(let window, let time) = clock else { return clock }
+      let due = time.moment(window.due)
+      if readings.decide(tier.condition?.truth(scope.at(due), record) ?? .yes) { return clock }
+    }
+    check.due = .absent
+    return nil
+  }
+
+  /// The clock of one tier.
+  func clock(
+    _ tier: PlannedEdition.Tier, _ place: Int, from start: Moment, _ scope: ConditionScope,
+    _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
+  ) -> Clock? {
+    check.tier = Int32(place)
+    check.term = -1
+    let time = tier.isElapsed ? reach.minutes : reach.days
+    guard let range = time.ticks(start) else { return .unknown(.dateMissing) }
+    var tick = range.lowerBound
+    if range.lowerBound != range.upperBound,
+      readings.choose(2, .timeNeeded) == 1
+    {
+      tick = min(range.upperBound, time.now)
+    }
+    var due: Int64?
+    for (index, term) in tier.terms.enumerated() {
+      if let condition = term.condition, !readings.decide(condition.truth(scope, record)) {
+        continue
+      }
+      let found: Int64
+      switch day(term.kind, from: start, tick, time, scope, record) {
+      case .notCome: continue
+      case .unknown(let reason): return .unknown(reason)
+      case .known(let day): found = time.isElapsed ? end(of: day) : Int64(day.number)
+      case .instant(let instant):
+        found = time.isElapsed ? instant.minutes : Int64(Moment.instant(instant).civilDay.number)
+      }
+      let decides =
+        switch tier.choice {
+        case .only: due == nil
+        case .earliest: due.map { found < $0 } ?? true
+        case .latest: due.map { found > $0 } ?? true
+        }
+      if decides { (due, check.term) = (found, Int8(index)) }
+    }
+    guard var due else { return nil }
+    if case .atMost(_, let extensions?) = edition.body.duty {
+      guard let extended = extend(due, extensions, time, &check, &readings, record) else {
+        return .unknown(.outsideCalendar)
+      }
+      due = extended
+    }
+    check.due = time.moment(due)
+    guard let window = window(from: start, tick, due: due, time, scope, &readings, record) else {
+      return .unknown(.outsideCalendar)
+    }
+    return runOn(window, time, &check)
+  }
+
+  private func end(of day: CivilDay) -> Int64 { Moment.instants(of: day).upperBound.minutes }
+
+  private func window(
+    from start: Moment, due: Int64, _ time: Timeline, _ scope: ConditionScope,
+    _ readings: inout Readings, _ record: ChildRecord
+  ) -> Clock? {
+    guard let tick = time.ticks(start)?.lowerBound,
+      let window = window(from: start, tick, due: due, time, scope, &readings, record)
+    else { return .unknown(.outsideCalendar) }
+    return .runs(window, time)
+  }
+
+  /// The window in which events count; nil where its beginning cannot be worked out.
+  private func window(
+    from start: Moment, _ tick: Int64, due: Int64, _ time: Timeline, _ scope: ConditionScope,
+    _ readings: inout Readings, _ record: ChildRecord
+  ) -> ClockWindow? {
+    var window = ClockWindow(start: tick, startMoment: start, due: due, earliest: .min)
+    if case .notBefore = edition.body.duty { return window }
+    guard let term = edition.notBefore else { return window }
+    if let condition = term.condition, !readings.decide(condition.truth(scope, record)) {
+      return window
+    }
+    switch day(term.kind, from: start, tick, time, scope, record) {
+    case .known(let day):
+      window.earliest =
+        time.isElapsed ? Moment.instants(of: day).lowerBound.minutes : Int64(day.number)
+    case .instant(let instant):
+      window.earliest =
+        time.isElapsed ? instant.minutes : Int64(Moment.instant(instant).civilDay.number)
+    case .notCome: break
+    case .unknown: return nil
+    }
+    return window
+  }
+
+  /// Lets a clock run on to an hour of the next day that a calendar counts.
+  private func runOn(_ window: ClockWindow, _ time: Timeline, _ check: inout Check) -> Clock {
+    guard let ending = edition.body.endsAt, let days = edition.endingCalendar, !time.isElapsed
+    else { return .runs(window, time) }
+    let last = CivilDay(number: Int32(window.due))
+    guard let isCounted = days.isWorkingDay(last) else { return .unknown(.outsideCalendar) }
+    guard !isCounted else { return .runs(window, time) }
+    guard let next = days.day(1, workingDaysAfter: last),
+      let hour = Moment.minute(LocalMinute(day: next, minuteOfDay: Int16(ending.minuteOfDay)))
+        .instants,
+      let start = reach.minutes.ticks(window.startMoment)
+    else { return .unknown(.outsideCalendar) }
+    check.flags.insert(.ranOn)
+    check.due = .instant(hour.lowerBound)
+    var later = window
+    later.start = start.lowerBound
+    later.due = hour.lowerBound.minutes
+    later.earliest = .min
+    return .runs(later, reach.minutes)
+  }
+
+  /// Moves the end of a longest time by the extensions that were granted on or before it.
+  private func extend(
+    _ due: Int64, _ extensions: RuleExtensions, _ time: Timeline, _ check: inout Check,
+    _ readings: inout Readings, _ record: ChildRecord
+  ) -> Int64? {
+    var due = due
+    var granted: [Candidate] = []
+    for (row, event) in record.events.enumerated()
+    where event.type == extensions.by && event.state == .held
+      && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
+      && !Judge.isAfter(event.at, asOf: reach.asOf)
+    {
+      granted.append(
+        Candidate(
+          event: Int32(row), at: event.at, counts: .yes, mayBelongElsewhere: false,
+          feeds: event.feeds))
+    }
+    granted.sort { Judge.isListedBefore($0.at, $1.at) }
+    var used = 0
+    for grant in granted where used < extensions.count ?? .max {
+      let counts: Bool
+      if let range = time.ticks(grant.at) {
+        counts =
+          range.upperBound <= due
+          || range.lowerBound <= due && readings.choose(2, .timeNeeded) == 0
+      } else {
+        let reason: Reason = grant.at.precision == .unreadable ? .dateUnreadable : .dateMissing
+        counts = readings.choose(2, reason) == 0
+      }
+      guard counts else { continue }
+      guard let later = time.due(extensions.each, after: due, calendar: edition.calendar) else {
+        return nil
+      }
+      due = later
+      used += 1
+      check.flags.insert(.extended)
+    }
+    return due
+  }
+
+  // MARK: Terms
+
+  private func day(
+    _ kind: LimitTerm.Kind, from start: Moment, _ tick: Int64, _ time: Timeline,
+    _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Day {
+    switch kind {
+    case .afterStart(let limit): return day(limit, after: start, tick, time)
+    case .after(let limit, let anchor):
+      guard case .known(let day) = self.day(anchor, scope, record) else {
+        return self.day(anchor, scope, record)
+      }
+      return DueDate.day(limit, after: day, calendar: edition.calendar).map { .known($0) }
+        ?? .unknown(.outsideCalendar)
+    case .before(let limit, let anchor):
+      guard case .known(let day) = self.day(anchor, scope, record) else {
+        return self.day(anchor, scope, record)
+      }
+      return DueDate.day(limit, before: day, calendar: edition.calendar).map { .known($0) }
+        ?? .unknown(.outsideCalendar)
+    case .on(let anchor): return day(anchor, scope, record)
+    case .recorded(let attribute):
+      switch Links.value(attribute, scope, record) {
+      case .moment(let moment): return known(moment)
+      case nil: return .unknown(.valueMissing)
+      default: return .unknown(.dateUnreadable)
+      }
+    case .own(let attribute, let ceiling):
+      var limits: [Limit] = ceiling.map { [$0] } ?? []
+      switch Links.value(attribute, scope, record) {
+      case .limit(let limit): limits.append(limit)
+      case nil where ceiling != nil: break
+      default: return .unknown(.valueMissing)
+      }
+      var first: CivilDay?
+      for limit in limits {
+        guard let start = start.day,
+          let day = DueDate.day(limit, after: start, calendar: edition.calendar)
+        else { return .unknown(.outsideCalendar) }
+        first = min(first ?? day, day)
+      }
+      return first.map { .known($0) } ?? .unknown(.valueMissing)
+    }
+  }
+
+  private func day(
+    _ limit: Limit, after start: Moment, _ tick: Int64, _ time: Timeline
+  ) -> Day {
+    switch limit.unit {
+    case .hours: return .instant(DueDate.instant(limit, after: Instant(minutes: tick)))
+    case .workingHours:
+      guard let hours = edition.officeHours,
+        let end = DueDate.instant(
+          limit, after: Instant(minutes: tick), in: hours, calendar: edition.calendar)
+      else { return .unknown(.outsideCalendar) }
+      return .instant(end)
+    default:
+      return DueDate.day(limit, after: start.civilDay, calendar: edition.calendar)
+        .map { .known($0) } ?? .unknown(.outsideCalendar)
+    }
+  }
+
+  private func known(_ moment: Moment) -> Day {
+    switch moment.precision {
+    case .day, .minute: .known(moment.civilDay)
+    case .unreadable: .unknown(.dateUnreadable)
+    case .missing: .unknown(.dateMissing)
+    case .absent: .notCome
+    }
+  }
+
+  /// The day that an anchor is.
+  private func day(_ anchor: DayAnchor, _ scope: ConditionScope, _ record: ChildRecord) -> Day {
+    switch anchor {
+    case .childBorn:
+      // Without a birth and without an expected one nobody can say whether it has come.
+      return record.born.precision == .absent && record.expected.precision == .absent
+        ? .unknown(.dateMissing) : known(record.born)
+    case .childExpected:
+      return record.expected.precision == .absent && record.born.precision == .absent
+        ? .unknown(.dateMissing) : known(record.expected)
+    case .childTurns(let age):
+      guard record.born.isKnown else {
+        return record.born.precision == .absent
+          ? (record.expected.precision == .absent ? .unknown(.dateMissing) : .notCome)
+          : known(record.born)
+      }
+      return .known(record.born.civilDay.birthday(age))
+    case .opened(let kind):
+      guard let row = Links.process(of: kind, near: scope.process, at: scope.at, in: record)
+      else { return .notCome }
+      return known(record.processes[Int(row)].opened)
+    case .closed(let kind):
+      guard let row = Links.process(of: kind, near: scope.process, at: scope.at, in: record)
+      else { return .notCome }
+      return known(record.processes[Int(row)].closed)
+    case .first(let type): return event(type, isFirst: true, scope, record)
+    case .last(let type): return event(type, isFirst: false, scope, record)
+    }
+  }
+
+  private func event(
+    _ type: EventType, isFirst: Bool, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Day {
+    var linked: [Moment] = []
+    var others: [Moment] = []
+    for event in record.events
+    where event.type == type && event.state == .held
+      && !Judge.isAfter(event.at, asOf: reach.asOf)
+    {
+      switch Links.relation(of: event.process, to: scope.process, in: record) {
+      case .linked: linked.append(event.at)
+      case .open: others.append(event.at)
+      case .foreign: continue
+      }
+    }
+    let found = (linked.isEmpty ? others : linked).sorted(by: Judge.isListedBefore)
+    guard let last = found.last else {
+      return scope.rule.seen.contains(type) ? .notCome : .unknown(.notCarried)
+    }
+    // What is not known stands last, and might be either.
+    guard last.isKnown else { return known(last) }
+    return known(isFirst ? found[0] : last)
+  }
+
+  /// The moment at which something counts as received: out of hours, on the next working day.
+  func rolled(_ moment: Moment, _ readings: inout Readings) -> Moment {
+    guard edition.body.rollsToWorkingDay, let hours = edition.officeHours,
+      let isWorking = edition.calendar.isWorkingDay(moment.civilDay)
+    else { return moment }
+    var isNextDay = !isWorking
+    if isWorking {
+      if moment.precision == .minute {
+        if moment.minuteOfDay < hours.opens { return .day(moment.civilDay) }
+        isNextDay = Int(moment.minuteOfDay) > hours.closes
+      } else {
+        isNextDay = readings.choose(2, .timeNeeded) == 1
+      }
+    }
+    guard isNextDay else { return moment }
+    return edition.calendar.day(1, workingDaysAfter: moment.civilDay).map { .day($0) } ?? moment
+  }
+}

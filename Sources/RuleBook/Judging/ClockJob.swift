@@ -1,0 +1,253 @@
+import CaseModel
+import Clocks
+
+/// The judging of one clock: what stays the same over all readings of the record.
+struct ClockJob {
+  let trigger: JudgeTrigger
+  let edition: PlannedEdition
+  let reach: RuleReach
+  /// Whether the trigger's list of who took part names everybody.
+  let isListComplete: Bool
+  /// What was delivered.
+  let feeds: [Feed]
+  /// The feeds to believe, one set a reading: all of them, or each alone where they disagree.
+  let feedReadings: [FeedSet]
+
+  /// The words of the rules; they stay with the edition, so that none of them is copied.
+  var vocabulary: Vocabulary { edition.vocabulary }
+
+  /// Judges one reading and writes down what it comes to.
+  func judge(
+    _ check: inout Check, _ work: inout Workspace, _ readings: inout Readings,
+    _ record: ChildRecord
+  ) {
+    let believed = feedReadings[readings.choose(feedReadings.count, .feedsDisagree)]
+    let start = work.starts[readings.choose(work.starts.count, .startUnclear)]
+    (check.start, check.startEvent) = (start.moment, start.event)
+    let scope = self.scope(at: start.moment, believed)
+    let applies = Truth.and(
+      trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
+    guard start.moment.isKnown else {
+      check.outcome = withoutStart(applies, scope, work, &readings, record)
+      return
+    }
+    let received = rolled(start.moment, &readings)
+    guard let clock = clock(from: received, scope, &check, &readings, record) else {
+      guard readings.decide(applies) else { return check.outcome = .notRequired }
+      // What it is counted from has not come yet, or no limit applies.
+      check.outcome = .notRequired
+      return
+    }
+    guard readings.decide(applies) else { return check.outcome = .notRequired }
+    switch clock {
+    case .unknown(let reason):
+      check.outcome = withoutDue(reason, scope, work, &readings, record)
+    case .runs(let window, let time):
+      guard window.due >= window.start || check.flags.contains(.extended) else {
+        check.outcome = .invalid
+        return
+      }
+      switch edition.body.duty {
+      case .atLeast: lastsAtLeast(window, time, scope, &check, work, &readings, record)
+      case .soft: elapses(window, time, scope, &check, work, &readings, record)
+      default: runs(window, time, scope, &check, work, &readings, record)
+      }
+    }
+  }
+
+  /// What conditions are asked about.
+  func scope(at moment: Moment, _ feeds: FeedSet) -> ConditionScope {
+    ConditionScope(
+      process: trigger.process, event: trigger.event, at: moment, feeds: feeds, rule: reach,
+      calendar: edition.calendar)
+  }
+
+  // MARK: Outcomes of one reading
+
+  /// A clock with a due: satisfied, ended, or still running.
+  private func runs(
+    _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
+    _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+  ) {
+    let satisfaction = satisfaction(window, time, scope.feeds, work, &check, &readings)
+    switch satisfaction {
+    case .at(let tick, let candidate):
+      check.outcome = tick <= window.due ? .met : .metLate
+      if let candidate {
+        check.satisfied = candidate.at
+        check.satisfiedBy = candidate.event
+      }
+      if check.outcome == .metLate {
+        setLateness(&check, due: window.due, end: tick, time)
+        if let limit = limit(of: check), limit.unit == .workingDays, check.unitsOver == 0 {
+          check.flags.insert(.countDisagrees)
+        }
+      }
+      addOddities(&check, scope, record)
+    case .onlyBefore where edition.isSatisfierOnce || edition.satisfier == nil:
+      check.outcome = .invalid
+    case .onlyBefore, .none:
+      unsatisfied(window, time, scope, &check, &readings, record)
+    }
+  }
+
+  private func unsatisfied(
+    _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
+    _ readings: inout Readings, _ record: ChildRecord
+  ) {
+    if let notRequired = edition.notRequired,
+      readings.decide(notRequired.truth(scope, record))
+    {
+      check.outcome = .notRequired
+      return
+    }
+    let ending = ending(window, time, scope, &readings, record)
+    if let ending, ending.tick <= window.due {
+      check.outcome = .stopped
+      check.stopped = ending.moment
+      return
+    }
+    guard window.due < time.overdueBefore else {
+      check.outcome = .due
+      if isDueSoon(time.moment(window.due).civilDay) { check.flags.insert(.dueSoon) }
+      return
+    }
+    if edition.body.isSilenceAgreement {
+      check.outcome = .met
+      check.satisfied = time.moment(window.due)
+      check.flags.insert(.bySilence)
+      return
+    }
+    check.outcome = .overdue
+    var end = time.overdueBefore
+    if let ending {
+      check.flags.insert(.ended)
+      check.stopped = ending.moment
+      end = ending.tick
+    }
+    setLateness(&check, due: window.due, end: end, time)
+  }
+
+  /// A duty without a number: the time so far, or until it was done.
+  private func elapses(
+    _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
+    _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+  ) {
+    var end = reach.asOf.day
+    check.outcome = .elapsed
+    check.due = .absent
+    if edition.satisfier != nil,
+      case .at(_, let candidate) = satisfaction(
+        window, time, scope.feeds, work, &check, &readings)
+    {
+      check.satisfied = candidate?.at ?? .absent
+      check.satisfiedBy = candidate?.event ?? -1
+      end = candidate?.at.day ?? end
+    } else {
+      if let notRequired = edition.notRequired,
+        readings.decide(notRequired.truth(scope, record))
+      {
+        check.outcome = .notRequired
+        return
+      }
+      if let ending = ending(window, time, scope, &readings, record) {
+        check.outcome = .stopped
+        check.stopped = ending.moment
+      }
+    }
+    guard let start = window.startMoment.day, let end else { return }
+    check.unitsOver = Int32(max(0, end.days(since: start)))
+  }
+
+  /// A shortest time: the process must not close before it is over.
+  private func lastsAtLeast(
+    _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
+    _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+  ) {
+    if let ending = ending(window, time, scope, &readings, record), ending.tick < window.due {
+      check.outcome = .stopped
+      check.stopped = ending.moment
+      return
+    }
+    // Whoever closes it on the last day or later has kept it.
+    var early = window
+    early.due = window.due - 1
+    var found: Satisfaction = .none
+    found = satisfaction(early, time, scope.feeds, work, &check, &readings)
+    switch found {
+    case .at(let tick, let candidate):
+      check.outcome = tick < window.due ? .notMet : .met
+      check.satisfied = candidate?.at ?? .absent
+      check.satisfiedBy = candidate?.event ?? -1
+    case .onlyBefore: check.outcome = .invalid
+    case .none: check.outcome = window.due <= time.now ? .met : .due
+    }
+  }
+
+  /// What a clock comes to that nobody knows the start of.
+  private func withoutStart(
+    _ applies: Truth, _ scope: ConditionScope, _ work: Workspace, _ readings: inout Readings,
+    _ record: ChildRecord
+  ) -> Outcome {
+    guard readings.decide(applies) else { return .notRequired }
+    let reason: Reason = scope.at.precision == .unreadable ? .dateUnreadable : .dateMissing
+    return withoutDue(reason, scope, work, &readings, record)
+  }
+
+  /// What a clock comes to that nobody knows the end of.
+  private func withoutDue(
+    _ reason: Reason, _ scope: ConditionScope, _ work: Workspace, _ readings: inout Readings,
+    _ record: ChildRecord
+  ) -> Outcome {
+    if work.candidates.isEmpty, let notRequired = edition.notRequired,
+      readings.decide(notRequired.truth(scope, record))
+    {
+      return .notRequired
+    }
+    return readings.choose(2, reason) == 0 ? .met : .overdue
+  }
+
+  // MARK: What is said beside the outcome
+
+  /// The plain limit that applied; nil where it is not a length of time after the start.
+  func limit(of check: Check) -> Limit? {
+    guard check.tier >= 0, Int(check.tier) < edition.body.duty.tiers.count else { return nil }
+    let terms = edition.body.duty.tiers[Int(check.tier)].limit.terms
+    let term = check.term >= 0 && Int(check.term) < terms.count ? terms[Int(check.term)] : terms[0]
+    return term.limit
+  }
+
+  /// Writes down how late a check is against a tick.
+  func setLateness(_ check: inout Check, due: Int64, end: Int64, _ time: Timeline) {
+    let dueDay = time.moment(due).civilDay
+    let endDay = time.moment(max(end, due)).civilDay
+    check.daysOver = Int32(endDay.days(since: dueDay))
+    check.unitsOver = check.daysOver
+    if time.isElapsed {
+      check.unitsOver = Int32(clamping: max(0, end - due))
+    } else if limit(of: check)?.unit == .workingDays {
+      let count = edition.calendar.workingDays(from: dueDay, to: endDay)
+      check.unitsOver = Int32(count ?? Int(check.daysOver))
+    }
+  }
+
+  func isDueSoon(_ due: CivilDay) -> Bool {
+    guard let window = edition.body.dueSoon, let now = reach.asOf.day,
+      let last = DueDate.day(window, after: now, calendar: edition.calendar)
+    else { return false }
+    return due <= last
+  }
+
+  private func addOddities(
+    _ check: inout Check, _ scope: ConditionScope, _ record: ChildRecord
+  ) {
+    let end = earliestCertainEnding(scope, record)
+    if end.isKnown, Judge.isBefore(end, check.satisfied) { check.flags.insert(.heldAfterClosing) }
+    let all = ConditionScope(
+      process: trigger.process, event: trigger.event, at: check.start, feeds: trigger.feeds,
+      rule: reach, calendar: edition.calendar)
+    if edition.notRequired?.truth(all, record) == .yes {
+      check.flags.insert(.heldThoughNotRequired)
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import CaseModel
+import Clocks
+
+/// The judging of one interval of a rule that repeats.
+struct IntervalJob {
+  /// The clock of the rule.
+  let clock: ClockJob
+  /// Where the interval opens.
+  let opening: Judge.Opening
+  /// The events that may close it, -1 for none: one, unless the feeds disagree.
+  let next: [Int32]
+  /// The events whose day is not known: each may lie in this interval, or in another.
+  let unknown: [Int32]
+
+  /// Whether the process ended on the day on which the interval would open: then it owes none.
+  func isClosedAtOpening(_ record: ChildRecord) -> Bool {
+    guard opening.event >= 0, next.contains(-1), let day = opening.moment.day else { return false }
+    var readings = Readings()
+    let window = ClockWindow(
+      start: Int64(day.number), startMoment: opening.moment, due: Int64.max / 4, earliest: .min)
+    let scope = clock.scope(at: opening.moment, clock.trigger.feeds)
+    let ending = clock.ending(window, clock.reach.days, scope, &readings, record)
+    return ending?.moment.day == day && !readings.hasAsked
+  }
+
+  /// Judges one reading and writes down what it comes to.
+  func judge(
+    _ check: inout Check, _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+  ) {
+    let next = self.next[readings.choose(self.next.count, .feedsDisagree)]
+    let scope = clock.scope(at: opening.moment, clock.trigger.feeds)
+    let applies = Truth.and(
+      clock.trigger.applies, clock.edition.condition?.truth(scope, record) ?? .yes)
+    guard opening.moment.isKnown else {
+      guard readings.decide(applies) else { return check.outcome = .notRequired }
+      check.outcome =
+        readings.choose(
+          2, opening.moment.precision == .unreadable ? .dateUnreadable : .dateMissing) == 0
+        ? .met : .overdue
+      return
+    }
+    if case .soft = clock.edition.body.duty {
+      elapse(&check, next, record)
+      return
+    }
+    let found = due(scope, &check, &readings, record)
+    guard readings.decide(applies) else { return check.outcome = .notRequired }
+    switch found {
+    case nil: check.outcome = .notRequired
+    case .unknown(let reason):
+      check.outcome = readings.choose(2, reason) == 0 ? .met : .overdue
+    case .runs(let window, let time):
+      if let doubtful = withoutCertainStart(&readings) {
+        check.outcome = doubtful
+        return
+      }
+      judge(window, time, next, scope, &check, &readings, record)
+    }
+  }
+
+  /// The clock of the interval: the first intervals' limits at the start, else the others'.
+  private func due(
+    _ scope: ConditionScope, _ check: inout Check, _ readings: inout Readings,
+    _ record: ChildRecord
+  ) -> ClockJob.Clock? {
+    guard case .repeats(let first, _, _) = clock.edition.body.duty else { return nil }
+    let places =
+      opening.event < 0 ? 0..<first.count : first.count..<clock.edition.tiers.count
+    for place in places {
+      let tier = clock.edition.tiers[place]
+      var own = scope
+      if opening.event >= 0 { own.event = opening.event }
+      if tier.condition != nil, tier.reading == .atStart,
+        !readings.decide(tier.condition?.truth(own, record) ?? .yes)
+      {
+        continue
+      }
+      let found = clock.clock(
+        tier, place, from: opening.moment, scope, &check, &readings, record)
+      guard tier.condition != nil, tier.reading != .atStart,
+        case .runs(let window, let time) = found
+      else { return found }
+      let due = time.moment(window.due)
+      if readings.decide(tier.condition?.truth(own.at(due), record) ?? .yes) { return found }
+    }
+    check.due = .absent
+    return nil
+  }
+
+  /// What the interval comes to where nobody knows when the process started, so that nobody knows
+  /// whether the event that opened it counts at all; nil where it counts.
+  private func withoutCertainStart(_ readings: inout Readings) -> Outcome? {
+    let moment = clock.trigger.moment
+    guard !moment.isKnown, opening.event >= 0 else { return nil }
+    let reason: Reason = moment.precision == .unreadable ? .dateUnreadable : .dateMissing
+    switch readings.choose(3, reason) {
+    case 0: return nil
+    case 1: return .met
+    default: return .overdue
+    }
+  }
+
+  private func judge(
+    _ window: ClockWindow, _ time: Timeline, _ next: Int32, _ scope: ConditionScope,
+    _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
+  ) {
+    // An event without a readable date may lie in this interval, or in another.
+    let hidden: Reason? =
+      unknown.isEmpty
+      ? nil
+      : unknown.contains { record.events[Int($0)].at.precision == .unreadable }
+        ? .dateUnreadable : .dateMissing
+    guard next < 0 else {
+      let at = record.events[Int(next)].at
+      (check.satisfied, check.satisfiedBy) = (at, next)
+      if isEndedBefore(at, window, time, scope, &check, &readings, record) { return }
+      let tick = tick(of: at, window, time, &readings)
+      if tick <= window.due {
+        check.outcome = .met
+      } else if let hidden, readings.choose(2, hidden) == 1 {
+        check.outcome = .met
+      } else {
+        check.outcome = .metLate
+        finish(&check, window, end: tick, time)
+      }
+      return
+    }
+    if let hidden {
+      switch readings.choose(window.due < time.now ? 3 : 2, hidden) {
+      case 0: break
+      case 1: return check.outcome = .met
+      default:
+        check.outcome = .metLate
+        finish(&check, window, end: window.due + 1, time)
+        return
+      }
+    }
+    let ending = clock.ending(window, time, scope, &readings, record)
+    if let ending, ending.tick <= window.due {
+      check.outcome = .stopped
+      check.stopped = ending.moment
+    } else if window.due < time.overdueBefore {
+      check.outcome = .overdue
+      if let ending {
+        check.flags.insert(.ended)
+        check.stopped = ending.moment
+      }
+      finish(&check, window, end: ending?.tick ?? time.overdueBefore, time)
+    } else {
+      check.outcome = .due
+      if clock.isDueSoon(time.moment(window.due).civilDay) { check.flags.insert(.dueSoon) }
+    }
+  }
+
+  /// Whether it may have ended before the event that closes it, which then does not count.
+  private func isEndedBefore(
+    _ at: Moment, _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope,
+    _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
+  ) -> Bool {
+    var probe = Readings()
+    _ = clock.ending(window, time, scope, &probe, record)
+    guard probe.hasAsked else { return false }
+    guard let ending = clock.ending(window, time, scope, &readings, record),
+      let last = time.ticks(at)?.lowerBound,
+      ending.moment.isKnown ? ending.tick < last : true
+    else { return false }
+    check.outcome = ending.tick <= window.due ? .stopped : .overdue
+    check.stopped = ending.moment
+    (check.satisfied, check.satisfiedBy) = (.absent, -1)
+    return true
+  }
+
+  private func tick(
+    of at: Moment, _ window: ClockWindow, _ time: Timeline, _ readings: inout Readings
+  ) -> Int64 {
+    guard let range = time.ticks(at) else { return window.due }
+    guard range.lowerBound <= window.due, range.upperBound > window.due else {
+      return range.lowerBound
+    }
+    return readings.choose(2, .timeNeeded) == 0 ? range.lowerBound : range.upperBound
+  }
+
+  private func elapse(_ check: inout Check, _ next: Int32, _ record: ChildRecord) {
+    check.outcome = .elapsed
+    var end = clock.reach.asOf.day
+    if next >= 0 {
+      let at = record.events[Int(next)].at
+      (check.satisfied, check.satisfiedBy) = (at, next)
+      end = at.day ?? end
+    }
+    if let start = opening.moment.day, let end {
+      check.unitsOver = Int32(max(0, end.days(since: start)))
+    }
+  }
+
+  private func finish(
+    _ check: inout Check, _ window: ClockWindow, end: Int64, _ time: Timeline
+  ) {
+    clock.setLateness(&check, due: window.due, end: end, time)
+    guard let limit = clock.limit(of: check) else { return }
+    check.intervalsMissed = missed(
+      limit, after: time.moment(window.due).civilDay,
+      until: time.moment(max(end, window.due)).civilDay, clock.edition.calendar)
+  }
+
+  /// How many whole intervals passed from one due to an end, the first included.
+  func missed(
+    _ limit: Limit, after due: CivilDay, until end: CivilDay, _ calendar: WorkingDayCalendar
+  ) -> Int32 {
+    var count: Int32 = 0
+    var next: CivilDay? = due
+    while let day = next, day < end, count < 1000 {
+      count += 1
+      next = DueDate.day(limit, after: day, calendar: calendar)
+      if next == day { break }
+    }
+    return count
+  }
+}

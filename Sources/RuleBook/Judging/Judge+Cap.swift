@@ -1,0 +1,103 @@
+import CaseModel
+import Clocks
+
+extension Judge {
+  /// Judges whether all processes of a kind together lasted no longer than a cap in the time that
+  /// ends with one of them.
+  ///
+  /// - Returns: nil where the process lies before the rule's first edition.
+  mutating func cap(
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord
+  ) -> Check? {
+    let trigger = triggers[position]
+    guard let editionIndex = edition(of: index, at: trigger.moment) else { return nil }
+    let edition = plan.rules[index].editions[editionIndex]
+    guard case .atMostInAny(let cap, let window) = edition.body.duty else { return nil }
+    let reach = reaches[index]
+    var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
+    check.asOf = reach.asOf
+    check.start = trigger.moment
+    guard !isContradiction(trigger, asOf: reach.asOf, record) else {
+      check.outcome = .invalid
+      return check
+    }
+    let time = cap.isElapsed ? reach.minutes : reach.days
+    let scope = ConditionScope(
+      process: trigger.process, event: -1, at: trigger.moment, feeds: trigger.feeds,
+      rule: reach, calendar: edition.calendar)
+    let applies = Truth.and(trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
+    let calendar = edition.calendar
+    everyReading(&check) { check, _, readings in
+      guard readings.decide(applies) else {
+        check.outcome = .notRequired
+        return
+      }
+      guard
+        let own = CapSpan(record.processes[Int(trigger.process)], time, &readings)
+      else {
+        let reason: Reason =
+          trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
+        check.outcome = readings.choose(2, reason) == 0 ? .met : .notMet
+        return
+      }
+      let end = time.moment(own.end).civilDay
+      guard let first = DueDate.day(window, before: end, calendar: calendar) else {
+        check.outcome = readings.choose(2, .outsideCalendar) == 0 ? .met : .notMet
+        return
+      }
+      let from =
+        time.isElapsed ? Moment.instants(of: first).lowerBound.minutes : Int64(first.number)
+      var total: Int64 = 0
+      for other in triggers where readings.decide(other.applies) {
+        guard let span = CapSpan(record.processes[Int(other.process)], time, &readings) else {
+          let process = record.processes[Int(other.process)]
+          let isUnreadable =
+            process.opened.precision == .unreadable || process.closed.precision == .unreadable
+          // It may fill the cap, or lie outside the time altogether.
+          if readings.choose(2, isUnreadable ? .dateUnreadable : .dateMissing) == 1 {
+            total += Int64.max / 4096
+          }
+          continue
+        }
+        total += max(0, min(span.end, own.end) - max(span.start, from))
+      }
+      let most = Int64(cap.count) * (cap.unit == .hours ? 60 : cap.unit == .weeks ? 7 : 1)
+      if total > most {
+        check.outcome = .notMet
+      } else if own.isOpen {
+        check.due = time.moment(own.end + most - total)
+        check.outcome = .due
+      } else {
+        check.satisfied = record.processes[Int(trigger.process)].closed
+        check.outcome = .met
+      }
+    }
+    return check
+  }
+}
+
+/// The ticks between which one process lasted, up to the as-of.
+private struct CapSpan {
+  var start: Int64
+  var end: Int64
+  var isOpen: Bool
+
+  /// The span in one reading; nil where a day is not known.
+  init?(_ process: ProcessRow, _ time: Timeline, _ readings: inout Readings) {
+    func tick(_ moment: Moment) -> Int64? {
+      guard let range = time.ticks(moment) else { return nil }
+      guard range.lowerBound != range.upperBound else { return range.lowerBound }
+      return readings.choose(2, .timeNeeded) == 0 ? range.lowerBound : range.upperBound
+    }
+    guard let start = tick(process.opened) else { return nil }
+    self.start = start
+    if process.closed.precision == .absent || time.isStillToCome(process.closed) {
+      end = time.now
+      isOpen = true
+    } else {
+      guard let closed = tick(process.closed) else { return nil }
+      end = closed
+      isOpen = false
+    }
+  }
+}

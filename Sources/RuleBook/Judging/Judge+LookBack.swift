@@ -1,0 +1,155 @@
+import CaseModel
+import Clocks
+
+extension Judge {
+  /// Judges what is to have happened so long before an event, held or planned.
+  ///
+  /// Only events after the trigger before it count. What came in time keeps the duty, whatever
+  /// came later; once the event is held, nothing can mend it.
+  ///
+  /// - Returns: nil where the event lies before the rule's first edition.
+  mutating func lookBack(
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord
+  ) -> Check? {
+    let trigger = triggers[position]
+    guard let editionIndex = edition(of: index, at: trigger.moment) else { return nil }
+    let edition = plan.rules[index].editions[editionIndex]
+    guard case .before(let limit, _) = edition.body.duty else { return nil }
+    let reach = reaches[index]
+    var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
+    check.asOf = reach.asOf
+    check.start = trigger.moment
+    check.startEvent = trigger.event
+    let state = trigger.event >= 0 ? record.events[Int(trigger.event)].state : .held
+    if let day = trigger.moment.day {
+      check.due =
+        DueDate.day(limit, before: day, calendar: edition.calendar).map { .day($0) } ?? .absent
+    }
+    if state == .held, isContradiction(trigger, asOf: reach.asOf, record) {
+      check.outcome = .invalid
+      return check
+    }
+    findCandidates(triggers, position, edition, rule: index, record)
+    let job = ClockJob(
+      trigger: trigger, edition: edition, reach: reach,
+      isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
+      feeds: feeds, feedReadings: Judge.allFeeds)
+    let scope = job.scope(at: trigger.moment, trigger.feeds)
+    let applies = Truth.and(trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
+    let floor = triggers.filter { Judge.isBefore($0.moment, trigger.moment) }
+      .filter { Links.relation(of: $0.process, to: trigger.process, in: record) != .foreign }
+      .compactMap(\.moment.day).max()
+    everyReading(&check) { check, work, readings in
+      guard readings.decide(applies) else {
+        check.outcome = .notRequired
+        return
+      }
+      guard let anchor = trigger.moment.day, let due = check.due.day else {
+        let reason: Reason =
+          trigger.moment.isKnown
+          ? .outsideCalendar
+          : trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
+        check.outcome = readings.choose(2, reason) == 0 ? .met : .notMet
+        return
+      }
+      let days = LookBackDays(
+        floor: floor, due: due, anchor: anchor, isHeld: state == .held, now: reach.asOf.civilDay)
+      check.outcome = job.lookBack(days, scope, &check, work, &readings, record)
+    }
+    return check
+  }
+}
+
+/// The days between which something is looked for before an event.
+struct LookBackDays {
+  /// The day of the event before; only what comes after it counts.
+  var floor: CivilDay?
+  /// The last day in time.
+  var due: CivilDay
+  /// The day of the event itself.
+  var anchor: CivilDay
+  /// Whether the event was held; else it is planned.
+  var isHeld: Bool
+  /// The as-of.
+  var now: CivilDay
+}
+
+extension ClockJob {
+  /// What one reading comes to, looking back from an event.
+  fileprivate func lookBack(
+    _ days: LookBackDays, _ scope: ConditionScope, _ check: inout Check, _ work: Workspace,
+    _ readings: inout Readings, _ record: ChildRecord
+  ) -> Outcome {
+    var latest: (late: Bool, candidate: Candidate)?
+    var first = 0
+    for (place, end) in work.groupEnds.enumerated() {
+      let group = work.candidates[first..<end]
+      first = end
+      guard let found = found(in: group, days, &readings) else {
+        if place < 32 { check.missing |= 1 << UInt32(place) }
+        return nothing(days, scope, &check, &readings, record)
+      }
+      if latest.map({ found.late && !$0.late }) ?? true { latest = found }
+    }
+    guard let latest else { return nothing(days, scope, &check, &readings, record) }
+    (check.satisfied, check.satisfiedBy) = (latest.candidate.at, latest.candidate.event)
+    guard latest.late else { return .met }
+    let time = reach.days
+    check.tier = -1
+    setLateness(
+      &check, due: Int64(days.due.number), end: Int64(latest.candidate.at.civilDay.number), time)
+    if case .before(let limit, _) = edition.body.duty, limit.unit == .workingDays {
+      check.unitsOver = Int32(
+        edition.calendar.workingDays(from: days.due, to: latest.candidate.at.civilDay)
+          ?? Int(check.daysOver))
+    }
+    return .metLate
+  }
+
+  /// The last event in time, else the first that was late and not after the event itself.
+  private func found(
+    in group: ArraySlice<Candidate>, _ days: LookBackDays, _ readings: inout Readings
+  ) -> (late: Bool, candidate: Candidate)? {
+    var inTime: Candidate?
+    var late: Candidate?
+    for candidate in group.sorted(by: { Judge.isListedBefore($0.at, $1.at) }) {
+      if let day = candidate.at.day {
+        guard days.floor.map({ day > $0 }) ?? true, day <= min(days.anchor, days.now),
+          readings.decide(candidate.counts)
+        else { continue }
+        if day <= days.due { inTime = candidate } else if late == nil { late = candidate }
+      } else if inTime == nil {
+        let reason: Reason = candidate.at.precision == .unreadable ? .dateUnreadable : .dateMissing
+        switch readings.choose(days.now > days.due ? 3 : 2, reason) {
+        case 0: inTime = candidate
+        case 1: continue
+        default: late = late ?? candidate
+        }
+      }
+    }
+    return inTime.map { (false, $0) } ?? late.map { (true, $0) }
+  }
+
+  private func nothing(
+    _ days: LookBackDays, _ scope: ConditionScope, _ check: inout Check,
+    _ readings: inout Readings, _ record: ChildRecord
+  ) -> Outcome {
+    if let notRequired = edition.notRequired, readings.decide(notRequired.truth(scope, record)) {
+      return .notRequired
+    }
+    if reach.allOf.isDisjoint(with: trigger.feeds) {
+      let reason: Reason =
+        reach.latestOf.isDisjoint(with: trigger.feeds) ? .notCarried : .latestOnly
+      if readings.choose(2, reason) == 0 { return .met }
+    }
+    if days.isHeld { return .notMet }
+    guard days.due < days.now else {
+      if isDueSoon(days.due) { check.flags.insert(.dueSoon) }
+      return .due
+    }
+    check.tier = -1
+    setLateness(
+      &check, due: Int64(days.due.number), end: Int64(days.now.number), reach.days)
+    return .overdue
+  }
+}

@@ -1,0 +1,95 @@
+import CaseModel
+import Clocks
+
+extension Judge {
+  /// Finds what a rule is applied to in a record.
+  mutating func collectTriggers(of index: Int, in record: ChildRecord) {
+    triggers.removeAll(keepingCapacity: true)
+    let edition = plan.rules[index].newest
+    switch edition.body.forEach.target {
+    case .process(let kind):
+      for (row, process) in record.processes.enumerated() where process.kind == kind {
+        let moment = process.opened.precision == .absent ? .missing : process.opened
+        let applies = applies(edition, index, Int32(row), -1, moment, process.feeds, record)
+        guard applies.mayHold else { continue }
+        triggers.append(
+          JudgeTrigger(
+            trigger: .process(Int32(row)), process: Int32(row), event: -1, moment: moment,
+            feeds: process.feeds.isEmpty ? record.feeds : process.feeds, applies: applies))
+      }
+    case .event(let type):
+      // What is planned can only be looked back from.
+      var takesPlanned = false
+      if case .before = edition.body.duty { takesPlanned = true }
+      for (row, event) in record.events.enumerated() where event.type == type {
+        guard event.state == .held || takesPlanned && isAhead(event, of: index) else { continue }
+        let moment = event.at.precision == .absent ? .missing : event.at
+        let applies = applies(
+          edition, index, event.process, Int32(row), moment, event.feeds, record)
+        guard applies.mayHold else { continue }
+        triggers.append(
+          JudgeTrigger(
+            trigger: .event(Int32(row)), process: event.process, event: Int32(row), moment: moment,
+            feeds: event.feeds.isEmpty ? record.feeds : event.feeds, applies: applies))
+      }
+      if let count = edition.body.forEach.count { keepCounted(count, edition, record) }
+    }
+  }
+
+  private func applies(
+    _ edition: PlannedEdition, _ index: Int, _ process: Int32, _ event: Int32, _ moment: Moment,
+    _ feeds: FeedSet, _ record: ChildRecord
+  ) -> Truth {
+    guard let filter = edition.filter else { return .yes }
+    return filter.truth(
+      ConditionScope(
+        process: process, event: event, at: moment, feeds: feeds, rule: reaches[index],
+        calendar: edition.calendar), record)
+  }
+
+  /// Whether an event is planned for a day that has not come.
+  private func isAhead(_ event: EventRow, of index: Int) -> Bool {
+    guard event.state == .planned, let day = event.at.day, let now = reaches[index].asOf.day
+    else { return false }
+    return day > now
+  }
+
+  /// Keeps of the triggers those that make a count full; counting begins anew after what is asked
+  /// for has been done.
+  private mutating func keepCounted(
+    _ count: RuleTrigger.Count, _ edition: PlannedEdition, _ record: ChildRecord
+  ) {
+    let all = triggers.sorted { Judge.isListedBefore($0.moment, $1.moment) }
+    triggers.removeAll(keepingCapacity: true)
+    let done = record.events.filter { event in
+      event.state == .held && edition.satisfier?.types.contains(event.type) ?? false
+    }.compactMap(\.at.day)
+    var counted: [JudgeTrigger] = []
+    var waits: CivilDay?
+    for trigger in all {
+      guard let day = trigger.moment.day else {
+        // Nobody knows when it was, so that it may be the one that makes the count full.
+        if counted.count + 1 >= count.reaches { triggers.append(trigger) }
+        continue
+      }
+      if let since = waits {
+        // The duty stays open until it is met; what came by then counts no more.
+        guard let met = done.filter({ $0 >= since }).min(), met < day else { continue }
+        waits = nil
+        counted.removeAll()
+      }
+      counted.removeAll { earlier in
+        guard let first = earlier.moment.day,
+          let last = DueDate.day(count.within, after: first, calendar: edition.calendar)
+        else { return false }
+        return last < day
+      }
+      counted.append(trigger)
+      guard counted.count >= count.reaches else { continue }
+      var full = trigger
+      if counted.contains(where: { $0.applies == .unknown }) { full.applies = .unknown }
+      triggers.append(full)
+      waits = day
+    }
+  }
+}
