@@ -69,7 +69,9 @@ public struct Limit: Hashable, Sendable {
       return
     }
     throw NotALimit(
-      reason: "a limit counts hours, working hours, days, working days, weeks or months, and only one of them")
+      reason:
+        "a limit counts hours, working hours, days, working days, weeks or months, and only one of them"
+    )
   }
 }
 

@@ -53,7 +53,8 @@ import Testing
     ])
   func noUnit(_ text: String) {
     let error = #expect(throws: Limit.NotALimit.self) { try Limit(text) }
-    #expect(error?.reason.contains("hours, working hours, days, working days, weeks or months") == true)
+    #expect(
+      error?.reason.contains("hours, working hours, days, working days, weeks or months") == true)
   }
 
   @Test("only hours are elapsed time, only working days need a calendar")

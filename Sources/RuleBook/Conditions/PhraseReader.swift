@@ -111,7 +111,9 @@ struct PhraseReader {
 
   /// Whether a word can go on a limit that begins with some words.
   private static func isOfLimit(_ word: String, _ before: [String]) -> Bool {
-    if before.isEmpty { return word == "same" || word.utf8.first.map { (48...57).contains($0) } ?? false }
+    if before.isEmpty {
+      return word == "same" || word.utf8.first.map { (48...57).contains($0) } ?? false
+    }
     let units = Limit.Unit.allCases.flatMap { $0.rawValue.utf8.split(separator: 0x20) }
       .map { String(decoding: $0, as: UTF8.self) }
     return units.contains(word) || units.contains { "\($0)s" == word }

@@ -70,7 +70,8 @@ struct DutySentences {
   private func events(_ satisfier: RuleSatisfier) -> String {
     let names = satisfier.types.map { words.one(words.vocabulary[$0].name) }
     if satisfier.ordinal > 1 {
-      return "a \(RuleWords.ordinalWord(satisfier.ordinal)) \(words.vocabulary[satisfier.types[0]].name)"
+      return
+        "a \(RuleWords.ordinalWord(satisfier.ordinal)) \(words.vocabulary[satisfier.types[0]].name)"
     }
     return RuleWords.list(names, satisfier.needsAll ? "and" : "or")
   }

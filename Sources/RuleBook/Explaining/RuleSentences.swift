@@ -17,7 +17,8 @@ public enum RuleSentences {
     sentences += scope(body, words)
     if let starts = body.starts { sentences.append(start(starts, words)) }
     if body.rollsToWorkingDay {
-      sentences.append("What comes outside office hours counts as received on the next working day.")
+      sentences.append(
+        "What comes outside office hours counts as received on the next working day.")
     }
     if let satisfier = body.duty.satisfier { sentences += counting(satisfier, words) }
     if let term = body.notBefore {
@@ -126,7 +127,8 @@ public enum RuleSentences {
 
   private static func delay(_ delay: RuleDelay, _ words: RuleWords) -> String {
     let people = delay.authorisers.map { authoriser in
-      words.one(words.name(authoriser.role)) + (authoriser.orAbove ? " or somebody more senior" : "")
+      words.one(words.name(authoriser.role))
+        + (authoriser.orAbove ? " or somebody more senior" : "")
     }
     return
       "A delay may be agreed, with a reason and on or before the last day, by \(RuleWords.list(people)); the outcome stays what it is, and the agreed day is shown beside it."

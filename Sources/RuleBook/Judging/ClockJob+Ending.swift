@@ -68,7 +68,9 @@ extension ClockJob {
         }
       }
     }
-    if let kind = edition.body.whileOpen { add(closing(of: kind, record, &readings), .yes, &readings) }
+    if let kind = edition.body.whileOpen {
+      add(closing(of: kind, record, &readings), .yes, &readings)
+    }
     return first
   }
 

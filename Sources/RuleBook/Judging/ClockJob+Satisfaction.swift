@@ -65,7 +65,9 @@ extension ClockJob {
     var isBefore = false
     func look(_ candidate: Candidate, _ readings: inout Readings) {
       guard let tick = tick(of: candidate, window, time, &isBefore, &readings) else { return }
-      if best.map({ tick < $0.tick || tick == $0.tick && precedes(candidate, $0.candidate) }) ?? true {
+      if best.map({ tick < $0.tick || tick == $0.tick && precedes(candidate, $0.candidate) })
+        ?? true
+      {
         best = (tick, candidate)
       }
     }

@@ -33,12 +33,18 @@ struct ClockJob {
     }
     let received = rolled(start.moment, &readings)
     guard let clock = clock(from: received, scope, &check, &readings, record) else {
-      guard readings.decide(applies) else { return check.outcome = .notRequired }
+      guard readings.decide(applies) else {
+        check.outcome = .notRequired
+        return
+      }
       // What it is counted from has not come yet, or no limit applies.
       check.outcome = .notRequired
       return
     }
-    guard readings.decide(applies) else { return check.outcome = .notRequired }
+    guard readings.decide(applies) else {
+      check.outcome = .notRequired
+      return
+    }
     switch clock {
     case .unknown(let reason):
       check.outcome = withoutDue(reason, scope, work, &readings, record)

@@ -32,7 +32,10 @@ struct IntervalJob {
     let applies = Truth.and(
       clock.trigger.applies, clock.edition.condition?.truth(scope, record) ?? .yes)
     guard opening.moment.isKnown else {
-      guard readings.decide(applies) else { return check.outcome = .notRequired }
+      guard readings.decide(applies) else {
+        check.outcome = .notRequired
+        return
+      }
       check.outcome =
         readings.choose(
           2, opening.moment.precision == .unreadable ? .dateUnreadable : .dateMissing) == 0
@@ -44,7 +47,10 @@ struct IntervalJob {
       return
     }
     let found = due(scope, &check, &readings, record)
-    guard readings.decide(applies) else { return check.outcome = .notRequired }
+    guard readings.decide(applies) else {
+      check.outcome = .notRequired
+      return
+    }
     switch found {
     case nil: check.outcome = .notRequired
     case .unknown(let reason):
@@ -128,7 +134,9 @@ struct IntervalJob {
     if let hidden {
       switch readings.choose(window.due < time.now ? 3 : 2, hidden) {
       case 0: break
-      case 1: return check.outcome = .met
+      case 1:
+        check.outcome = .met
+        return
       default:
         check.outcome = .metLate
         finish(&check, window, end: window.due + 1, time)

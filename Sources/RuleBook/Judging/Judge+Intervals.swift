@@ -58,7 +58,8 @@ extension Judge {
         clock: ClockJob(
           trigger: trigger, edition: planned.editions[editionIndex], reach: reach,
           isListComplete: false, feeds: feeds, feedReadings: Judge.allFeeds),
-        opening: opening, next: nextEvents(after: opening.event, later, rule: index, trigger, record),
+        opening: opening,
+        next: nextEvents(after: opening.event, later, rule: index, trigger, record),
         unknown: held.unknown)
       guard !job.isClosedAtOpening(record) else { continue }
       if isContradiction(trigger, asOf: reach.asOf, record), opening.event < 0 {

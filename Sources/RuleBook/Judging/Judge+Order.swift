@@ -41,7 +41,9 @@ extension Judge {
       }
     }
     if isSure { return .met }
-    if reaches[index].allOf.isDisjoint(with: trigger.feeds) { doubts.insert(ReasonSet(.notCarried)) }
+    if reaches[index].allOf.isDisjoint(with: trigger.feeds) {
+      doubts.insert(ReasonSet(.notCarried))
+    }
     guard !doubts.isEmpty else { return .notMet }
     return readings.choose(2, doubts) == 0 ? .met : .notMet
   }

@@ -64,51 +64,51 @@ extension Judge {
   private mutating func addWay(
     _ way: RuleStart.Way, _ trigger: JudgeTrigger, _ asOf: Moment, _ record: ChildRecord
   ) {
-      switch way {
-      case .flagged(let type, let flag):
-        addEvents(of: type, trigger, asOf, record) { row in
-          record.value(flag, ofEvent: row) == .truth(true)
+    switch way {
+    case .flagged(let type, let flag):
+      addEvents(of: type, trigger, asOf, record) { row in
+        record.value(flag, ofEvent: row) == .truth(true)
+      }
+      preferOwn(trigger, record)
+    case .first(let type):
+      addEvents(of: type, trigger, asOf, record) { _ in true }
+      keepOne { Judge.isListedBefore($0.moment, $1.moment) }
+    case .last(let type):
+      addEvents(of: type, trigger, asOf, record) { row in
+        guard let day = record.events[Int(row)].at.day, let limit = trigger.moment.day else {
+          return true
         }
-        preferOwn(trigger, record)
-      case .first(let type):
+        return day <= limit
+      }
+      keepOne { Judge.isListedBefore($1.moment, $0.moment) }
+      if trigger.moment.day == nil, !workspace.starts.isEmpty {
+        // Which of them lies before a moment that is not known is not known either.
+        workspace.starts = [
+          Workspace.Start(moment: trigger.moment, event: trigger.event)
+        ]
+      }
+    case .latestOf(let types):
+      var latest: Workspace.Start?
+      for type in types {
         addEvents(of: type, trigger, asOf, record) { _ in true }
         keepOne { Judge.isListedBefore($0.moment, $1.moment) }
-      case .last(let type):
-        addEvents(of: type, trigger, asOf, record) { row in
-          guard let day = record.events[Int(row)].at.day, let limit = trigger.moment.day else {
-            return true
-          }
-          return day <= limit
-        }
-        keepOne { Judge.isListedBefore($1.moment, $0.moment) }
-        if trigger.moment.day == nil, !workspace.starts.isEmpty {
-          // Which of them lies before a moment that is not known is not known either.
-          workspace.starts = [
-            Workspace.Start(moment: trigger.moment, event: trigger.event)
-          ]
-        }
-      case .latestOf(let types):
-        var latest: Workspace.Start?
-        for type in types {
-          addEvents(of: type, trigger, asOf, record) { _ in true }
-          keepOne { Judge.isListedBefore($0.moment, $1.moment) }
-          // Until all of them have happened there is no start.
-          guard let first = workspace.starts.first else { return }
-          workspace.starts.removeAll(keepingCapacity: true)
-          let isLater = latest.map { Judge.isListedBefore($0.moment, first.moment) } ?? true
-          if isLater { latest = first }
-        }
-        if let latest { workspace.starts.append(latest) }
-      case .opened(let kind):
-        if let row = Links.process(
-          of: kind, near: trigger.process, at: trigger.moment, in: record)
-        {
-          let opened = record.processes[Int(row)].opened
-          if opened.precision != .absent, opened.precision != .missing {
-            workspace.starts.append(Workspace.Start(moment: opened, event: -1))
-          }
+        // Until all of them have happened there is no start.
+        guard let first = workspace.starts.first else { return }
+        workspace.starts.removeAll(keepingCapacity: true)
+        let isLater = latest.map { Judge.isListedBefore($0.moment, first.moment) } ?? true
+        if isLater { latest = first }
+      }
+      if let latest { workspace.starts.append(latest) }
+    case .opened(let kind):
+      if let row = Links.process(
+        of: kind, near: trigger.process, at: trigger.moment, in: record)
+      {
+        let opened = record.processes[Int(row)].opened
+        if opened.precision != .absent, opened.precision != .missing {
+          workspace.starts.append(Workspace.Start(moment: opened, event: -1))
         }
       }
+    }
   }
 
   private mutating func addEvents(

@@ -105,8 +105,11 @@ struct RuleNeeds {
       !attributes.contains(where: { name in feeds.contains { $0.attributes.contains(name) } })
     else { return }
     add(
-      attributes.map { vocabulary[$0].word == "chair" ? "who chaired" : "whether \(RuleWords.clause(vocabulary[$0].meaning))" }
-        .joined(separator: " or "))
+      attributes.map {
+        vocabulary[$0].word == "chair"
+          ? "who chaired" : "whether \(RuleWords.clause(vocabulary[$0].meaning))"
+      }
+      .joined(separator: " or "))
   }
 
   private mutating func lookAtStops(_ feeds: [Feed]) {

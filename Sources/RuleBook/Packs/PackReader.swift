@@ -14,7 +14,9 @@ public enum PackReader {
     let headPath = Path.join(folder, "pack.yaml")
     let head = try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
       .map(of: "a pack")
-    try head.allow(only: ["pack", "title", "calendar", "last checked", "topics", "notes", "office hours"])
+    try head.allow(only: [
+      "pack", "title", "calendar", "last checked", "topics", "notes", "office hours",
+    ])
     let stated = try head.required("pack")
     guard try stated.text(as: "pack") == name else {
       throw stated.fault("a pack is named as its folder", next: "write \"pack: \(name)\"")
@@ -40,7 +42,8 @@ public enum PackReader {
     return Pack(
       name: name, title: try head.requiredText("title"),
       calendar: try head.requiredText("calendar"),
-      officeHours: try officeHours(head), lastChecked: try lastChecked(head), notes: try head.text("notes") ?? "", rules: rules)
+      officeHours: try officeHours(head), lastChecked: try lastChecked(head),
+      notes: try head.text("notes") ?? "", rules: rules)
   }
 
   /// The files of rules, in the order of the pack's topics where it has them.

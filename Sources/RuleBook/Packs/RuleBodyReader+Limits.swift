@@ -110,7 +110,12 @@ extension RuleBodyReader {
     if reader.take("last") { return .last(try reader.eventType()) }
     if reader.afterNext == "opened" || reader.afterNext == "closed" {
       let kind = try reader.process()
-      return reader.take("opened") ? .opened(kind) : { reader.skip(); return .closed(kind) }()
+      return reader.take("opened")
+        ? .opened(kind)
+        : {
+          reader.skip()
+          return .closed(kind)
+        }()
     }
     throw reader.fault(
       "a day is expected here: a birth, a birthday, a process that opened or closed, or an event",

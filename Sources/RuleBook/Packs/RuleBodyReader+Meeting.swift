@@ -13,7 +13,8 @@ extension RuleBodyReader {
         reader.skip()
         guard reader.take(["different", "of"]) else {
           throw reader.fault(
-            "\"different of\" is expected here", next: "write \"2 different of [ROLE, ROLE, ROLE]\"")
+            "\"different of\" is expected here", next: "write \"2 different of [ROLE, ROLE, ROLE]\""
+          )
         }
         let roles = try reader.bracketed { (reader) throws(Fault) in try reader.role() }
         let takesReport = reader.take(["or", "a", "report"])
@@ -62,7 +63,11 @@ extension RuleBodyReader {
       let role = try reader.role()
       let orAbove = reader.take(["or", "above"])
       var condition: Condition?
-      if reader.take("if") { condition = try reader.condition() } else { _ = reader.take("otherwise") }
+      if reader.take("if") {
+        condition = try reader.condition()
+      } else {
+        _ = reader.take("otherwise")
+      }
       try reader.end()
       tiers.append(RuleDuty.ChairTier(role: role, orAbove: orAbove, condition: condition))
     }
