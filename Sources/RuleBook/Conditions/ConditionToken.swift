@@ -35,7 +35,7 @@ struct ConditionToken: Hashable {
         word.append(byte)
       } else {
         flush()
-        if byte != UInt8(ascii: " ") {
+        if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\n") {
           tokens.append(
             ConditionToken(text: String(decoding: [byte], as: UTF8.self), offset: offset))
         }

@@ -65,8 +65,8 @@ extension RuleBodyReader {
 
   private func atMost(_ node: YAMLNode, _ trigger: RuleTrigger) throws(Fault) -> RuleDuty {
     try needProcess(node, trigger)
-    if !node.isList {
-      var reader = try phrase(node, "at most")
+    var reader = node.isList ? nil : try phrase(node, "at most")
+    if reader?.next.flatMap({ Int($0) }) != nil, var reader = reader.take() {
       let cap = try reader.limitPhrase()
       if reader.take(["in", "any"]) {
         let window = try reader.limitPhrase()
