@@ -59,7 +59,7 @@ extension CivilDay: CustomStringConvertible {
 
   /// The day in words: `Monday 31 March 2025`.
   public var words: String {
-    "\(CivilDay.weekdayNames[weekday]) \(shortWords)"
+    "\(Weekday.names[weekday]) \(shortWords)"
   }
 
   /// The day in words without its weekday: `31 March 2025`.
@@ -67,10 +67,6 @@ extension CivilDay: CustomStringConvertible {
     let (year, month, day) = civil
     return "\(day) \(CivilDay.monthNames[month - 1]) \(year)"
   }
-
-  private static let weekdayNames = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
 
   private static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

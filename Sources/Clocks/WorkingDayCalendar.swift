@@ -1,16 +1,23 @@
-/// The working days of one part of the United Kingdom over whole years.
+/// The working days of one part of the United Kingdom, one court or one council over whole years.
 ///
-/// A working day is any day but Saturday, Sunday and the bank holidays of the calendar (Working
-/// Together 2023, footnote 209). The trigger day is day 0; the nth working day is the nth
-/// strictly after it, also when it falls on a weekend or a holiday.
+/// A working day is any day but the calendar's rest days and holidays. Unless a calendar says
+/// otherwise its rest days are Saturday and Sunday (Working Together 2023, footnote 209). The
+/// trigger day is day 0; the nth working day is the nth strictly after it, also when it falls on
+/// a rest day or a holiday.
 public final class WorkingDayCalendar: Sendable {
   /// The name that rules and commands use: `england-and-wales`.
   public let name: String
   /// The first and the last day that the calendar knows: whole years.
   public let span: ClosedRange<CivilDay>
-  /// The bank holidays with their names.
+  /// The bank holidays and other days on which nobody works, with their names.
   public let holidays: [CivilDay: String]
+  /// The days of the week on which nobody works.
+  public let restDays: Set<Weekday>
+  /// The name of the calendar that it builds on; nil for none.
+  public let basedOn: String?
 
+  /// Whether each day of the week is a rest day, Monday first.
+  private let rests: [Bool]
   /// For each day of the span, how many working days lie in the span up to and including it.
   private let upTo: [Int32]
   /// The working days of the span, in order.
@@ -22,9 +29,18 @@ public final class WorkingDayCalendar: Sendable {
   ///   - name: the name that rules use.
   ///   - years: the first and last year, both whole.
   ///   - holidays: the bank holidays and their names.
-  public init(name: String, years: ClosedRange<Int>, holidays: [CivilDay: String]) {
+  ///   - restDays: the days of the week on which nobody works.
+  ///   - basedOn: the name of the calendar that it builds on.
+  public init(
+    name: String, years: ClosedRange<Int>, holidays: [CivilDay: String],
+    restDays: Set<Weekday> = WorkingDayCalendar.weekend, basedOn: String? = nil
+  ) {
     self.name = name
     self.holidays = holidays
+    self.restDays = restDays
+    self.basedOn = basedOn
+    let rests = Weekday.allCases.map(restDays.contains)
+    self.rests = rests
     let first = CivilDay(year: years.lowerBound, month: 1, day: 1) ?? CivilDay(number: 0)
     let last = CivilDay(year: years.upperBound, month: 12, day: 31) ?? first
     span = first...last
@@ -33,7 +49,7 @@ public final class WorkingDayCalendar: Sendable {
     upTo.reserveCapacity(last.days(since: first) + 1)
     for number in first.number...last.number {
       let day = CivilDay(number: number)
-      if !day.isWeekend, holidays[day] == nil { workingDays.append(number) }
+      if !rests[day.weekday], holidays[day] == nil { workingDays.append(number) }
       upTo.append(Int32(workingDays.count))
     }
     self.upTo = upTo
@@ -43,8 +59,17 @@ public final class WorkingDayCalendar: Sendable {
   /// Whether a day is a working day; nil outside the calendar's years.
   public func isWorkingDay(_ day: CivilDay) -> Bool? {
     guard span.contains(day) else { return nil }
-    return !day.isWeekend && holidays[day] == nil
+    return !rests[day.weekday] && holidays[day] == nil
   }
+
+  /// Whether a day is one of the week's rest days.
+  public func isRestDay(_ day: CivilDay) -> Bool { rests[day.weekday] }
+
+  /// The names of the rest days, in the order of the week.
+  public var restDayNames: [String] { restDays.sorted().map(\.name) }
+
+  /// Saturday and Sunday.
+  public static let weekend: Set<Weekday> = [.saturday, .sunday]
 
   /// The nth working day strictly after a day; the day itself for 0.
   ///

@@ -22,14 +22,16 @@ struct CalendarDueCommand: ParsableCommand {
   var from: String
   @Option(help: "The limit: a number of hours, days, working days, weeks or months.")
   var limit: String
-  @Option(help: "The calendar: england-and-wales, scotland or northern-ireland.")
+  @Option(help: "The calendar, by name: england-and-wales, scotland, northern-ireland, court-days.")
   var calendar: String = "england-and-wales"
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+  @Option(help: "A site's own folder of calendars, whose files stand over the shipped ones.")
+  var calendars: String?
 
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
       let due = try DueQuestion(from: from, limit: limit, calendar: calendar)
-        .answer(DataFolders(data: data))
+        .answer(DataFolders(data: data), calendars: calendars)
       print(due)
     }
   }

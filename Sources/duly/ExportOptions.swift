@@ -19,6 +19,8 @@ struct ExportOptions: ParsableArguments {
   var asOf: String?
   @Option(help: "The folder that holds Rules, Mappings and Templates.")
   var data: String?
+  @Option(help: "A site's own folder of calendars, whose files stand over the shipped ones.")
+  var calendars: String?
 
   /// What was asked.
   func request(_ exports: [String]) throws(Fault) -> JudgeRequest {
@@ -33,6 +35,6 @@ struct ExportOptions: ParsableArguments {
     }
     return JudgeRequest(
       exports: exports, mapping: mapping, packs: rules, asOf: moment,
-      folders: DataFolders(data: data))
+      folders: DataFolders(data: data), calendars: calendars)
   }
 }

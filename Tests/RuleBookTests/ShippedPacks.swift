@@ -20,10 +20,15 @@ struct ShippedPacks {
       try YAMLReader.read(try SmallFile.text(words), file: "vocabulary.yaml")
     ])
     var calendars: [String: WorkingDayCalendar] = [:]
+    var files: [CalendarFile] = []
     for file in try Folder.names(Path.join(rules, "calendars")) {
       let text = try SmallFile.text(Path.join(Path.join(rules, "calendars"), file))
-      calendars[Path.stem(file)] = try WorkingDayCalendar(
-        text: text, name: Path.stem(file), file: file)
+      files.append(try CalendarFile(text: text, name: Path.stem(file), file: file))
+    }
+    // Those that build on another come behind it.
+    for file in files.sorted(by: { ($0.basedOn ?? "") < ($1.basedOn ?? "") }) {
+      calendars[file.name] = try WorkingDayCalendar(
+        file, base: file.basedOn.flatMap { calendars[$0] })
     }
     var packs: [Pack] = []
     for name in names {

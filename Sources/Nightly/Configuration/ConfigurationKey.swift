@@ -49,6 +49,11 @@ public struct ConfigurationKey: Sendable {
       meaning: "The folder of templates, for a site that has its own.",
       byDefault: "Templates in the data folders", example: "templates"),
     ConfigurationKey(
+      owner: "", word: "calendars", isRequired: false,
+      meaning:
+        "The site's own folder of calendars. A file there is a calendar of its own, or stands over the shipped one of the same name for the years that it covers.",
+      byDefault: "Rules/calendars in the data folders alone", example: "calendars"),
+    ConfigurationKey(
       owner: "feeds", word: "name", isRequired: true,
       meaning: "The name that reports use for the feed.", byDefault: "", example: "census"),
     ConfigurationKey(

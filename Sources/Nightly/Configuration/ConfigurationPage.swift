@@ -22,6 +22,7 @@ public enum ConfigurationPage {
         )
       }
     }
+    lines += calendars
     lines += [
       "", "## An example", "", "```yaml", "feeds:", "  - name: census", "    files: cin-census.xml",
       "  - name: local", "    files: lcs/lcs-*.csv", "    mapping: lcs-example",
@@ -29,5 +30,33 @@ public enum ConfigurationPage {
       "  key file: /etc/duly/pseudonym.key", "  key id: 2026-a", "reports: ../Reports", "```", "",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  /// How a site keeps its calendars.
+  private static var calendars: [String] {
+    [
+      "", "## Calendars", "",
+      "Working days are counted by a calendar of whole years. The shipped ones lie in `Rules/calendars`; the",
+      "government's list of bank holidays is published only a few years ahead and is corrected at times. To add",
+      "the next years, to correct one, or to write a calendar of closure days, put a file into the site's own",
+      "folder and name the folder with `calendars`. Nothing has to be built again.", "",
+      "```text",
+      "# Bank holidays of England and Wales, the next year", "# years: 2029 to 2029",
+      "# source: gov.uk/bank-holidays.json, read on the day below", "# checked: 2027-10-01",
+      "date,title", "2029-01-01,New Year's Day", "```", "",
+      "- A file named as a shipped calendar, `england-and-wales.csv`, stands over it for the years that it covers. The",
+      "  years of both follow on each other. Its rest days and base are those of the shipped one.",
+      "- A file of another name is a calendar of its own, which a pack or a rule names as its `calendar`.",
+      "- `# rest days: Sunday` says which days of the week nobody works; without it Saturday and Sunday.",
+      "- `# based on: england-and-wales` takes over the days and rest days of another calendar and adds its own.",
+      "  `example-council-closures` is one. A council's closure days are no bank holidays: a national timescale runs on",
+      "  through them, so no national pack names such a calendar.",
+      "- A name that is nearly one of these keys is refused, so that a slip is not counted by.", "",
+      "Every report names the calendars that its rules count by, with their years, the calendar that they build on,",
+      "whether a site's own file stands over the shipped one and on how many days the two differ. Their hashes stand in",
+      "`run.json`.", "",
+      "In the last 12 months of a calendar the data-quality list and `status.json` warn of it every night. After its last",
+      "day the night is refused with exit code 78, and the last report stands.",
+    ]
   }
 }

@@ -45,6 +45,8 @@ public struct NightConfiguration: Sendable {
   public let history: String
   /// The site's own folder of templates; nil for the data folders'.
   public let templates: String?
+  /// The site's own folder of calendars; nil for the data folders' alone.
+  public let calendars: String?
 
   /// Reads a configuration.
   ///
@@ -78,6 +80,7 @@ public struct NightConfiguration: Sendable {
       try map.text("history").map { Path.join(folder, $0) }
       ?? Path.join(reports, "history.sqlite")
     templates = try map.text("templates").map { Path.join(folder, $0) }
+    calendars = try map.text("calendars").map { Path.join(folder, $0) }
   }
 
   private static func feed(_ node: YAMLNode, _ folder: String) throws(Fault) -> Feed {

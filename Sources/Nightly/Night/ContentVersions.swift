@@ -25,17 +25,10 @@ struct ContentVersions {
           name: pack.name, detail: "\(pack.title); last checked \(pack.lastChecked)",
           sha256: try ContentVersions.hash(folder: folder)))
     }
-    var used: [String] = []
-    for pack in plan.packs where !used.contains(pack.calendar) { used.append(pack.calendar) }
-    for name in used {
-      guard let calendar = library.calendars[name] else { continue }
-      let path = Path.join(library.folder, "calendars/\(name).csv")
-      calendars.append(
-        NightResult.Version(
-          name: name,
-          detail:
-            "\(calendar.span.lowerBound.civil.year) to \(calendar.span.upperBound.civil.year)",
-          sha256: ContentHash.hexadecimal(of: try SmallFile.bytes(path))))
+    calendars = library.shelf.named(plan.calendarNames).map { name in
+      NightResult.Version(
+        name: name, detail: library.shelf.details[name] ?? "",
+        sha256: library.shelf.hashes[name] ?? "")
     }
     others.append(
       NightResult.Version(

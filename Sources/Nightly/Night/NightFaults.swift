@@ -5,8 +5,10 @@ import Reporting
 /// Makes the lines of the data-quality list: rows set aside, faults in records, notes of files.
 enum NightFaults {
   /// The lines, most harmful first, then by kind, file and line.
-  static func lines(_ intake: NightIntake, _ faults: [DataFault]) -> [FaultLine] {
-    var lines: [FaultLine] = []
+  static func lines(
+    _ intake: NightIntake, _ faults: [DataFault], _ watch: CalendarWatch
+  ) -> [FaultLine] {
+    var lines = watch.findings(intake.feeds.map(\.asOf))
     for row in intake.collector.quarantine {
       lines.append(
         line(
@@ -54,7 +56,7 @@ enum NightFaults {
   }
 
   /// A clause as a sentence: with a capital and a full stop.
-  private static func sentence(_ clause: String) -> String {
+  static func sentence(_ clause: String) -> String {
     var bytes = Array(clause.utf8)
     if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
       bytes[0] = first - 32

@@ -63,6 +63,8 @@ public struct NightRun {
     let intake = try NightIntake(configuration, folders, library)
     let pseudonyms = try PseudonymMaker.pseudonyms(configuration, intake.feeds)
     let asOf = try asOf(of: intake.feeds)
+    let watch = CalendarWatch(plan, library)
+    try watch.check(intake.feeds.map(\.asOf))
     let publisher = try Publisher(of: try ReportsFolder.create(at: configuration.reports))
     try publisher.heal()
     let history = try HistoryStore(path: configuration.history)
@@ -72,7 +74,8 @@ public struct NightRun {
     let previous = try history.latestPublished(authority: authority)
     let content = NightContent.hash(configuration, intake, versions, keyID: pseudonyms.keyID)
     if let previous, previous.content == content {
-      try announce(publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new")
+      try announce(publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new",
+        warnings: watch.warnings(intake.feeds.map(\.asOf)))
       return .nothingNew(previous.name)
     }
     try checkOrder(asOf, after: previous)
@@ -108,14 +111,16 @@ public struct NightRun {
     night.rules = judging.rules(plan)
     night.checks = judging.lines
     night.cleared = comparison.cleared.map(NightRun.cleared)
-    night.faults = NightFaults.lines(intake, judging.faults)
+    night.faults = NightFaults.lines(intake, judging.faults, watch)
     night.packs = versions.packs
     night.calendars = versions.calendars
     night.others = versions.others
     try publish(
       night, templates, pseudonyms, comparison, judging.tonight, content, versions, history,
-      publisher,
-      began: began)
+      publisher, began: began)
+    try announce(
+      publisher, latest: night.run, asOf: night.asOf, banner: "",
+      warnings: watch.warnings(intake.feeds.map(\.asOf)))
     return .published(name.description)
   }
 
@@ -131,7 +136,7 @@ public struct NightRun {
       }
     }
     do throws(Fault) {
-      let library = try RuleLibrary(folders)
+      let library = try RuleLibrary(folders, calendars: configuration.calendars)
       return (library, try library.plan(configuration.packs))
     } catch {
       for (path, hasMapping) in paths {
@@ -228,7 +233,6 @@ public struct NightRun {
     let run = try staged.publish(run: night.runID, asOf: night.asOf.civilDay.description)
     try history.markPublished(runID: night.runID)
     try history.checkpoint()
-    try announce(publisher, latest: night.run, asOf: night.asOf, banner: "")
     try publisher.replaceFile(
       "receipts/\(night.run).json",
       with: NightReceipt(
@@ -238,9 +242,10 @@ public struct NightRun {
   }
 
   private func announce(
-    _ publisher: Publisher, latest: String, asOf: Moment, banner: String
+    _ publisher: Publisher, latest: String, asOf: Moment, banner: String,
+    warnings: [String] = []
   ) throws(Fault) {
-    let status = SiteStatus(latest: latest, asOf: asOf, banner: banner)
+    let status = SiteStatus(latest: latest, asOf: asOf, banner: banner, warnings: warnings)
     try publisher.replaceFile("index.html", with: status.page)
     try publisher.replaceFile("status.json", with: status.json)
   }

@@ -6,6 +6,8 @@ struct SiteStatus {
   let asOf: Moment
   /// What is to be said besides; empty for nothing.
   let banner: String
+  /// What somebody should see to before it stops a night, a clause each.
+  var warnings: [String] = []
 
   /// The page for people.
   var page: [UInt8] {
@@ -41,8 +43,22 @@ struct SiteStatus {
   var json: [UInt8] {
     Array(
       """
-      {"latest": "\(latest)", "data_date": "\(asOf)", "banner": "\(banner)"}
+      {"latest": "\(latest)", "data_date": "\(asOf)", "banner": "\(banner)", \
+      "warnings": [\(warnings.map(SiteStatus.quoted).joined(separator: ", "))]}
 
       """.utf8)
+  }
+
+  /// A text as JSON writes it.
+  private static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in text.utf8 where byte >= 0x20 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(UInt8(ascii: "\\"))
+      }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -32,7 +32,7 @@ public struct ChildExplanation {
   ) throws(Fault) {
     let configuration = try NightConfiguration(path: path)
     let folders = DataFolders(data: data, configuration: path)
-    let library = try RuleLibrary(folders)
+    let library = try RuleLibrary(folders, calendars: configuration.calendars)
     let plan = try library.plan(configuration.packs)
     let intake = try NightIntake(configuration, folders, library)
     warning = try ChildExplanation.warning(configuration, folders, library, plan, intake)

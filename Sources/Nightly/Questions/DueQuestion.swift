@@ -18,7 +18,7 @@ public struct DueQuestion {
   ///
   /// - Throws: ``Fault`` with 64 where the question cannot be understood, with 78 where the answer
   ///   needs a year that the calendar does not hold.
-  public func answer(_ folders: DataFolders) throws(Fault) -> String {
+  public func answer(_ folders: DataFolders, calendars: String? = nil) throws(Fault) -> String {
     let start = try start()
     let limit = try readLimit()
     if limit.isElapsed {
@@ -29,7 +29,7 @@ public struct DueQuestion {
       }
       return Moment.instant(DueDate.instant(limit, after: instant)).descriptionWithOffset
     }
-    let library = try RuleLibrary(folders)
+    let library = try RuleLibrary(folders, calendars: calendars)
     guard let calendar = library.calendars[calendar] else {
       throw Fault(
         .usage, "\"\(self.calendar)\" is no calendar",
@@ -39,7 +39,9 @@ public struct DueQuestion {
       throw Fault(
         .configuration,
         "the due date needs a year outside \(calendar.span.lowerBound.civil.year) to \(calendar.span.upperBound.civil.year), which the calendar \"\(calendar.name)\" does not hold",
-        next: "add the bank holidays of that year to Rules/calendars/\(calendar.name).csv")
+        next:
+          "put a file \(calendar.name).csv that covers that year into a folder and name it with --calendars"
+      )
     }
     return due.description
   }

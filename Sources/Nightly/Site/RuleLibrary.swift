@@ -13,28 +13,25 @@ public struct RuleLibrary {
   /// The words.
   public let vocabulary: Vocabulary
   /// The calendars, by name.
-  public let calendars: [String: WorkingDayCalendar]
+  public var calendars: [String: WorkingDayCalendar] { shelf.calendars }
+  /// The calendars with what is to be said of them.
+  let shelf: CalendarShelf
   /// The folder that holds the packs.
   public let folder: String
 
-  /// Reads the words and the calendars.
+  /// Reads the words and the calendars, a site's own calendars over the shipped ones.
   ///
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
-  public init(_ folders: DataFolders, codes: CodeBook = CodeBook()) throws(Fault) {
+  public init(
+    _ folders: DataFolders, calendars: String? = nil, codes: CodeBook = CodeBook()
+  ) throws(Fault) {
     self.codes = codes
     folder = try folders.find("Rules")
     let words = Path.join(folder, "vocabulary.yaml")
     vocabulary = try Vocabulary([
       try YAMLReader.read(try SmallFile.text(words), file: "vocabulary.yaml")
     ])
-    var calendars: [String: WorkingDayCalendar] = [:]
-    for file in try Folder.names(Path.join(folder, "calendars")) where Path.has(file, ending: "csv")
-    {
-      let path = Path.join(Path.join(folder, "calendars"), file)
-      calendars[Path.stem(file)] = try WorkingDayCalendar(
-        text: try SmallFile.text(path), name: Path.stem(file), file: file)
-    }
-    self.calendars = calendars
+    shelf = try CalendarShelf(shipped: Path.join(folder, "calendars"), own: calendars)
   }
 
   /// The names of the packs that are there.

@@ -33,7 +33,7 @@ struct Delivery {
   /// Reads words and packs; where that fails, a broken input is told first.
   func prepare() throws(Fault) -> (RuleLibrary, Plan) {
     do throws(Fault) {
-      let library = try RuleLibrary(request.folders)
+      let library = try RuleLibrary(request.folders, calendars: request.calendars)
       return (library, try library.plan(request.packs))
     } catch {
       for (place, format) in formats.enumerated() where format == .census {

@@ -12,16 +12,19 @@ public struct JudgeRequest: Sendable {
   public var asOf: Moment?
   /// Where packs, calendars and mappings are looked for.
   public var folders: DataFolders
+  /// A site's own folder of calendars; nil for the shipped ones alone.
+  public var calendars: String?
 
   /// A request to judge some exports.
   public init(
     exports: [String], mapping: String? = nil, packs: [String] = [], asOf: Moment? = nil,
-    folders: DataFolders
+    folders: DataFolders, calendars: String? = nil
   ) {
     self.exports = exports
     self.mapping = mapping
     self.packs = packs.isEmpty ? ["england"] : packs
     self.asOf = asOf
     self.folders = folders
+    self.calendars = calendars
   }
 }

@@ -16,7 +16,10 @@ public struct StatelessJudge {
     /// What was passed over in the files: unknown columns, elements and words.
     public var passedOver: [String] = []
 
-    /// Both in one line; empty where there is nothing to say.
+    /// Calendars that are about to end.
+    public var calendars: [String] = []
+
+    /// All of it in one line; empty where there is nothing to say.
     public var line: String {
       var parts: [String] = []
       if let first = setAside.first {
@@ -37,6 +40,7 @@ public struct StatelessJudge {
           "\(beforeFirstEdition) trigger\(one ? " lies" : "s lie") before the first edition of \(one ? "its" : "their") rule and made no check"
         )
       }
+      parts += calendars
       if checks == 0 {
         parts.append("no check was made; --all lists the rules that no export can answer")
       }
@@ -87,11 +91,14 @@ public struct StatelessJudge {
       ExportFile(descriptor: file.descriptor, name: file.name, index: index, feed: 0),
       name: "census", asOf: request.asOf, into: sink)
     guard !sink.isChildRepeated else { return nil }
+    let watch = CalendarWatch(plan, library)
+    try watch.check([sink.asOf])
     let tallies = try sink.close(all: all)
     try sink.spool.drain(to: descriptor)
     return Summary(
       setAside: sink.quarantine.map { Delivery.words($0, files) },
-      beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: sink.count)
+      beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: sink.count,
+      calendars: watch.warnings([sink.asOf]))
   }
 
   private func gather(
@@ -99,6 +106,9 @@ public struct StatelessJudge {
     all: Bool, to descriptor: Int32
   ) throws(Fault) -> Summary {
     let gathered = try delivery.gather(library)
+    let watch = CalendarWatch(plan, library)
+    let asOfs = gathered.collector.feeds.map(\.asOf)
+    try watch.check(asOfs)
     var judge = Judge(plan: plan, feeds: gathered.collector.feeds)
     var rows = CheckRows(
       format, plan: plan, feeds: gathered.collector.feeds, files: gathered.files)
@@ -122,6 +132,7 @@ public struct StatelessJudge {
     return Summary(
       setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
       beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: count,
-      passedOver: gathered.notes.map { Delivery.words($0, gathered.files) })
+      passedOver: gathered.notes.map { Delivery.words($0, gathered.files) },
+      calendars: watch.warnings(asOfs))
   }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 import Faults
 import RuleBook
 
@@ -14,6 +15,8 @@ final class StreamingJudge: RecordSink {
   private var rows: CheckRows?
   private var checks: [Check] = []
   private var met = SeenChildren()
+  /// The moment that the census describes.
+  private(set) var asOf: Moment = .absent
   /// The rows, until the input has been read to its end.
   private(set) var spool: SharedSpool
   /// How many checks were made.
@@ -31,6 +34,7 @@ final class StreamingJudge: RecordSink {
   }
 
   func begin(_ feed: Feed) throws(Fault) {
+    asOf = feed.asOf
     judge = Judge(plan: plan, feeds: [feed])
     let rows = CheckRows(format, plan: plan, feeds: [feed], files: files)
     try spool.add { rows.addHead(to: &$0) }

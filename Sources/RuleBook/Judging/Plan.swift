@@ -10,6 +10,8 @@ public struct Plan: Sendable {
   public let rules: [PlannedRule]
   /// The words that they are written in.
   public let vocabulary: Vocabulary
+  /// The names of the calendars that packs and rules count by, each once.
+  public let calendarNames: [String]
 
   /// Compiles packs.
   ///
@@ -19,6 +21,17 @@ public struct Plan: Sendable {
   ) throws(Fault) {
     self.packs = packs
     self.vocabulary = vocabulary
+    var names: [String] = []
+    for pack in packs {
+      var used = [pack.calendar]
+      for rule in pack.rules where rule.switchedOff == nil {
+        for edition in rule.editions {
+          used += [edition.body.calendar, edition.body.endsAt?.calendar].compactMap { $0 }
+        }
+      }
+      for name in used where !names.contains(name) { names.append(name) }
+    }
+    calendarNames = names
     var rules: [PlannedRule] = []
     for (index, pack) in packs.enumerated() {
       guard calendars[pack.calendar] != nil else {
