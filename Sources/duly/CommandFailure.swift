@@ -14,6 +14,11 @@ enum CommandFailure {
     }
   }
 
+  /// What to throw to end a command that has said all there is to say.
+  static func ending(_ code: Faults.ExitCode) -> ArgumentParser.ExitCode {
+    ArgumentParser.ExitCode(code.rawValue)
+  }
+
   /// Writes one line to standard error.
   static func say(_ line: String) {
     let bytes = Array("\(line)\n".utf8)

@@ -5,6 +5,7 @@ import Testing
     "the help of each command has an example to type",
     arguments: [
       "run", "judge", "explain", "calendar due", "rules list", "rules show", "demo",
+      "what-if",
     ])
   func help(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
@@ -21,7 +22,8 @@ import Testing
   @Test(
     "the help of the whole, and of a family, names what can be asked",
     arguments: [
-      ([], ["run", "judge", "explain", "calendar", "rules", "demo"]), (["calendar"], ["due"]),
+      ([], ["run", "judge", "explain", "calendar", "rules", "what-if", "demo"]),
+      (["calendar"], ["due"]),
       (["rules"], ["list", "show"]),
     ])
   func families(_ command: [String], _ names: [String]) throws {

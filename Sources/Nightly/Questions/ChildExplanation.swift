@@ -11,6 +11,8 @@ import RuleBook
 public struct ChildExplanation {
   /// What is printed, a line each.
   public private(set) var lines: [String] = []
+  /// The same checks as JSON for programs.
+  public private(set) var json: [UInt8] = []
   /// What is to be said beside it, on standard error; empty for nothing.
   public private(set) var warning = ""
 
@@ -81,9 +83,11 @@ public struct ChildExplanation {
     var checks: [Check] = []
     judge.judge(record, into: &checks)
     let explainer = CheckExplainer(judge, files: files)
+    var accounts: [CheckAccount] = []
     for check in checks {
       let planned = plan.rules[Int(check.rule)]
       if let rule, planned.rule.id != rule { continue }
+      accounts.append(CheckAccount(check, of: record, by: judge, explainer))
       if !lines.isEmpty { lines.append("") }
       lines.append("\(planned.rule.title) (\(planned.rule.id)): \(check.outcome.word)")
       for sentence in explainer.sentences(check, of: record) { lines.append("  \(sentence)") }
@@ -91,5 +95,6 @@ public struct ChildExplanation {
       if !next.isEmpty { lines.append("  Next: \(next)") }
     }
     if lines.isEmpty { lines.append("No rule makes a check of this child.") }
+    json = ExplanationFile.bytes(child: child, accounts, files: files)
   }
 }

@@ -74,17 +74,63 @@ public struct RuleLibrary {
   ///
   /// - Throws: ``Fault`` naming the nearest pack where there is none of a name.
   public func plan(_ packs: [String]) throws(Fault) -> Plan {
+    try plan(packs, changes: [])
+  }
+
+  /// Reads and compiles packs with some of their values changed.
+  ///
+  /// - Throws: ``Fault`` at the change that names no pack, no rule, no key or no value.
+  public func plan(_ packs: [String], changes: [PackChange]) throws(Fault) -> Plan {
     var read: [Pack] = []
-    for pack in packs {
-      var path = Path.join(folder, pack)
-      if !Folder.exists(path), pack.utf8.contains(UInt8(ascii: "/")) { path = pack }
-      guard Folder.exists(path) else {
-        throw Fault(
-          .configuration, "there is no pack \"\(pack)\"",
-          next: suggestion(for: pack, in: try packNames()))
+    do throws(Fault) {
+      for pack in packs {
+        read.append(
+          try PackReader.pack(
+            folder: try path(ofPack: pack), vocabulary: vocabulary, changes: changes))
       }
-      read.append(try PackReader.pack(folder: path, vocabulary: vocabulary))
+      try check(changes, in: read)
+      return try Plan(packs: read, calendars: calendars, vocabulary: vocabulary, codes: codes)
+    } catch {
+      guard let change = changes.first else { throw error }
+      if error.place?.file == PackChange.file {
+        throw Fault(.usage, at: error.place, error.rule, next: error.nextStep)
+      }
+      // The packs are in order without the changes.
+      throw Fault(
+        .usage, at: change.place,
+        "with \(changes.count == 1 ? "this change" : "these changes") a pack is not in order any more (\(error.place.map { "\($0): " } ?? "")\(error.rule))",
+        next: error.nextStep)
     }
-    return try Plan(packs: read, calendars: calendars, vocabulary: vocabulary, codes: codes)
+  }
+
+  /// Where a pack lies: a folder of the packs' folder, or the path that it is named by.
+  ///
+  /// - Throws: ``Fault`` naming the nearest pack where there is none of a name.
+  func path(ofPack pack: String) throws(Fault) -> String {
+    var path = Path.join(folder, pack)
+    if !Folder.exists(path), pack.utf8.contains(UInt8(ascii: "/")) { path = pack }
+    guard Folder.exists(path) else {
+      throw Fault(
+        .configuration, "there is no pack \"\(pack)\"",
+        next: suggestion(for: pack, in: try packNames()))
+    }
+    return path
+  }
+
+  /// Refuses changes of packs that are not used, and of a pack's calendar to one that is not there.
+  private func check(_ changes: [PackChange], in packs: [Pack]) throws(Fault) {
+    for change in changes {
+      guard packs.contains(where: { $0.name == change.pack }) else {
+        throw Fault(
+          .usage, at: change.place, "no pack \"\(change.pack)\" is used",
+          next: suggestion(for: change.pack, in: packs.map(\.name)))
+      }
+      guard change.rule == nil, change.keys[0].word == "calendar",
+        let value = change.value, case .text(let name) = value.content, calendars[name] == nil
+      else { continue }
+      throw Fault(
+        .usage, at: value.place, "\"\(name)\" is no calendar",
+        next: suggestion(for: name, in: calendars.keys))
+    }
   }
 }

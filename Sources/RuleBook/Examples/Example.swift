@@ -24,6 +24,8 @@ public struct Example: Sendable {
 
   /// What a check must come to; what is nil is not compared.
   public struct Expectation: Sendable {
+    /// The label of the checkpoint that it is of; nil for the rule's own check.
+    public let check: String?
     /// The due date or minute, as it is printed.
     public let due: String?
     /// The outcome.

@@ -26,7 +26,7 @@ enum ExampleReader {
 
   private static func expectation(_ node: YAMLNode) throws(Fault) -> Example.Expectation {
     let map = try node.map(of: "what is expected")
-    try map.allow(only: ["due", "outcome", "because"])
+    try map.allow(only: ["check", "due", "outcome", "because"])
     let outcomeNode = try map.required("outcome")
     let word = try outcomeNode.text(as: "outcome")
     guard let outcome = Outcome(word: word) else {
@@ -43,6 +43,6 @@ enum ExampleReader {
       because = reason
     }
     return Example.Expectation(
-      due: try map.text("due"), outcome: outcome, because: because, place: node.place)
+      check: try map.text("check"), due: try map.text("due"), outcome: outcome, because: because, place: node.place)
   }
 }

@@ -138,8 +138,14 @@ struct ExampleRecord {
         try addParts(.attended, row, &words, source)
       } else if words.take("apologies", "from") {
         try addParts(.apologies, row, &words, source)
+      } else if words.take("report", "from") {
+        try addParts(.reportOnly, row, &words, source)
+      } else if words.take("invited") {
+        try addParts(.invited, row, &words, source)
       } else if words.take("sent", "to") {
         try addParts(.sentTo, row, &words, source)
+      } else if words.take("outcome") {
+        record.events[Int(row)].outcome = codes.code(try words.word("an outcome"))
       } else {
         try addAttribute(.event(row), &words)
       }
@@ -151,10 +157,12 @@ struct ExampleRecord {
   ) throws(Fault) {
     let named = words.words { vocabulary.role($0) != nil || $0 == "someone" }
     guard !named.isEmpty else { throw words.fault("roles of the vocabulary are named here") }
+    var at: Moment = .absent
+    if let next = words.next, MomentText.read(next) != nil { at = try words.moment() }
     for word in named {
       record.participations.append(
         Participation(
-          event: event, role: vocabulary.role(word) ?? .unrecognised, part: part,
+          event: event, role: vocabulary.role(word) ?? .unrecognised, part: part, at: at,
           feeds: FeedSet(feed: 0), source: source))
     }
   }
@@ -190,8 +198,12 @@ struct ExampleRecord {
     case .role:
       value = .role(vocabulary.role(try words.word("a role")) ?? .unrecognised)
     case .code: value = .code(codes.code(try words.word("a value")))
-    case .number, .date, .limit:
-      throw words.fault("\"\(word)\" cannot be given in an example yet")
+    case .number:
+      let text = try words.word("a whole number")
+      guard let number = Int32(text) else { throw words.fault("\"\(word)\" is a whole number") }
+      value = .number(number)
+    case .date: value = words.take("unreadable") ? .unreadable : .moment(try words.moment())
+    case .limit: value = words.take("unreadable") ? .unreadable : .limit(try words.limit())
     }
     record.attributes.append(AttributeRow(owner: owner, name: name, value: value))
   }

@@ -31,25 +31,33 @@ public enum ExampleRunner {
   private static func faults(
     _ example: Example, rule: Int, _ plan: Plan, _ codes: CodeBook
   ) -> [Fault] {
-    let given: ExampleRecord
+    let judged: JudgedExample
     do {
-      given = try ExampleRecord(example, vocabulary: plan.vocabulary, codes: codes)
+      judged = try JudgedExample(example, rule: rule, plan, codes: codes)
     } catch {
       return [error]
     }
-    var judge = Judge(plan: plan, feeds: [given.feed])
-    var checks: [Check] = []
-    judge.judge(given.record, into: &checks)
-    let own = checks.filter { $0.rule == Int32(rule) }
-    guard own.count == example.expected.count else {
-      return [
-        Fault(
-          .configuration, at: example.place,
-          "the example \"\(example.name)\" expects \(example.expected.count) checks and makes \(own.count) (\(own.map(\.outcome.word).joined(separator: ", ")))",
-          next: "correct the example or the rule")
-      ]
+    var faults: [Fault] = []
+    var labels: [String?] = []
+    for expected in example.expected where !labels.contains(expected.check) {
+      labels.append(expected.check)
     }
-    return zip(example.expected, own).flatMap { compare($0, $1, example) }
+    if !labels.contains(nil), !labels.isEmpty { labels.insert(nil, at: 0) }
+    for label in labels.isEmpty ? [nil] : labels {
+      let expected = example.expected.filter { $0.check == label }
+      let own = judged.checks(of: label)
+      if label == nil, expected.isEmpty, labels.count > 1 { continue }
+      guard own.count == expected.count else {
+        faults.append(
+          Fault(
+            .configuration, at: example.place,
+            "the example \"\(example.name)\" expects \(expected.count) checks and makes \(own.count) (\(own.map(\.outcome.word).joined(separator: ", ")))",
+            next: "correct the example or the rule"))
+        continue
+      }
+      faults += zip(expected, own).flatMap { compare($0, $1, example) }
+    }
+    return faults
   }
 
   private static func compare(

@@ -58,6 +58,18 @@ struct ExampleWords {
     return moment
   }
 
+  /// A length of time of two or three words.
+  mutating func limit() throws(Fault) -> Limit {
+    for count in [3, 2] {
+      let text = words[position...].prefix(count).joined(separator: " ")
+      if let limit = try? Limit(text) {
+        position += count
+        return limit
+      }
+    }
+    throw fault("a length of time is written as \"10 working days\"")
+  }
+
   /// Refuses anything that is left.
   func end() throws(Fault) {
     if let next { throw fault("\"\(next)\" is not understood here") }

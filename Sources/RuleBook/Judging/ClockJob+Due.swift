@@ -32,7 +32,7 @@ extension ClockJob {
     }
     for (place, tier) in edition.tiers.enumerated() {
       if tier.condition != nil, tier.reading == .atStart,
-        !readings.decide(tier.condition?.truth(scope, record) ?? .yes)
+        !readings.decide(tier.condition, scope, record)
       {
         continue
       }
@@ -40,7 +40,7 @@ extension ClockJob {
       guard tier.condition != nil, tier.reading != .atStart else { return clock }
       guard case .runs(let window, let time) = clock else { return clock }
       let due = time.moment(window.due)
-      if readings.decide(tier.condition?.truth(scope.at(due), record) ?? .yes) { return clock }
+      if readings.decide(tier.condition, scope.at(due), record) { return clock }
     }
     check.due = .absent
     return nil
@@ -63,7 +63,7 @@ extension ClockJob {
     }
     var due: Int64?
     for (index, term) in tier.terms.enumerated() {
-      if let condition = term.condition, !readings.decide(condition.truth(scope, record)) {
+      if !readings.decide(term.condition, scope, record) {
         continue
       }
       let found: Int64
@@ -116,7 +116,7 @@ extension ClockJob {
     var window = ClockWindow(start: tick, startMoment: start, due: due, earliest: .min)
     if case .notBefore = edition.body.duty { return window }
     guard let term = edition.notBefore else { return window }
-    if let condition = term.condition, !readings.decide(condition.truth(scope, record)) {
+    if !readings.decide(term.condition, scope, record) {
       return window
     }
     switch day(term.kind, from: start, tick, time, scope, record) {
@@ -191,6 +191,15 @@ extension ClockJob {
       check.flags.insert(.extended)
     }
     return due
+  }
+
+  /// The day that a term comes to; nil where it is not known or has not come.
+  func day(of term: PlannedEdition.Term, from start: Moment, _ record: ChildRecord) -> CivilDay? {
+    guard let tick = reach.days.ticks(start)?.lowerBound,
+      case .known(let day) = day(
+        term.kind, from: start, tick, reach.days, scope(at: start, trigger.feeds), record)
+    else { return nil }
+    return day
   }
 
   // MARK: Terms

@@ -24,7 +24,11 @@ extension ClockJob {
     for (place, end) in work.groupEnds.enumerated() {
       let group = work.candidates[first..<end]
       first = end
-      switch self.group(group, window, time, believed, &readings) {
+      // Where one of each type is needed, each group is of one type.
+      let isCarried =
+        !(edition.satisfier?.needsAll ?? false)
+        || (edition.satisfier?.types[place]).map { reach.seen.contains($0) } ?? true
+      switch self.group(group, window, time, believed, isCarried, &readings) {
       case .at(let tick, let candidate):
         if last.map({ isLater(tick, candidate, $0) }) ?? true { last = (tick, candidate) }
       case .onlyBefore: isOnlyBefore = true
@@ -55,7 +59,7 @@ extension ClockJob {
   /// The first event of a group that counts, or as many as the rule says before it.
   private func group(
     _ candidates: ArraySlice<Candidate>, _ window: ClockWindow, _ time: Timeline,
-    _ believed: FeedSet, _ readings: inout Readings
+    _ believed: FeedSet, _ isCarried: Bool, _ readings: inout Readings
   ) -> Satisfaction {
     let ordinal = edition.satisfier?.ordinal ?? 1
     guard ordinal == 1 else {
@@ -88,7 +92,9 @@ extension ClockJob {
     if let best, best.tick <= window.due { return .at(best.tick, best.candidate) }
     if best != nil || !isBefore || !edition.isSatisfierOnce {
       let latest = candidates.compactMap { time.ticks($0.at)?.lowerBound }.max()
-      switch unseen(window, time, latest: latest, hasLate: best != nil, &readings) {
+      switch unseen(
+        window, time, latest: latest, hasLate: best != nil, isCarried: isCarried, &readings)
+      {
       case .inTime: return .at(window.due, best?.candidate)
       case .late: return .at(window.due + 1, nil)
       case .no: break
@@ -110,6 +116,9 @@ extension ClockJob {
     case .before:
       guard edition.satisfier?.isAlsoBeforeStart ?? false else {
         isBefore = true
+        return nil
+      }
+      guard time.ticks(candidate.at).map({ $0.lowerBound >= window.earliest }) ?? true else {
         return nil
       }
       return window.start
@@ -148,7 +157,9 @@ extension ClockJob {
       return .at(counted[ordinal - 1].tick, counted[ordinal - 1].candidate)
     }
     let latest = counted.last?.tick
-    switch unseen(window, time, latest: latest, hasLate: counted.count >= ordinal, &readings) {
+    switch unseen(
+      window, time, latest: latest, hasLate: counted.count >= ordinal, isCarried: true, &readings)
+    {
     case .inTime: return .at(window.due, nil)
     case .late: return .at(window.due + 1, nil)
     case .no: break
@@ -175,12 +186,14 @@ extension ClockJob {
   }
 
   private func unseen(
-    _ window: ClockWindow, _ time: Timeline, latest: Int64?, hasLate: Bool,
+    _ window: ClockWindow, _ time: Timeline, latest: Int64?, hasLate: Bool, isCarried: Bool,
     _ readings: inout Readings
   ) -> Unseen {
     let seen = reach.allOf.intersection(trigger.feeds)
     let reason: Reason
-    if !seen.isEmpty {
+    if !isCarried {
+      reason = .notCarried
+    } else if !seen.isEmpty {
       guard !isCovered(seen, window, time) else { return .no }
       reason = .outsideWindow
     } else if !reach.latestOf.isDisjoint(with: trigger.feeds) {

@@ -22,26 +22,20 @@ struct ClockJob {
     _ record: ChildRecord
   ) {
     let believed = feedReadings[readings.choose(feedReadings.count, .feedsDisagree)]
-    let start = work.starts[readings.choose(work.starts.count, .startUnclear)]
+    let start = work.starts[readings.choose(work.starts.count, work.startDoubts)]
     (check.start, check.startEvent) = (start.moment, start.event)
     let scope = self.scope(at: start.moment, believed)
-    let applies = Truth.and(
-      trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
     guard start.moment.isKnown else {
-      check.outcome = withoutStart(applies, scope, work, &readings, record)
+      check.outcome = withoutStart(scope, work, &readings, record)
       return
     }
     let received = rolled(start.moment, &readings)
     guard let clock = clock(from: received, scope, &check, &readings, record) else {
-      guard readings.decide(applies) else {
-        check.outcome = .notRequired
-        return
-      }
       // What it is counted from has not come yet, or no limit applies.
       check.outcome = .notRequired
       return
     }
-    guard readings.decide(applies) else {
+    guard applies(scope, &readings, record) else {
       check.outcome = .notRequired
       return
     }
@@ -66,6 +60,14 @@ struct ClockJob {
     ConditionScope(
       process: trigger.process, event: trigger.event, at: moment, feeds: feeds, rule: reach,
       calendar: edition.calendar)
+  }
+
+  /// Whether the rule applies in this reading.
+  func applies(
+    _ scope: ConditionScope, _ readings: inout Readings, _ record: ChildRecord
+  ) -> Bool {
+    readings.decide(trigger.applies, trigger.doubts)
+      && readings.decide(edition.condition, scope, record)
   }
 
   // MARK: Outcomes of one reading
@@ -102,7 +104,7 @@ struct ClockJob {
     _ readings: inout Readings, _ record: ChildRecord
   ) {
     if let notRequired = edition.notRequired,
-      readings.decide(notRequired.truth(scope, record))
+      readings.decide(notRequired, scope, record)
     {
       check.outcome = .notRequired
       return
@@ -151,7 +153,7 @@ struct ClockJob {
       end = candidate?.at.day ?? end
     } else {
       if let notRequired = edition.notRequired,
-        readings.decide(notRequired.truth(scope, record))
+        readings.decide(notRequired, scope, record)
       {
         check.outcome = .notRequired
         return
@@ -192,10 +194,9 @@ struct ClockJob {
 
   /// What a clock comes to that nobody knows the start of.
   private func withoutStart(
-    _ applies: Truth, _ scope: ConditionScope, _ work: Workspace, _ readings: inout Readings,
-    _ record: ChildRecord
+    _ scope: ConditionScope, _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
   ) -> Outcome {
-    guard readings.decide(applies) else { return .notRequired }
+    guard applies(scope, &readings, record) else { return .notRequired }
     let reason: Reason = scope.at.precision == .unreadable ? .dateUnreadable : .dateMissing
     return withoutDue(reason, scope, work, &readings, record)
   }
@@ -206,7 +207,7 @@ struct ClockJob {
     _ record: ChildRecord
   ) -> Outcome {
     if work.candidates.isEmpty, let notRequired = edition.notRequired,
-      readings.decide(notRequired.truth(scope, record))
+      readings.decide(notRequired, scope, record)
     {
       return .notRequired
     }

@@ -29,10 +29,8 @@ struct IntervalJob {
   ) {
     let next = self.next[readings.choose(self.next.count, .feedsDisagree)]
     let scope = clock.scope(at: opening.moment, clock.trigger.feeds)
-    let applies = Truth.and(
-      clock.trigger.applies, clock.edition.condition?.truth(scope, record) ?? .yes)
     guard opening.moment.isKnown else {
-      guard readings.decide(applies) else {
+      guard clock.applies(scope, &readings, record) else {
         check.outcome = .notRequired
         return
       }
@@ -47,7 +45,7 @@ struct IntervalJob {
       return
     }
     let found = due(scope, &check, &readings, record)
-    guard readings.decide(applies) else {
+    guard clock.applies(scope, &readings, record) else {
       check.outcome = .notRequired
       return
     }
@@ -77,7 +75,7 @@ struct IntervalJob {
       var own = scope
       if opening.event >= 0 { own.event = opening.event }
       if tier.condition != nil, tier.reading == .atStart,
-        !readings.decide(tier.condition?.truth(own, record) ?? .yes)
+        !readings.decide(tier.condition, own, record)
       {
         continue
       }
@@ -87,7 +85,7 @@ struct IntervalJob {
         case .runs(let window, let time) = found
       else { return found }
       let due = time.moment(window.due)
-      if readings.decide(tier.condition?.truth(own.at(due), record) ?? .yes) { return found }
+      if readings.decide(tier.condition, own.at(due), record) { return found }
     }
     check.due = .absent
     return nil

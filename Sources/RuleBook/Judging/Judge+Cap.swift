@@ -25,10 +25,11 @@ extension Judge {
     let scope = ConditionScope(
       process: trigger.process, event: -1, at: trigger.moment, feeds: trigger.feeds,
       rule: reach, calendar: edition.calendar)
-    let applies = Truth.and(trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
     let calendar = edition.calendar
     everyReading(&check) { check, _, readings in
-      guard readings.decide(applies) else {
+      guard readings.decide(trigger.applies, trigger.doubts),
+        readings.decide(edition.condition, scope, record)
+      else {
         check.outcome = .notRequired
         return
       }
@@ -48,7 +49,7 @@ extension Judge {
       let from =
         time.isElapsed ? Moment.instants(of: first).lowerBound.minutes : Int64(first.number)
       var total: Int64 = 0
-      for other in triggers where readings.decide(other.applies) {
+      for other in triggers where readings.decide(other.applies, other.doubts) {
         guard let span = CapSpan(record.processes[Int(other.process)], time, &readings) else {
           let process = record.processes[Int(other.process)]
           let isUnreadable =

@@ -72,7 +72,7 @@ extension Judge {
   private mutating func fillDue(_ check: inout Check, _ job: ClockJob, _ record: ChildRecord) {
     let outcome = check.outcome
     everyReading(&check) { check, work, readings in
-      let start = work.starts[readings.choose(work.starts.count, .startUnclear)]
+      let start = work.starts[readings.choose(work.starts.count, work.startDoubts)]
       guard start.moment.isKnown else { return }
       _ = job.clock(
         from: job.rolled(start.moment, &readings), job.scope(at: start.moment, job.trigger.feeds),

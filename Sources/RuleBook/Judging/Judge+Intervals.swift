@@ -105,6 +105,7 @@ extension Judge {
     guard let satisfier = edition.satisfier else { return ([], []) }
     var known: [Int32] = []
     var unknown: [Int32] = []
+    let earliest = earliestCounting(trigger, edition, reach, from: start, record)
     let closed = trigger.process >= 0 ? record.processes[Int(trigger.process)].closed : .absent
     for (row, event) in record.events.enumerated()
     where event.state == .held && satisfier.types.contains(event.type) {
@@ -121,6 +122,7 @@ extension Judge {
         unknown.append(Int32(row))
         continue
       }
+      if let earliest, day < earliest { continue }
       guard !Judge.isAfter(event.at, asOf: reach.asOf) else { continue }
       if let start, satisfier.isAfterStartDay ? day <= start : day < start {
         continue
@@ -146,6 +148,18 @@ extension Judge {
       days.append(event)
     }
     return (days, unknown)
+  }
+
+  /// The day before which events do not count; nil where all do.
+  private func earliestCounting(
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    from start: CivilDay?, _ record: ChildRecord
+  ) -> CivilDay? {
+    guard let term = edition.notBefore, let start else { return nil }
+    let job = ClockJob(
+      trigger: trigger, edition: edition, reach: reach, isListComplete: false, feeds: feeds,
+      feedReadings: Judge.allFeeds)
+    return job.day(of: term, from: .day(start), record)
   }
 
   private func isUnseenBefore(

@@ -35,12 +35,11 @@ extension Judge {
       isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
       feeds: feeds, feedReadings: Judge.allFeeds)
     let scope = job.scope(at: trigger.moment, trigger.feeds)
-    let applies = Truth.and(trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
     let floor = triggers.filter { Judge.isBefore($0.moment, trigger.moment) }
       .filter { Links.relation(of: $0.process, to: trigger.process, in: record) != .foreign }
       .compactMap(\.moment.day).max()
     everyReading(&check) { check, work, readings in
-      guard readings.decide(applies) else {
+      guard job.applies(scope, &readings, record) else {
         check.outcome = .notRequired
         return
       }
@@ -134,7 +133,7 @@ extension ClockJob {
     _ days: LookBackDays, _ scope: ConditionScope, _ check: inout Check,
     _ readings: inout Readings, _ record: ChildRecord
   ) -> Outcome {
-    if let notRequired = edition.notRequired, readings.decide(notRequired.truth(scope, record)) {
+    if let notRequired = edition.notRequired, readings.decide(notRequired, scope, record) {
       return .notRequired
     }
     if reach.allOf.isDisjoint(with: trigger.feeds) {

@@ -37,14 +37,15 @@ extension Judge {
     let scope = ConditionScope(
       process: trigger.process, event: trigger.event, at: trigger.moment, feeds: trigger.feeds,
       rule: reaches[index], calendar: edition.calendar)
-    let applies = Truth.and(trigger.applies, edition.condition?.truth(scope, record) ?? .yes)
     let judge = self
     everyReading(&check) { check, _, readings in
-      guard readings.decide(applies) else {
+      guard readings.decide(trigger.applies, trigger.doubts),
+        readings.decide(edition.condition, scope, record)
+      else {
         check.outcome = .notRequired
         return
       }
-      if readings.decide(edition.notRequired?.truth(scope, record) ?? .no) {
+      if let notRequired = edition.notRequired, readings.decide(notRequired, scope, record) {
         check.outcome = .notRequired
         return
       }
@@ -68,7 +69,7 @@ extension Judge {
     case .preceded(let type):
       return precedence(type, triggers, position, rule: index, record, &check, &readings)
     case .mustBe:
-      return readings.decide(edition.fulfils?.truth(scope, record) ?? .yes) ? .met : .notMet
+      return readings.decide(edition.fulfils, scope, record) ? .met : .notMet
     case .pattern(let count, let last, _):
       return pattern(count, ofLast: last, edition, scope, trigger, record, &readings)
     case .notBefore:
@@ -134,7 +135,7 @@ extension Judge {
       chair = role
     }
     for tier in edition.chairTiers {
-      guard readings.decide(tier.condition?.truth(scope, record) ?? .yes) else { continue }
+      guard readings.decide(tier.condition, scope, record) else { continue }
       let suffices = suffices(chair, tier.role, orAbove: tier.orAbove)
       return readings.decide(suffices) ? .met : .notMet
     }

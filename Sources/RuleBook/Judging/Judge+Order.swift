@@ -133,7 +133,7 @@ extension Judge {
       let event = record.events[Int(row)]
       var own = scope
       (own.process, own.event, own.at) = (event.process, row, event.at)
-      if readings.decide(edition.fulfils?.truth(own, record) ?? .yes) { fulfilled += 1 }
+      if readings.decide(edition.fulfils, own, record) { fulfilled += 1 }
     }
     return fulfilled >= count ? .met : .notMet
   }

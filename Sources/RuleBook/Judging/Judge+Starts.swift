@@ -10,6 +10,7 @@ extension Judge {
   ) -> Bool {
     let asOf = reach.asOf
     workspace.starts.removeAll(keepingCapacity: true)
+    workspace.startDoubts = ReasonSet(.startUnclear)
     guard let rule = edition.body.starts else {
       workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
       return false
@@ -22,6 +23,7 @@ extension Judge {
         let truth = condition.truth(scope, record)
         if truth == .no { continue }
         if truth == .unknown {
+          workspace.startDoubts = condition.doubts(scope, record)
           // It may be this way or the next: both are tried.
           addWay(term.way, trigger, asOf, record)
           let tried = workspace.starts

@@ -10,12 +10,13 @@ extension Judge {
     case .process(let kind):
       for (row, process) in record.processes.enumerated() where process.kind == kind {
         let moment = process.opened.precision == .absent ? .missing : process.opened
-        let applies = applies(edition, index, Int32(row), -1, moment, process.feeds, record)
+        let (applies, doubts) = applies(edition, index, Int32(row), -1, moment, process.feeds, record)
         guard applies.mayHold else { continue }
         triggers.append(
           JudgeTrigger(
             trigger: .process(Int32(row)), process: Int32(row), event: -1, moment: moment,
-            feeds: process.feeds.isEmpty ? record.feeds : process.feeds, applies: applies))
+            feeds: process.feeds.isEmpty ? record.feeds : process.feeds, applies: applies,
+            doubts: doubts))
       }
     case .event(let type):
       // What is planned can only be looked back from.
@@ -24,13 +25,14 @@ extension Judge {
       for (row, event) in record.events.enumerated() where event.type == type {
         guard event.state == .held || takesPlanned && isAhead(event, of: index) else { continue }
         let moment = event.at.precision == .absent ? .missing : event.at
-        let applies = applies(
+        let (applies, doubts) = applies(
           edition, index, event.process, Int32(row), moment, event.feeds, record)
         guard applies.mayHold else { continue }
         triggers.append(
           JudgeTrigger(
             trigger: .event(Int32(row)), process: event.process, event: Int32(row), moment: moment,
-            feeds: event.feeds.isEmpty ? record.feeds : event.feeds, applies: applies))
+            feeds: event.feeds.isEmpty ? record.feeds : event.feeds, applies: applies,
+            doubts: doubts))
       }
       if let count = edition.body.forEach.count { keepCounted(count, edition, record) }
     }
@@ -39,12 +41,13 @@ extension Judge {
   private func applies(
     _ edition: PlannedEdition, _ index: Int, _ process: Int32, _ event: Int32, _ moment: Moment,
     _ feeds: FeedSet, _ record: ChildRecord
-  ) -> Truth {
-    guard let filter = edition.filter else { return .yes }
-    return filter.truth(
-      ConditionScope(
-        process: process, event: event, at: moment, feeds: feeds, rule: reaches[index],
-        calendar: edition.calendar), record)
+  ) -> (Truth, ReasonSet) {
+    guard let filter = edition.filter else { return (.yes, []) }
+    let scope = ConditionScope(
+      process: process, event: event, at: moment, feeds: feeds, rule: reaches[index],
+      calendar: edition.calendar)
+    let truth = filter.truth(scope, record)
+    return (truth, truth == .unknown ? filter.doubts(scope, record) : [])
   }
 
   /// Whether an event is planned for a day that has not come.

@@ -15,4 +15,6 @@ struct JudgeTrigger {
   var feeds: FeedSet
   /// Whether the rule is applied to it.
   var applies: Truth
+  /// Why that is not known.
+  var doubts: ReasonSet = []
 }

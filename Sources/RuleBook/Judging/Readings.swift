@@ -56,11 +56,13 @@ struct Readings {
   }
 
   /// Whether something that may not be known holds in this reading.
-  mutating func decide(_ truth: Truth, _ reason: Reason = .valueMissing) -> Bool {
+  mutating func decide(
+    _ truth: Truth, _ reasons: ReasonSet = ReasonSet(.valueMissing)
+  ) -> Bool {
     switch truth {
     case .yes: true
     case .no: false
-    case .unknown: choose(2, reason) == 0
+    case .unknown: choose(2, reasons) == 0
     }
   }
 

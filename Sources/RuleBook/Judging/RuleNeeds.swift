@@ -56,8 +56,8 @@ struct RuleNeeds {
     case .deadline(_, let satisfier), .repeats(_, _, let satisfier), .before(_, let satisfier):
       look(at: satisfier, feeds)
     case .soft(_, let satisfier):
-      // Time goes by whether or not anybody carries what ends it.
-      satisfying = satisfier?.types ?? []
+      // Where nobody carries what ends it, the time so far would go on for ever.
+      if let satisfier { look(at: satisfier, feeds) }
     case .atMost(_, let extensions):
       needClosing(feeds)
       if let extensions { satisfying.append(extensions.by) }
@@ -75,11 +75,8 @@ struct RuleNeeds {
 
   private mutating func look(at satisfier: RuleSatisfier, _ feeds: [Feed]) {
     satisfying = satisfier.types
-    if satisfier.needsAll {
-      for type in satisfier.types { need([type], feeds) }
-    } else {
-      need(satisfier.types, feeds)
-    }
+    // Where one of each is needed, one that is late or missing can still be seen.
+    need(satisfier.types, feeds)
     if satisfier.recipients == .allWhoAttended { needParticipants(feeds) }
   }
 

@@ -13,6 +13,8 @@ struct Workspace {
 
   /// The moments at which the clock may have started.
   var starts: [Start] = []
+  /// Why there is more than one.
+  var startDoubts = ReasonSet(.startUnclear)
   /// The events that may satisfy it, group by group.
   var candidates: [Candidate] = []
   /// Where each group ends among the candidates: one group, or one for each event or recipient.

@@ -6,14 +6,18 @@ import YAMLReading
 
 /// Reads a pack: the folder's `pack.yaml` and its files of rules.
 public enum PackReader {
-  /// The pack in a folder.
+  /// The pack in a folder, with what is changed of it.
   ///
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
-  public static func pack(folder: String, vocabulary: Vocabulary) throws(Fault) -> Pack {
+  public static func pack(
+    folder: String, vocabulary: Vocabulary, changes: [PackChange] = []
+  ) throws(Fault) -> Pack {
     let name = Path.base(folder)
+    var changes = PackChanges(changes, pack: name)
     let headPath = Path.join(folder, "pack.yaml")
-    let head = try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
-      .map(of: "a pack")
+    let head = try changes.head(
+      try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
+    ).map(of: "a pack")
     try head.allow(only: [
       "pack", "title", "calendar", "last checked", "topics", "notes", "office hours",
     ])
@@ -27,13 +31,15 @@ public enum PackReader {
       let path = Path.join(folder, file)
       let root = try YAMLReader.read(try SmallFile.text(path), file: shown(path))
       for entry in try root.map(of: "a file of rules").entries {
-        let found = try reader.rules(entry.key, entry.value)
+        let id = "\(name)/\(try entry.key.text(as: "a rule's name"))"
+        let found = try reader.rules(entry.key, try changes.rule(id, entry.value))
         guard !rules.contains(where: { rule in found.contains { $0.id == rule.id } }) else {
           throw entry.key.fault("a rule's name stands once in its pack", next: "rename one of them")
         }
         rules += found
       }
     }
+    try changes.end()
     guard !rules.isEmpty else {
       throw Fault(
         .configuration, at: Place(file: shown(folder)), "a pack holds rules",

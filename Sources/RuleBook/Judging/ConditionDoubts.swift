@@ -1,0 +1,65 @@
+import CaseModel
+import Clocks
+
+extension CompiledCondition {
+  /// Why the record does not let one say whether the condition holds.
+  func doubts(_ scope: ConditionScope, _ record: ChildRecord) -> ReasonSet {
+    switch self {
+    case .not(let inner): return inner.doubts(scope, record)
+    case .all(let parts), .any(let parts):
+      return parts.filter { $0.truth(scope, record) == .unknown }
+        .reduce(into: ReasonSet()) { $0.formUnion($1.doubts(scope, record)) }
+    case .onWorkingDay:
+      let at = scope.event >= 0 ? record.events[Int(scope.event)].at : scope.at
+      return at.isKnown ? ReasonSet(.outsideCalendar) : CompiledCondition.doubts(of: at)
+    case .childAge, .childUnborn:
+      return record.born.isKnown
+        ? CompiledCondition.doubts(of: scope.at) : CompiledCondition.doubts(of: record.born)
+    case .count(let query, _, _):
+      guard scope.rule.seen.contains(query.type) else { return ReasonSet(.notCarried) }
+      for event in record.events
+      where event.type == query.type && event.state == .held && !event.at.isKnown
+        && Links.relation(of: event.process, to: scope.process, in: record) != .foreign
+      {
+        return CompiledCondition.doubts(of: event.at)
+      }
+      return ReasonSet(scope.at.isKnown ? .valueMissing : .dateMissing)
+    case .isOpen(let kind, let type), .isClosed(let kind, let type):
+      guard scope.rule.carries(type, kind) else { return ReasonSet(.notCarried) }
+      return processDoubts(kind, scope, record)
+    case .isOpenFor(let kind, _):
+      let doubts = processDoubts(kind, scope, record)
+      return doubts == ReasonSet(.valueMissing) && scope.at.isKnown
+        ? ReasonSet(.timeNeeded) : doubts
+    default: return ReasonSet(.valueMissing)
+    }
+  }
+
+  private func processDoubts(
+    _ kind: ProcessKind, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> ReasonSet {
+    for process in record.processes where process.kind == kind {
+      if !process.opened.isKnown { return CompiledCondition.doubts(of: process.opened) }
+      if process.closed.precision == .unreadable { return ReasonSet(.dateUnreadable) }
+    }
+    return scope.at.isKnown ? ReasonSet(.valueMissing) : CompiledCondition.doubts(of: scope.at)
+  }
+
+  private static func doubts(of moment: Moment) -> ReasonSet {
+    ReasonSet(moment.precision == .unreadable ? .dateUnreadable : .dateMissing)
+  }
+}
+
+extension Readings {
+  /// Whether a condition holds in this reading; no condition holds always.
+  mutating func decide(
+    _ condition: CompiledCondition?, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Bool {
+    guard let condition else { return true }
+    switch condition.truth(scope, record) {
+    case .yes: return true
+    case .no: return false
+    case .unknown: return choose(2, condition.doubts(scope, record)) == 0
+    }
+  }
+}
