@@ -10,7 +10,8 @@ extension Judge {
     case .process(let kind):
       for (row, process) in record.processes.enumerated() where process.kind == kind {
         let moment = process.opened.precision == .absent ? .missing : process.opened
-        let (applies, doubts) = applies(edition, index, Int32(row), -1, moment, process.feeds, record)
+        let (applies, doubts) = applies(
+          edition, index, Int32(row), -1, moment, process.feeds, record)
         guard applies.mayHold else { continue }
         triggers.append(
           JudgeTrigger(
