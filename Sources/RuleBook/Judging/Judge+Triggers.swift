@@ -21,8 +21,7 @@ extension Judge {
       }
     case .event(let type):
       // What is planned can only be looked back from.
-      var takesPlanned = false
-      if case .before = edition.body.duty { takesPlanned = true }
+      let takesPlanned = edition.family == .before
       for (row, event) in record.events.enumerated() where event.type == type {
         guard event.state == .held || takesPlanned && isAhead(event, of: index) else { continue }
         let moment = event.at.precision == .absent ? .missing : event.at
