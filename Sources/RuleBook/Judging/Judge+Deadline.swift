@@ -11,9 +11,21 @@ extension Judge {
     let trigger = triggers[position]
     let reach = reaches[index]
     let planned = plan.rules[index]
+    if isPlain, planned.newest.isPlain, !planned.newest.hasStarts, !planned.isJudgedByDue,
+      trigger.moment.isKnown
+    {
+      guard let place = edition(of: index, at: trigger.moment) else { return nil }
+      var check = Check(rule: Int32(index), edition: Int32(place), trigger: trigger.trigger)
+      check.asOf = reach.asOf
+      (check.start, check.startEvent) = (trigger.moment, trigger.event)
+      if let plain = self.plain(triggers, position, planned.editions[place], reach, check, record)
+      {
+        return plain
+      }
+    }
     let fellBack = findStarts(trigger, planned.newest, reach, record)
     guard
-      let editionIndex = planned.rule.isJudgedByDue
+      let editionIndex = planned.isJudgedByDue
         ? editionByDue(of: index, trigger, record)
         : edition(of: index, at: workspace.starts[0].moment)
     else { return nil }
@@ -23,9 +35,8 @@ extension Judge {
     check.start = workspace.starts[0].moment
     check.startEvent = workspace.starts[0].event
     if fellBack { check.flags.insert(.startFellBack) }
-    if isPlain, edition.plainLimit != nil, !reach.allOf.isDisjoint(with: trigger.feeds),
-      !edition.waitsForLatest,
-      let plain = plainDeadline(triggers, position, edition, reach, check, record)
+    if isPlain, edition.hasStarts, workspace.starts.count == 1,
+      let plain = plain(triggers, position, edition, reach, check, record)
     {
       return plain
     }
@@ -53,6 +64,17 @@ extension Judge {
     }
     finish(&check, job, record)
     return check
+  }
+
+  /// Judges in one pass where the rule and the record allow it.
+  private func plain(
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ check: Check, _ record: ChildRecord
+  ) -> Check? {
+    guard edition.isPlain, !edition.waitsForLatest,
+      !reach.allOf.isDisjoint(with: triggers[position].feeds)
+    else { return nil }
+    return plainDeadline(triggers, position, edition, reach, check, record)
   }
 
   /// Runs a judgement of what has no clock over every reading.

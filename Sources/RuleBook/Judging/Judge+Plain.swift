@@ -14,14 +14,19 @@ extension Judge {
     _ blank: Check, _ record: ChildRecord
   ) -> Check? {
     let trigger = triggers[position]
-    guard let limit = edition.plainLimit, trigger.applies == .yes, workspace.starts.count == 1,
-      let start = workspace.starts[0].moment.day,
-      let due = DueDate.day(limit, after: start, calendar: edition.calendar), due >= start,
+    guard trigger.applies == .yes, let start = blank.start.day,
       !isContradiction(trigger, asOf: reach.asOf, record)
     else { return nil }
     var check = blank
-    check.due = .day(due)
-    (check.tier, check.term) = (0, 0)
+    // A duty without a number is never late.
+    var due = CivilDay(number: .max)
+    if let limit = edition.plainLimit {
+      guard let day = DueDate.day(limit, after: start, calendar: edition.calendar), day >= start
+      else { return nil }
+      due = day
+      check.due = .day(due)
+      (check.tier, check.term) = (0, 0)
+    }
     if let condition = edition.condition {
       let scope = scope(trigger, edition, reach, at: check.start)
       switch condition.truth(scope, record) {
@@ -37,7 +42,7 @@ extension Judge {
     if let event = found.event {
       return plainSatisfied(event, due, trigger, edition, reach, check, record)
     }
-    if found.isOnlyBefore, edition.satisfier?.isOnce ?? false {
+    if found.isOnlyBefore, edition.family != .soft, edition.satisfier?.isOnce ?? false {
       check.outcome = .invalid
       return check
     }
@@ -142,6 +147,11 @@ extension Judge {
     var check = blank
     let at = record.events[Int(row)].at
     (check.satisfied, check.satisfiedBy) = (at, row)
+    if edition.family == .soft {
+      check.outcome = .elapsed
+      check.unitsOver = Int32(max(0, at.civilDay.days(since: check.start.civilDay)))
+      return check
+    }
     check.outcome = at.civilDay <= due ? .met : .metLate
     if check.outcome == .metLate {
       setPlainLateness(&check, from: due, to: at.civilDay, edition)
@@ -177,6 +187,11 @@ extension Judge {
     if let day = ending.day, day <= due {
       check.outcome = .stopped
       check.stopped = ending
+      return check
+    }
+    if edition.family == .soft {
+      check.outcome = .elapsed
+      check.unitsOver = Int32(max(0, reach.asOf.civilDay.days(since: check.start.civilDay)))
       return check
     }
     guard due < reach.asOf.civilDay else {

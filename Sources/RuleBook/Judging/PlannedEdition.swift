@@ -58,6 +58,8 @@ final class PlannedEdition: Sendable {
   /// The limit of a plain clock: one limit of days from the start, and nothing that moves it; nil
   /// for every other.
   let plainLimit: Limit?
+  /// Whether it can be judged in one pass where the record leaves nothing open.
+  let isPlain: Bool
   /// How many of the limits are those of the first interval.
   let firstTiers: Int
   /// The working days that it counts by.
@@ -151,25 +153,31 @@ final class PlannedEdition: Sendable {
     hasDelay = body.delay != nil
     isSilenceAgreement = body.isSilenceAgreement
     rollsToWorkingDay = body.rollsToWorkingDay
-    plainLimit = PlannedEdition.plainLimit(body)
+    plainLimit = PlannedEdition.plainLimit(body.duty)
+    isPlain = PlannedEdition.isPlain(body) && (plainLimit != nil || family == .soft)
   }
 
-  private static func plainLimit(_ body: RuleBody) -> Limit? {
-    guard case .deadline(let tiers, let satisfier) = body.duty, tiers.count == 1,
+  private static func plainLimit(_ duty: RuleDuty) -> Limit? {
+    guard case .deadline(let tiers, _) = duty, tiers.count == 1,
       tiers[0].condition == nil, tiers[0].limit.choice == .only,
       tiers[0].limit.terms[0].condition == nil,
-      case .afterStart(let limit) = tiers[0].limit.terms[0].kind, !limit.isElapsed,
-      !satisfier.needsAll, satisfier.ordinal == 1, satisfier.recipients == .none,
-      !satisfier.isAlsoBeforeStart, !satisfier.mayBeShared, body.notBefore == nil,
-      !body.isSilenceAgreement, body.endsAt == nil, !body.rollsToWorkingDay, body.delay == nil
+      case .afterStart(let limit) = tiers[0].limit.terms[0].kind, !limit.isElapsed
     else { return nil }
-    let areStopsPlain = body.stops.allSatisfy { stop in
+    return limit
+  }
+
+  private static func isPlain(_ body: RuleBody) -> Bool {
+    guard let satisfier = body.duty.satisfier, !satisfier.needsAll, satisfier.ordinal == 1,
+      satisfier.recipients == .none, !satisfier.isAlsoBeforeStart, !satisfier.mayBeShared,
+      body.notBefore == nil, !body.isSilenceAgreement, body.endsAt == nil,
+      !body.rollsToWorkingDay, body.delay == nil
+    else { return false }
+    return body.stops.allSatisfy { stop in
       switch stop.fact {
       case .childDied, .closed, .closedFor: true
       case .childTurns, .opened, .happened: false
       }
     }
-    return areStopsPlain ? limit : nil
   }
 
   private static func family(_ duty: RuleDuty) -> Family {

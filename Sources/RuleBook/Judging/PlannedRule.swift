@@ -10,6 +10,8 @@ public final class PlannedRule: Sendable {
   public let pack: Int
   /// The calendar that its newest edition counts by.
   public let calendar: WorkingDayCalendar
+  /// Whether the edition is the one in force on the due day.
+  let isJudgedByDue: Bool
   /// The first and last day of each edition, beside the rule so that none of it is copied.
   private let days: [(from: CivilDay, until: CivilDay?)]
   /// Its editions, compiled.
@@ -31,6 +33,7 @@ public final class PlannedRule: Sendable {
     }
     self.rule = rule
     self.pack = place
+    isJudgedByDue = rule.isJudgedByDue
     days = rule.editions.map { ($0.from, $0.until) }
     var editions: [PlannedEdition] = []
     for edition in rule.editions {
