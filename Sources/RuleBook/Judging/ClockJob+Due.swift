@@ -133,7 +133,8 @@ extension ClockJob {
 
   /// Lets a clock run on to an hour of the next day that a calendar counts.
   private func runOn(_ window: ClockWindow, _ time: Timeline, _ check: inout Check) -> Clock {
-    guard edition.mayRunOn, let ending = edition.body.endsAt, let days = edition.endingCalendar, !time.isElapsed
+    guard edition.mayRunOn, let ending = edition.body.endsAt, let days = edition.endingCalendar,
+      !time.isElapsed
     else { return .runs(window, time) }
     let last = CivilDay(number: Int32(window.due))
     guard let isCounted = days.isWorkingDay(last) else { return .unknown(.outsideCalendar) }

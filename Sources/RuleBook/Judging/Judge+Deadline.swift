@@ -18,8 +18,7 @@ extension Judge {
       var check = Check(rule: Int32(index), edition: Int32(place), trigger: trigger.trigger)
       check.asOf = reach.asOf
       (check.start, check.startEvent) = (trigger.moment, trigger.event)
-      if let plain = self.plain(triggers, position, planned.editions[place], reach, check, record)
-      {
+      if let plain = self.plain(triggers, position, planned.editions[place], reach, check, record) {
         return plain
       }
     }
@@ -77,27 +76,6 @@ extension Judge {
     return plainDeadline(triggers, position, edition, reach, check, record)
   }
 
-  /// Runs a judgement of what has no clock over every reading.
-  mutating func everyReading(
-    _ check: inout Check, _ judge: (Judge, inout Check, inout Readings) -> Void
-  ) {
-    // The judge asks itself while its readings are written to: they are taken out for that time.
-    var own = Readings()
-    swap(&own, &readings)
-    let blank = check
-    own.begin()
-    var merged: Check?
-    repeat {
-      var reading = blank
-      judge(self, &reading, &own)
-      if merged == nil { merged = reading } else { merged?.merge(reading) }
-      check = reading
-    } while own.next(after: check.outcome)
-    if let merged { check = merged }
-    check.settle(own)
-    swap(&own, &readings)
-  }
-
   /// Runs a judgement over every reading and merges what they come to.
   mutating func everyReading(
     _ check: inout Check, _ judge: (inout Check, inout Workspace, inout Readings) -> Void
@@ -135,7 +113,9 @@ extension Judge {
     if isElapsed, check.start.isImpossible || check.satisfied.isImpossible {
       check.flags.insert(.impossibleTime)
     }
-    if job.edition.hasDelay, let delay = job.edition.body.delay { addDelay(delay, job.trigger, &check, record) }
+    if job.edition.hasDelay, let delay = job.edition.body.delay {
+      addDelay(delay, job.trigger, &check, record)
+    }
   }
 
   /// The feeds to believe, one set a reading: all of them, or each alone where they disagree.

@@ -52,13 +52,19 @@ extension Judge {
       check.asOf = reach.asOf
       check.start = opening.moment
       check.startEvent = opening.event
-      let later = openings.dropFirst(place + 1).map(\.event)
+      let next: [Int32]
+      if isPlain {
+        next = [place + 1 < openings.count ? openings[place + 1].event : -1]
+      } else {
+        let later = openings.dropFirst(place + 1).map(\.event)
+        next = nextEvents(after: opening.event, later, rule: index, trigger, record)
+      }
       let job = IntervalJob(
         clock: ClockJob(
           trigger: trigger, edition: planned.editions[editionIndex], reach: reach,
           isListComplete: false, feeds: feeds, feedReadings: Judge.allFeeds),
         opening: opening,
-        next: nextEvents(after: opening.event, later, rule: index, trigger, record),
+        next: next,
         unknown: held.unknown)
       guard !job.isClosedAtOpening(record) else { continue }
       if isContradiction(trigger, asOf: reach.asOf, record), opening.event < 0 {

@@ -22,7 +22,7 @@ extension Judge {
     check.startEvent = trigger.event
     check.due = trigger.moment.isKnown ? day : .absent
     check.satisfied = check.due
-    if case .preceded = edition.body.duty {
+    if edition.isOrder {
       // Nothing starts a clock here: what must come first is due when the trigger happens.
       check.start = .absent
       check.startEvent = -1
@@ -37,22 +37,38 @@ extension Judge {
     let scope = ConditionScope(
       process: trigger.process, event: trigger.event, at: trigger.moment, feeds: trigger.feeds,
       rule: reaches[index], calendar: edition.calendar)
-    everyReading(&check) { judge, check, readings in
-      guard readings.decide(trigger.applies, trigger.doubts),
-        readings.decide(edition.condition, scope, record)
-      else {
-        check.outcome = .notRequired
-        return
-      }
-      if let notRequired = edition.notRequired, readings.decide(notRequired, scope, record) {
-        check.outcome = .notRequired
-        return
-      }
-      check.outcome =
-        judge.isKept(
-          edition, scope, triggers, position, rule: index, record, &check, &readings)
-    }
+    // The judge asks itself while its readings are written to: they are taken out for that time.
+    var own = Readings()
+    swap(&own, &readings)
+    own.begin()
+    let blank = check
+    var isFirst = true
+    var outcome: Outcome
+    repeat {
+      var reading = blank
+      outcome = self.outcome(
+        edition, scope, triggers, position, rule: index, record, &reading, &own)
+      reading.outcome = outcome
+      if isFirst { check = reading } else { check.merge(reading) }
+      isFirst = false
+    } while own.next(after: outcome)
+    check.settle(own)
+    swap(&own, &readings)
     return check
+  }
+
+  private func outcome(
+    _ edition: PlannedEdition, _ scope: ConditionScope, _ triggers: [JudgeTrigger],
+    _ position: Int, rule index: Int, _ record: ChildRecord, _ check: inout Check,
+    _ readings: inout Readings
+  ) -> Outcome {
+    guard readings.decide(triggers[position].applies, triggers[position].doubts),
+      readings.decide(edition.condition, scope, record)
+    else { return .notRequired }
+    if let notRequired = edition.notRequired, readings.decide(notRequired, scope, record) {
+      return .notRequired
+    }
+    return isKept(edition, scope, triggers, position, rule: index, record, &check, &readings)
   }
 
   private func isKept(

@@ -37,6 +37,8 @@ final class PlannedEdition: Sendable {
   let body: RuleBody
   /// How it is judged.
   let family: Family
+  /// Whether it asks for an event before the trigger, without a number.
+  let isOrder: Bool
   /// The process that must be open for events to count.
   let whileOpen: ProcessKind?
   /// How long before due the worklist warns.
@@ -132,6 +134,7 @@ final class PlannedEdition: Sendable {
     }
     stops = body.stops.map { PlannedStop($0, filter: compile($0.filter), codes: codes) }
     family = PlannedEdition.family(body.duty)
+    if case .preceded = body.duty { isOrder = true } else { isOrder = false }
     whileOpen = body.whileOpen
     dueSoon = body.dueSoon
     if case .atMost(_, let extensions) = body.duty {
