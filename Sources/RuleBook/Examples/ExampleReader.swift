@@ -43,6 +43,7 @@ enum ExampleReader {
       because = reason
     }
     return Example.Expectation(
-      check: try map.text("check"), due: try map.text("due"), outcome: outcome, because: because, place: node.place)
+      check: try map.text("check"), due: try map.text("due"), outcome: outcome, because: because,
+      place: node.place)
   }
 }

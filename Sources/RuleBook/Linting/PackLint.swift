@@ -44,7 +44,8 @@ public struct PackLint: Sendable {
     [
       RuleIDs.self, EditionGaps.self, LastChecked.self, CitedActs.self, FormNames.self,
       CalendarNames.self, CalendarEnds.self, OfficeHoursNeeded.self, BesideRules.self,
-      LooserRules.self, ExamplesMissing.self, UnreachedBranches.self, NeverEvaluable.self,
+      LooserRules.self, ExamplesMissing.self, ExpectedWords.self, UnreachedBranches.self,
+      NeverEvaluable.self,
     ]
   }
 

@@ -15,7 +15,7 @@ enum LooserRules: LintCheck {
         report.add(
           Fault(
             .configuration, at: beside.place,
-            "a local rule that allows more than the national one is a target, and \(own) is more than the \(other) of \(beside.rule)",
+            "a local rule looser than the national one is a target, and \(own) is looser than the \(other) of \(beside.rule)",
             next: "write \"beside: \(beside.rule) target\", or correct the limit"))
       case .incomparable(let difference):
         report.notice(

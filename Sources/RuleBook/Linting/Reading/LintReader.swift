@@ -31,7 +31,8 @@ struct LintReader {
     if rules.isEmpty, report.messages.isEmpty {
       report.add(
         Fault(
-          .configuration, at: Place(file: "\(name)/pack.yaml"), "a pack holds rules",
+          .configuration, at: Place(file: "\(name)/pack.yaml", line: 1, column: 1),
+          "a pack holds rules",
           next: "add a file of rules beside pack.yaml"))
     }
     return LintedPack(
