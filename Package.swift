@@ -8,6 +8,10 @@ let package = Package(
     .executable(name: "duly", targets: ["duly"]),
     // For the fuzz targets of the nested package.
     .library(name: "Readers", targets: ["XMLReading", "CSVReading"]),
+    // For the fuzz targets and benchmarks of the nested packages.
+    .library(
+      name: "Judging",
+      targets: ["CaseModel", "Clocks", "Faults", "Files", "Intake", "RuleBook", "YAMLReading"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

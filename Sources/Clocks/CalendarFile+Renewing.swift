@@ -29,7 +29,8 @@ extension CalendarFile {
     var renewed = self
     renewed.file = newer.file
     renewed.years =
-      min(years.lowerBound, newer.years.lowerBound)...max(
+      min(
+        years.lowerBound, newer.years.lowerBound)...max(
         years.upperBound, newer.years.upperBound)
     renewed.days = days.filter { !newer.years.contains($0.key.civil.year) }
     renewed.days.merge(newer.days) { _, new in new }

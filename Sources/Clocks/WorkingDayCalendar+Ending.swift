@@ -4,9 +4,10 @@ extension WorkingDayCalendar {
   /// How many months before its end a calendar is warned of.
   public static let warningMonths = 12
 
-  /// What to say of a calendar that is about to end, as one clause; nil while it is not.
+  /// What to say of a calendar that is about to end, as one clause.
   ///
   /// - Parameter day: the as-of.
+  /// - Returns: nil while the end is more than ``warningMonths`` away.
   public func warning(on day: CivilDay) -> String? {
     guard span.upperBound <= day.adding(months: WorkingDayCalendar.warningMonths) else {
       return nil

@@ -54,13 +54,23 @@ import Testing
   @Test(
     "a calendar file says which whole years it covers and has its heading",
     arguments: [
-      [], ["date,title"], ["# years: 2024 to 2025"], ["# years: 2024 - 2025", "date,title"],
-      ["# years: 2025 to 2024", "date,title"], ["# years: 0 to 2024", "date,title"],
-      ["# years: 2024 to 10000", "date,title"],
+      [], ["date,title"], ["# years: 2024 to 2025"],
     ])
   func withoutYears(_ lines: [String]) {
     let fault = #expect(throws: Fault.self) { try read(lines) }
     #expect(fault?.place == Place(file: "local.csv"))
     #expect(fault?.nextStep == "add the line at the head of the file")
+  }
+
+  @Test(
+    "years that are none are told on their line",
+    arguments: [
+      "# years: 2024 - 2025", "# years: 2025 to 2024", "# years: 0 to 2024",
+      "# years: 2024 to 10000",
+    ])
+  func wrongYears(_ line: String) {
+    let fault = #expect(throws: Fault.self) { try read([line, "date,title"]) }
+    #expect(fault?.place == Place(file: "local.csv", line: 1))
+    #expect(fault?.nextStep == "write \"# years: 2010 to 2028\"")
   }
 }

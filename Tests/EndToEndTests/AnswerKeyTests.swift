@@ -23,7 +23,9 @@ import Testing
     try #require(answer.code == 0, "\(answer.err)")
     let key = CSVTable(try Authority.shared.text("answer-key.csv")).rows
       .filter { $0["road"] == road }
-    let judged = CSVTable(answer.out).rows
+    // The key has rows for the rules whose events the authority plants.
+    let planted = Set(CSVTable(try Authority.shared.text("answer-key.csv")).rows.map { $0["rule"] })
+    let judged = CSVTable(answer.out).rows.filter { planted.contains($0["rule"]) }
     #expect(key.count > (road == "census" ? 300 : 900))
     #expect(judged.count == key.count)
     let expected = Dictionary(grouping: key, by: AnswerKeyTests.place)

@@ -74,7 +74,8 @@ public struct NightRun {
     let previous = try history.latestPublished(authority: authority)
     let content = NightContent.hash(configuration, intake, versions, keyID: pseudonyms.keyID)
     if let previous, previous.content == content {
-      try announce(publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new",
+      try announce(
+        publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new",
         warnings: watch.warnings(intake.feeds.map(\.asOf)))
       return .nothingNew(previous.name)
     }

@@ -32,32 +32,34 @@ public struct RuleBrowser {
   ///
   /// - Throws: ``Fault`` naming the nearest rule where there is none of an id.
   public func text(of id: String) throws(Fault) -> String {
-    guard let index = plan.rule(id) else {
-      if let rule = plan.packs.flatMap(\.rules).first(where: { $0.id == id }) {
-        return "\(rule.title)\n\(rule.id)\n\nSwitched off: \(rule.switchedOff ?? "")"
-      }
+    let known = plan.packs.flatMap { pack in pack.rules.map { (pack, $0) } }
+    guard let (pack, rule) = known.first(where: { $0.1.id == id }) else {
       throw Fault(
         .usage, "there is no rule \"\(id)\"",
-        next: suggestion(for: id, in: plan.rules.map(\.rule.id)))
+        next: suggestion(for: id, in: known.map(\.1.id)))
     }
-    let planned = plan.rules[index]
-    let pack = plan.packs[planned.pack]
-    var lines = [planned.rule.title, planned.rule.id, ""]
-    lines.append(RuleSentences.text(planned, vocabulary: plan.vocabulary))
+    var lines = [rule.title, rule.id, ""]
+    if let reason = rule.switchedOff { lines += ["Switched off: \(reason.trimmingLineEnd)", ""] }
+    lines.append(
+      RuleSentences.text(rule, edition: rule.editions.count - 1, vocabulary: plan.vocabulary))
     lines.append("")
     lines.append("Editions:")
-    for edition in planned.rule.editions {
+    for edition in rule.editions {
       let until = edition.until.map { " until \($0.shortWords)" } ?? ""
       lines.append(
         "  from \(edition.from.shortWords)\(until): \(edition.citation) (\(edition.basis.rawValue))"
       )
     }
-    if !planned.rule.note.isEmpty { lines += ["", "Note: \(planned.rule.note.trimmingLineEnd)"] }
-    if !planned.rule.ask.isEmpty { lines += ["", "A question to ask: \(planned.rule.ask)"] }
+    if let beside = rule.beside {
+      lines += ["", "Stands beside \(beside.rule), as \(beside.relation.rawValue)."]
+    }
+    if !rule.note.isEmpty { lines += ["", "Note: \(rule.note.trimmingLineEnd)"] }
+    if !rule.ask.isEmpty { lines += ["", "A question to ask: \(rule.ask)"] }
+    let calendar = plan.rule(id).map { plan.rules[$0].calendar.name } ?? pack.calendar
     lines += [
       "",
-      "Pack \(pack.name): \(pack.title), last checked \(pack.lastChecked). Calendar: \(planned.calendar.name).",
-      "Examples: \(planned.rule.examples.count).",
+      "Pack \(pack.name): \(pack.title), last checked \(pack.lastChecked). Calendar: \(calendar).",
+      "Examples: \(rule.examples.count).",
     ]
     return lines.joined(separator: "\n")
   }

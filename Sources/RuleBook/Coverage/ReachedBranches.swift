@@ -58,8 +58,8 @@ public struct ReachedBranches {
       }
       if edition.satisfier?.types.contains(event.type) ?? false {
         add(
-          "met by … where", edition.satisfier?.filter,
-          edition.satisfierFilter?.truth(scope, record))
+          "met by … where", edition.body.duty.satisfier?.filter,
+          edition.satisfier?.filter?.truth(scope, record))
       }
     }
     for (row, process) in record.processes.enumerated()

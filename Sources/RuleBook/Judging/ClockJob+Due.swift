@@ -83,7 +83,7 @@ extension ClockJob {
       if decides { (due, check.term) = (found, Int8(index)) }
     }
     guard var due else { return nil }
-    if case .atMost(_, let extensions?) = edition.body.duty {
+    if let extensions = edition.extensions {
       guard let extended = extend(due, extensions, time, &check, &readings, record) else {
         return .unknown(.outsideCalendar)
       }
@@ -114,8 +114,7 @@ extension ClockJob {
     _ readings: inout Readings, _ record: ChildRecord
   ) -> ClockWindow? {
     var window = ClockWindow(start: tick, startMoment: start, due: due, earliest: .min)
-    if case .notBefore = edition.body.duty { return window }
-    guard let term = edition.notBefore else { return window }
+    guard edition.family != .aboutTrigger, let term = edition.notBefore else { return window }
     if !readings.decide(term.condition, scope, record) {
       return window
     }
@@ -134,7 +133,7 @@ extension ClockJob {
 
   /// Lets a clock run on to an hour of the next day that a calendar counts.
   private func runOn(_ window: ClockWindow, _ time: Timeline, _ check: inout Check) -> Clock {
-    guard let ending = edition.body.endsAt, let days = edition.endingCalendar, !time.isElapsed
+    guard edition.mayRunOn, let ending = edition.body.endsAt, let days = edition.endingCalendar, !time.isElapsed
     else { return .runs(window, time) }
     let last = CivilDay(number: Int32(window.due))
     guard let isCounted = days.isWorkingDay(last) else { return .unknown(.outsideCalendar) }
@@ -329,7 +328,7 @@ extension ClockJob {
 
   /// The moment at which something counts as received: out of hours, on the next working day.
   func rolled(_ moment: Moment, _ readings: inout Readings) -> Moment {
-    guard edition.body.rollsToWorkingDay, let hours = edition.officeHours,
+    guard edition.rollsToWorkingDay, let hours = edition.officeHours,
       let isWorking = edition.calendar.isWorkingDay(moment.civilDay)
     else { return moment }
     var isNextDay = !isWorking

@@ -32,7 +32,7 @@ extension ClockJob {
       }
       if first.map({ tick < $0.tick }) ?? true { first = Ending(tick: tick, moment: moment) }
     }
-    for (place, stop) in edition.body.stops.enumerated() {
+    for stop in edition.stops {
       switch stop.fact {
       case .childDied: add(record.died, .yes, &readings)
       case .childTurns(let age):
@@ -41,9 +41,9 @@ extension ClockJob {
         }
       case .closed(let kind):
         add(closing(of: kind, record, &readings), .yes, &readings)
-      case .closedFor(let kind, _):
+      case .closedForReason(let kind):
         add(
-          closing(of: kind, record, &readings), closedForReason(kind, place, record), &readings)
+          closing(of: kind, record, &readings), isClosedForReason(kind, stop, record), &readings)
       case .opened(let kind):
         for (row, process) in record.processes.enumerated()
         where process.kind == kind && Int32(row) != trigger.process
@@ -53,7 +53,7 @@ extension ClockJob {
           (own.process, own.at) = (Int32(row), process.opened)
           add(
             process.opened == .absent ? .missing : process.opened,
-            edition.stopFilters[place]?.truth(own, record) ?? .yes, &readings)
+            stop.filter?.truth(own, record) ?? .yes, &readings)
         }
       case .happened(let type):
         for (row, event) in record.events.enumerated()
@@ -64,11 +64,11 @@ extension ClockJob {
           (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
           add(
             event.at == .absent ? .missing : event.at,
-            edition.stopFilters[place]?.truth(own, record) ?? .yes, &readings)
+            stop.filter?.truth(own, record) ?? .yes, &readings)
         }
       }
     }
-    if let kind = edition.body.whileOpen {
+    if let kind = edition.whileOpen {
       add(closing(of: kind, record, &readings), .yes, &readings)
     }
     return first
@@ -89,8 +89,8 @@ extension ClockJob {
   }
 
   /// Whether the linked process closed for one of the reasons of a stop.
-  private func closedForReason(
-    _ kind: ProcessKind, _ place: Int, _ record: ChildRecord
+  private func isClosedForReason(
+    _ kind: ProcessKind, _ stop: PlannedStop, _ record: ChildRecord
   ) -> Truth {
     guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
       return .no
@@ -103,7 +103,7 @@ extension ClockJob {
       }
       return isCarried ? .unknown : .no
     }
-    return Truth(edition.stopReasons[place].contains(process.closeReason))
+    return Truth(stop.reasons.contains(process.closeReason))
   }
 
   /// Whether a moment is not certainly before the clock's start.
@@ -123,16 +123,16 @@ extension ClockJob {
       Links.process(of: kind, linkedTo: trigger.process, in: record)
         .map { record.processes[Int($0)].closed } ?? .absent
     }
-    for (place, stop) in edition.body.stops.enumerated() {
+    for stop in edition.stops {
       switch stop.fact {
       case .childDied: add(record.died)
       case .closed(let kind): add(closed(kind))
-      case .closedFor(let kind, _):
-        if closedForReason(kind, place, record) == .yes { add(closed(kind)) }
+      case .closedForReason(let kind):
+        if isClosedForReason(kind, stop, record) == .yes { add(closed(kind)) }
       case .childTurns, .opened, .happened: break
       }
     }
-    if let kind = edition.body.whileOpen { add(closed(kind)) }
+    if let kind = edition.whileOpen { add(closed(kind)) }
     return earliest
   }
 }

@@ -37,7 +37,7 @@ extension ClockJob {
         if place < 32 { check.missing |= 1 << UInt32(place) }
       }
     }
-    if edition.satisfier?.recipients == .allWhoAttended, !isListComplete || work.groupEnds.isEmpty {
+    if edition.satisfier?.isToAllWhoAttended ?? false, !isListComplete || work.groupEnds.isEmpty {
       // Somebody else may have been there who was not served.
       if readings.choose(2, .attendanceIncomplete) == 1 { return .none }
     }
@@ -90,7 +90,7 @@ extension ClockJob {
       }
     }
     if let best, best.tick <= window.due { return .at(best.tick, best.candidate) }
-    if best != nil || !isBefore || !edition.isSatisfierOnce {
+    if best != nil || !isBefore || !(edition.satisfier?.isOnce ?? false) {
       let latest = candidates.compactMap { time.ticks($0.at)?.lowerBound }.max()
       switch unseen(
         window, time, latest: latest, hasLate: best != nil, isCarried: isCarried, &readings)

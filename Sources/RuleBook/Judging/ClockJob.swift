@@ -47,7 +47,7 @@ struct ClockJob {
         check.outcome = .invalid
         return
       }
-      switch edition.body.duty {
+      switch edition.family {
       case .atLeast: lastsAtLeast(window, time, scope, &check, work, &readings, record)
       case .soft: elapses(window, time, scope, &check, work, &readings, record)
       default: runs(window, time, scope, &check, work, &readings, record)
@@ -92,7 +92,7 @@ struct ClockJob {
         }
       }
       addOddities(&check, scope, record)
-    case .onlyBefore where edition.isSatisfierOnce || edition.satisfier == nil:
+    case .onlyBefore where edition.satisfier?.isOnce ?? true:
       check.outcome = .invalid
     case .onlyBefore, .none:
       unsatisfied(window, time, scope, &check, &readings, record)
@@ -120,7 +120,7 @@ struct ClockJob {
       if isDueSoon(time.moment(window.due).civilDay) { check.flags.insert(.dueSoon) }
       return
     }
-    if edition.body.isSilenceAgreement {
+    if edition.isSilenceAgreement {
       check.outcome = .met
       check.satisfied = time.moment(window.due)
       check.flags.insert(.bySilence)
@@ -218,10 +218,10 @@ struct ClockJob {
 
   /// The plain limit that applied; nil where it is not a length of time after the start.
   func limit(of check: Check) -> Limit? {
-    guard check.tier >= 0, Int(check.tier) < edition.body.duty.tiers.count else { return nil }
-    let terms = edition.body.duty.tiers[Int(check.tier)].limit.terms
-    let term = check.term >= 0 && Int(check.term) < terms.count ? terms[Int(check.term)] : terms[0]
-    return term.limit
+    guard check.tier >= 0, Int(check.tier) < edition.tiers.count else { return nil }
+    let term = max(0, Int(check.term))
+    guard term < edition.tiers[Int(check.tier)].terms.count else { return nil }
+    return edition.tiers[Int(check.tier)].terms[term].limit
   }
 
   /// Writes down how late a check is against a tick.
@@ -239,7 +239,7 @@ struct ClockJob {
   }
 
   func isDueSoon(_ due: CivilDay) -> Bool {
-    guard let window = edition.body.dueSoon, let now = reach.asOf.day,
+    guard let window = edition.dueSoon, let now = reach.asOf.day,
       let last = DueDate.day(window, after: now, calendar: edition.calendar)
     else { return false }
     return due <= last

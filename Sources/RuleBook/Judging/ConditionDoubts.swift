@@ -17,12 +17,14 @@ extension CompiledCondition {
         ? CompiledCondition.doubts(of: scope.at) : CompiledCondition.doubts(of: record.born)
     case .count(let query, _, _):
       guard scope.rule.seen.contains(query.type) else { return ReasonSet(.notCarried) }
+      var doubts: ReasonSet = []
       for event in record.events
       where event.type == query.type && event.state == .held && !event.at.isKnown
         && Links.relation(of: event.process, to: scope.process, in: record) != .foreign
       {
-        return CompiledCondition.doubts(of: event.at)
+        doubts.formUnion(CompiledCondition.doubts(of: event.at))
       }
+      guard doubts.isEmpty else { return doubts }
       return ReasonSet(scope.at.isKnown ? .valueMissing : .dateMissing)
     case .isOpen(let kind, let type), .isClosed(let kind, let type):
       guard scope.rule.carries(type, kind) else { return ReasonSet(.notCarried) }
@@ -38,10 +40,14 @@ extension CompiledCondition {
   private func processDoubts(
     _ kind: ProcessKind, _ scope: ConditionScope, _ record: ChildRecord
   ) -> ReasonSet {
+    var doubts: ReasonSet = []
     for process in record.processes where process.kind == kind {
-      if !process.opened.isKnown { return CompiledCondition.doubts(of: process.opened) }
-      if process.closed.precision == .unreadable { return ReasonSet(.dateUnreadable) }
+      if !process.opened.isKnown {
+        doubts.formUnion(CompiledCondition.doubts(of: process.opened))
+      }
+      if process.closed.precision == .unreadable { doubts.insert(ReasonSet(.dateUnreadable)) }
     }
+    guard doubts.isEmpty else { return doubts }
     return scope.at.isKnown ? ReasonSet(.valueMissing) : CompiledCondition.doubts(of: scope.at)
   }
 

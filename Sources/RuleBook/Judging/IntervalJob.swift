@@ -40,7 +40,7 @@ struct IntervalJob {
         ? .met : .overdue
       return
     }
-    if case .soft = clock.edition.body.duty {
+    if clock.edition.family == .soft {
       elapse(&check, next, record)
       return
     }
@@ -67,9 +67,9 @@ struct IntervalJob {
     _ scope: ConditionScope, _ check: inout Check, _ readings: inout Readings,
     _ record: ChildRecord
   ) -> ClockJob.Clock? {
-    guard case .repeats(let first, _, _) = clock.edition.body.duty else { return nil }
-    let places =
-      opening.event < 0 ? 0..<first.count : first.count..<clock.edition.tiers.count
+    guard clock.edition.family == .repeats else { return nil }
+    let first = clock.edition.firstTiers
+    let places = opening.event < 0 ? 0..<first : first..<clock.edition.tiers.count
     for place in places {
       let tier = clock.edition.tiers[place]
       var own = scope

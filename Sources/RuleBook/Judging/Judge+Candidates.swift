@@ -18,8 +18,7 @@ extension Judge {
       addClosing(of: trigger, record)
       return
     }
-    let groups = satisfier.needsAll ? satisfier.types.map { [$0] } : [satisfier.types]
-    for types in groups {
+    for types in satisfier.groups {
       addCandidates(types, triggers, position, edition, rule, record)
       workspace.groupEnds.append(workspace.candidates.count)
     }
@@ -43,11 +42,11 @@ extension Judge {
     where event.state == .held && types.contains(event.type) {
       let relation = Links.relation(of: event.process, to: trigger.process, in: record)
       guard relation != .foreign, Int32(row) != trigger.event else { continue }
-      if let kind = edition.body.whileOpen, isAfterClosing(event, of: kind, trigger, record) {
+      if let kind = edition.whileOpen, isAfterClosing(event, of: kind, trigger, record) {
         continue
       }
       var counts = Truth.yes
-      if let filter = edition.satisfierFilter {
+      if let filter = edition.satisfier?.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
           rule: reaches[rule], calendar: edition.calendar)
@@ -59,7 +58,7 @@ extension Judge {
         mayBelongElsewhere: !(edition.satisfier?.mayBeShared ?? false)
           && mayBelongElsewhere(event, triggers, position, record),
         feeds: event.feeds)
-      if let kind = edition.body.whileOpen {
+      if let kind = edition.whileOpen {
         candidate.mayFollowClosing = unknownClosing(of: kind, trigger, record)
       }
       if relation == .linked {
@@ -126,7 +125,7 @@ extension Judge {
     return day > closed
   }
 
-  private func mayBelongElsewhere(
+  func mayBelongElsewhere(
     _ event: EventRow, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
   ) -> Bool {
     guard triggers.count > 1, event.at.isKnown else { return false }

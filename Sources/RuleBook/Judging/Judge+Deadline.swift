@@ -23,6 +23,12 @@ extension Judge {
     check.start = workspace.starts[0].moment
     check.startEvent = workspace.starts[0].event
     if fellBack { check.flags.insert(.startFellBack) }
+    if isPlain, edition.plainLimit != nil, !reach.allOf.isDisjoint(with: trigger.feeds),
+      !edition.waitsForLatest,
+      let plain = plainDeadline(triggers, position, edition, reach, check, record)
+    {
+      return plain
+    }
     let job = ClockJob(
       trigger: trigger, edition: edition, reach: reach,
       isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
@@ -49,12 +55,32 @@ extension Judge {
     return check
   }
 
+  /// Runs a judgement of what has no clock over every reading.
+  mutating func everyReading(
+    _ check: inout Check, _ judge: (Judge, inout Check, inout Readings) -> Void
+  ) {
+    // The judge asks itself while its readings are written to: they are taken out for that time.
+    var own = Readings()
+    swap(&own, &readings)
+    let blank = check
+    own.begin()
+    var merged: Check?
+    repeat {
+      var reading = blank
+      judge(self, &reading, &own)
+      if merged == nil { merged = reading } else { merged?.merge(reading) }
+      check = reading
+    } while own.next(after: check.outcome)
+    if let merged { check = merged }
+    check.settle(own)
+    swap(&own, &readings)
+  }
+
   /// Runs a judgement over every reading and merges what they come to.
   mutating func everyReading(
     _ check: inout Check, _ judge: (inout Check, inout Workspace, inout Readings) -> Void
   ) {
     let blank = check
-    var readings = workspace.readings
     readings.begin()
     var merged: Check?
     repeat {
@@ -65,7 +91,6 @@ extension Judge {
     } while readings.next(after: check.outcome)
     if let merged { check = merged }
     check.settle(readings)
-    workspace.readings = readings
   }
 
   /// Writes the due date down where every reading agrees on it.
@@ -88,7 +113,7 @@ extension Judge {
     if isElapsed, check.start.isImpossible || check.satisfied.isImpossible {
       check.flags.insert(.impossibleTime)
     }
-    if let delay = job.edition.body.delay { addDelay(delay, job.trigger, &check, record) }
+    if job.edition.hasDelay, let delay = job.edition.body.delay { addDelay(delay, job.trigger, &check, record) }
   }
 
   /// The feeds to believe, one set a reading: all of them, or each alone where they disagree.
@@ -117,7 +142,7 @@ extension Judge {
   private func isNotStarted(
     _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ record: ChildRecord
   ) -> Bool {
-    guard let starts = edition.body.starts, workspace.starts.count == 1,
+    guard edition.waitsForLatest, let starts = edition.body.starts, workspace.starts.count == 1,
       workspace.starts[0].event == trigger.event, workspace.starts[0].moment == trigger.moment
     else { return false }
     return starts.terms.contains { term in

@@ -18,13 +18,12 @@ extension Judge {
   ) {
     let planned = plan.rules[index]
     let edition = planned.newest
-    guard case .repeats(let first, _, _) = edition.body.duty else { return }
     let reach = reaches[index]
     _ = findStarts(trigger, edition, reach, record)
     let start = workspace.starts.count == 1 ? workspace.starts[0].moment : trigger.moment
     let held = heldEvents(trigger, edition, reach, from: start.day, record)
     var openings: [Opening] = []
-    if !first.isEmpty { openings.append(Opening(moment: start, event: -1)) }
+    if edition.firstTiers > 0 { openings.append(Opening(moment: start, event: -1)) }
     for event in held.known {
       openings.append(Opening(moment: record.events[Int(event)].at, event: event))
     }
@@ -112,7 +111,7 @@ extension Judge {
       guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked else {
         continue
       }
-      if let filter = edition.satisfierFilter {
+      if let filter = satisfier.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
           rule: reach, calendar: edition.calendar)
@@ -127,7 +126,7 @@ extension Judge {
       if let start, satisfier.isAfterStartDay ? day <= start : day < start {
         continue
       }
-      if edition.body.whileOpen != nil, let end = closed.day, day > end { continue }
+      if edition.whileOpen != nil, let end = closed.day, day > end { continue }
       known.append(Int32(row))
     }
     known.sort { left, right in

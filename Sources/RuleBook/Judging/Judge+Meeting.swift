@@ -37,8 +37,7 @@ extension Judge {
     let scope = ConditionScope(
       process: trigger.process, event: trigger.event, at: trigger.moment, feeds: trigger.feeds,
       rule: reaches[index], calendar: edition.calendar)
-    let judge = self
-    everyReading(&check) { check, _, readings in
+    everyReading(&check) { judge, check, readings in
       guard readings.decide(trigger.applies, trigger.doubts),
         readings.decide(edition.condition, scope, record)
       else {

@@ -11,7 +11,7 @@ extension Judge {
     let asOf = reach.asOf
     workspace.starts.removeAll(keepingCapacity: true)
     workspace.startDoubts = ReasonSet(.startUnclear)
-    guard let rule = edition.body.starts else {
+    guard edition.hasStarts, let rule = edition.body.starts else {
       workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
       return false
     }

@@ -10,7 +10,8 @@ extension Judge {
     case .process(let kind):
       for (row, process) in record.processes.enumerated() where process.kind == kind {
         let moment = process.opened.precision == .absent ? .missing : process.opened
-        let (applies, doubts) = applies(edition, index, Int32(row), -1, moment, process.feeds, record)
+        let (applies, doubts) = applies(
+          edition, index, Int32(row), -1, moment, process.feeds, record)
         guard applies.mayHold else { continue }
         triggers.append(
           JudgeTrigger(
@@ -20,8 +21,7 @@ extension Judge {
       }
     case .event(let type):
       // What is planned can only be looked back from.
-      var takesPlanned = false
-      if case .before = edition.body.duty { takesPlanned = true }
+      let takesPlanned = edition.family == .before
       for (row, event) in record.events.enumerated() where event.type == type {
         guard event.state == .held || takesPlanned && isAhead(event, of: index) else { continue }
         let moment = event.at.precision == .absent ? .missing : event.at

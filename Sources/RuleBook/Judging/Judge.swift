@@ -15,17 +15,34 @@ public struct Judge {
   /// What was counted of each rule so far; it changes no check.
   public private(set) var tallies: [JudgeTally]
 
+  /// Whether clocks may be judged in one pass where the record leaves nothing open.
+  let isPlain: Bool
+  /// The rules that make checks at all, and what each rule is applied to.
+  private let active: [Int]
+  private let targets: [RuleTrigger.Target]
   /// The feeds that name everybody who took part, for each type of event.
   private let completeLists: [EventType: FeedSet]
   /// Room that is used again for each rule.
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
+  /// The readings that are tried.
+  var readings = Readings()
 
   /// A judge of the records of some feeds.
-  public init(plan: Plan, feeds: [Feed]) {
+  ///
+  /// - Parameters:
+  ///   - plan: the rules.
+  ///   - feeds: what was delivered.
+  ///   - triesEveryReading: whether a check is judged over every reading also where the record
+  ///     leaves nothing open; slower, and the same answers.
+  public init(plan: Plan, feeds: [Feed], triesEveryReading: Bool = false) {
     self.plan = plan
     self.feeds = feeds
     reaches = plan.rules.map { RuleReach($0, feeds: feeds, vocabulary: plan.vocabulary) }
+    // One feed that holds everything cannot disagree, and hides nothing.
+    isPlain = !triesEveryReading && feeds.count == 1 && feeds[0].period == nil
+    active = plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }
+    targets = plan.rules.map { $0.newest.body.forEach.target }
     tallies = [JudgeTally](repeating: JudgeTally(), count: plan.rules.count)
     var completeLists: [EventType: FeedSet] = [:]
     for (index, feed) in feeds.enumerated() {
@@ -38,7 +55,17 @@ public struct Judge {
 
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
-    for index in plan.rules.indices where reaches[index].makesChecks {
+    var kinds: UInt64 = 0
+    for process in record.processes { kinds |= 1 << UInt64(process.kind.index & 63) }
+    var types = EventTypeSet()
+    for event in record.events { types.insert(event.type) }
+    for index in active {
+      switch targets[index] {
+      case .process(let kind):
+        guard kinds & 1 << UInt64(kind.index & 63) != 0 else { continue }
+      case .event(let type):
+        guard types.contains(type) else { continue }
+      }
       collectTriggers(of: index, in: record)
       tallies[index].triggers += triggers.count
       guard !triggers.isEmpty else { continue }
@@ -54,15 +81,15 @@ public struct Judge {
     into checks: inout [Check]
   ) {
     let check: Check?
-    let duty = plan.rules[index].newest.body.duty
-    switch duty {
+    switch plan.rules[index].newest.family {
     case .repeats:
       intervals(triggers[position], rule: index, record, into: &checks)
       check = nil
     case .before: check = lookBack(triggers, position, rule: index, record)
-    case .atMostInAny: check = cap(triggers, position, rule: index, record)
-    case _ where duty.isAboutTrigger: check = meeting(triggers, position, rule: index, record)
-    default: check = deadline(triggers, position, rule: index, record)
+    case .cap: check = cap(triggers, position, rule: index, record)
+    case .aboutTrigger: check = meeting(triggers, position, rule: index, record)
+    case .deadline, .atLeast, .soft:
+      check = deadline(triggers, position, rule: index, record)
     }
     if let check { checks.append(check) }
   }

@@ -16,12 +16,50 @@ final class PlannedEdition: Sendable {
   struct Term: Sendable {
     let kind: LimitTerm.Kind
     let condition: CompiledCondition?
+    /// The plain limit after the start, where it is one.
+    let limit: Limit?
+  }
+
+  /// The ways of judging that duties share.
+  enum Family: Sendable {
+    case deadline
+    case atLeast
+    case soft
+    case repeats
+    case before
+    case cap
+    case aboutTrigger
   }
 
   /// The words that it is written in.
   let vocabulary: Vocabulary
   /// The edition as read.
   let body: RuleBody
+  /// How it is judged.
+  let family: Family
+  /// The process that must be open for events to count.
+  let whileOpen: ProcessKind?
+  /// How long before due the worklist warns.
+  let dueSoon: Limit?
+  /// How a longest time may be extended; nil for not at all.
+  let extensions: RuleExtensions?
+  /// Whether the clock starts somewhere else than with the trigger.
+  let hasStarts: Bool
+  /// Whether it may wait for the last of several events.
+  let waitsForLatest: Bool
+  /// Whether it may run on to an hour of a later day.
+  let mayRunOn: Bool
+  /// Whether delays may be agreed.
+  let hasDelay: Bool
+  /// Whether no answer by the due day counts as one.
+  let isSilenceAgreement: Bool
+  /// Whether what came outside office hours is received on the next working day.
+  let rollsToWorkingDay: Bool
+  /// The limit of a plain clock: one limit of days from the start, and nothing that moves it; nil
+  /// for every other.
+  let plainLimit: Limit?
+  /// How many of the limits are those of the first interval.
+  let firstTiers: Int
   /// The working days that it counts by.
   let calendar: WorkingDayCalendar
   /// The days of the hour that its clock may run on to; nil for none.
@@ -45,15 +83,9 @@ final class PlannedEdition: Sendable {
   /// What the triggering event must fulfil.
   let fulfils: CompiledCondition?
   /// What satisfies it; nil for a duty that no event satisfies.
-  let satisfier: RuleSatisfier?
-  /// Which satisfying events count.
-  let satisfierFilter: CompiledCondition?
-  /// The close reasons that stop the clock, in codes, by place among the stops.
-  let stopReasons: [[Code]]
-  /// Which processes or events stop the clock, by place among the stops.
-  let stopFilters: [CompiledCondition?]
-  /// Whether the satisfying event happens at most once in its process.
-  let isSatisfierOnce: Bool
+  let satisfier: PlannedSatisfier?
+  /// What ends the clock.
+  let stops: [PlannedStop]
 
   init(
     _ body: RuleBody, vocabulary: Vocabulary, codes: CodeBook, calendar: WorkingDayCalendar,
@@ -63,7 +95,7 @@ final class PlannedEdition: Sendable {
       condition.map { CompiledCondition($0, vocabulary: vocabulary, codes: codes) }
     }
     func compile(_ term: LimitTerm) -> Term {
-      Term(kind: term.kind, condition: compile(term.condition))
+      Term(kind: term.kind, condition: compile(term.condition), limit: term.limit)
     }
     self.vocabulary = vocabulary
     self.body = body
@@ -93,13 +125,63 @@ final class PlannedEdition: Sendable {
     case .mustBe(let condition), .pattern(_, _, let condition): fulfils = compile(condition)
     default: fulfils = nil
     }
-    satisfier = body.duty.satisfier
-    satisfierFilter = compile(body.duty.satisfier?.filter)
-    stopReasons = body.stops.map { stop in
-      guard case .closedFor(_, let words) = stop.fact else { return [] }
-      return words.map { codes.code($0) }
+    satisfier = body.duty.satisfier.map {
+      PlannedSatisfier($0, filter: compile($0.filter), vocabulary: vocabulary)
     }
-    stopFilters = body.stops.map { compile($0.filter) }
-    isSatisfierOnce = satisfier?.types.allSatisfy { vocabulary[$0].isOnce } ?? false
+    stops = body.stops.map { PlannedStop($0, filter: compile($0.filter), codes: codes) }
+    family = PlannedEdition.family(body.duty)
+    whileOpen = body.whileOpen
+    dueSoon = body.dueSoon
+    if case .atMost(_, let extensions) = body.duty {
+      self.extensions = extensions
+    } else {
+      extensions = nil
+    }
+    if case .repeats(let first, _, _) = body.duty {
+      firstTiers = first.count
+    } else {
+      firstTiers = 0
+    }
+    hasStarts = body.starts != nil
+    waitsForLatest =
+      body.starts?.terms.contains { term in
+        if case .latestOf = term.way { true } else { false }
+      } ?? false
+    mayRunOn = body.endsAt != nil
+    hasDelay = body.delay != nil
+    isSilenceAgreement = body.isSilenceAgreement
+    rollsToWorkingDay = body.rollsToWorkingDay
+    plainLimit = PlannedEdition.plainLimit(body)
+  }
+
+  private static func plainLimit(_ body: RuleBody) -> Limit? {
+    guard case .deadline(let tiers, let satisfier) = body.duty, tiers.count == 1,
+      tiers[0].condition == nil, tiers[0].limit.choice == .only,
+      tiers[0].limit.terms[0].condition == nil,
+      case .afterStart(let limit) = tiers[0].limit.terms[0].kind, !limit.isElapsed,
+      !satisfier.needsAll, satisfier.ordinal == 1, satisfier.recipients == .none,
+      !satisfier.isAlsoBeforeStart, !satisfier.mayBeShared, body.notBefore == nil,
+      !body.isSilenceAgreement, body.endsAt == nil, !body.rollsToWorkingDay, body.delay == nil
+    else { return nil }
+    let areStopsPlain = body.stops.allSatisfy { stop in
+      switch stop.fact {
+      case .childDied, .closed, .closedFor: true
+      case .childTurns, .opened, .happened: false
+      }
+    }
+    return areStopsPlain ? limit : nil
+  }
+
+  private static func family(_ duty: RuleDuty) -> Family {
+    switch duty {
+    case .deadline, .atMost: .deadline
+    case .atLeast: .atLeast
+    case .soft: .soft
+    case .repeats: .repeats
+    case .before: .before
+    case .atMostInAny: .cap
+    case .preceded, .notBefore, .attendedBy, .forbidden, .chairedBy, .mustBe, .pattern:
+      .aboutTrigger
+    }
   }
 }

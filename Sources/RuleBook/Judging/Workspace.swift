@@ -19,6 +19,4 @@ struct Workspace {
   var candidates: [Candidate] = []
   /// Where each group ends among the candidates: one group, or one for each event or recipient.
   var groupEnds: [Int] = []
-  /// The readings that are tried.
-  var readings = Readings()
 }

@@ -1,0 +1,64 @@
+import CaseModel
+import Clocks
+import Faults
+import Files
+import Glibc
+import Intake
+import RuleBook
+import YAMLReading
+
+/// Reads a census and judges it, or only reads it, and writes no row: the difference in
+/// instructions is what judging costs.
+///
+/// `JudgingCost intake|judge CENSUS RULES PACK…`
+@main struct JudgingCost {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count > 3, ["intake", "judge"].contains(arguments[0]) else {
+      print("usage: JudgingCost intake|judge CENSUS RULES PACK…")
+      exit(64)
+    }
+    do {
+      try run(
+        isJudged: arguments[0] == "judge", census: arguments[1], rules: arguments[2],
+        packs: Array(arguments[3...]))
+    } catch {
+      print(error)
+      exit(70)
+    }
+  }
+
+  private static func run(
+    isJudged: Bool, census: String, rules: String, packs: [String]
+  ) throws(Fault) {
+    let codes = CodeBook()
+    let vocabulary = try Vocabulary([
+      try YAMLReader.read(
+        try SmallFile.text(Path.join(rules, "vocabulary.yaml")), file: "vocabulary.yaml")
+    ])
+    var files: [CalendarFile] = []
+    for file in try Folder.names(Path.join(rules, "calendars")) {
+      files.append(
+        try CalendarFile(
+          text: try SmallFile.text(Path.join(rules, "calendars/\(file)")), name: Path.stem(file),
+          file: file))
+    }
+    var calendars: [String: WorkingDayCalendar] = [:]
+    for file in files.sorted(by: { ($0.basedOn ?? "") < ($1.basedOn ?? "") }) {
+      calendars[file.name] = try WorkingDayCalendar(
+        file, base: file.basedOn.flatMap { calendars[$0] })
+    }
+    var read: [Pack] = []
+    for pack in packs {
+      read.append(try PackReader.pack(folder: Path.join(rules, pack), vocabulary: vocabulary))
+    }
+    let plan = try Plan(
+      packs: read, calendars: calendars, vocabulary: vocabulary, codes: codes)
+    let sink = JudgingSink(plan: isJudged ? plan : nil)
+    let file = try OpenedExport(path: census)
+    _ = try CensusReader(vocabulary: vocabulary, codes: codes).read(
+      ExportFile(descriptor: file.descriptor, name: file.name, index: 0, feed: 0),
+      name: "census", into: sink)
+    print("\(sink.children) children, \(sink.checks) checks, \(plan.rules.count) rules")
+  }
+}

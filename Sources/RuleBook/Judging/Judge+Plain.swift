@@ -1,0 +1,262 @@
+import CaseModel
+import Clocks
+
+extension Judge {
+  /// Judges a plain clock over a record that leaves nothing open, in one pass and without trying
+  /// readings: most checks of a census are such.
+  ///
+  /// What it comes to is what ``deadline(_:_:rule:_:)`` comes to over every reading; tests compare
+  /// the two.
+  ///
+  /// - Returns: nil where the record leaves anything open, so that every reading must be tried.
+  func plainDeadline(
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ blank: Check, _ record: ChildRecord
+  ) -> Check? {
+    let trigger = triggers[position]
+    guard let limit = edition.plainLimit, trigger.applies == .yes, workspace.starts.count == 1,
+      let start = workspace.starts[0].moment.day,
+      let due = DueDate.day(limit, after: start, calendar: edition.calendar), due >= start,
+      !isContradiction(trigger, asOf: reach.asOf, record)
+    else { return nil }
+    var check = blank
+    check.due = .day(due)
+    (check.tier, check.term) = (0, 0)
+    if let condition = edition.condition {
+      let scope = scope(trigger, edition, reach, at: check.start)
+      switch condition.truth(scope, record) {
+      case .unknown: return nil
+      case .no:
+        check.outcome = .notRequired
+        return check
+      case .yes: break
+      }
+    }
+    guard let found = plainCandidate(triggers, position, edition, reach, from: start, record)
+    else { return nil }
+    if let event = found.event {
+      return plainSatisfied(event, due, trigger, edition, reach, check, record)
+    }
+    if found.isOnlyBefore, edition.satisfier?.isOnce ?? false {
+      check.outcome = .invalid
+      return check
+    }
+    if !found.isOnlyBefore { check.missing = 1 }
+    return plainUnsatisfied(due, trigger, edition, reach, check, record)
+  }
+
+  private func scope(
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach, at moment: Moment
+  ) -> ConditionScope {
+    ConditionScope(
+      process: trigger.process, event: trigger.event, at: moment, feeds: trigger.feeds,
+      rule: reach, calendar: edition.calendar)
+  }
+
+  /// The first event that counts; nil where the record leaves open which it is.
+  private func plainCandidate(
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
+    from start: CivilDay, _ record: ChildRecord
+  ) -> (event: Int32?, isOnlyBefore: Bool)? {
+    guard let satisfier = edition.satisfier else { return nil }
+    let trigger = triggers[position]
+    var best: (linked: Int32, open: Int32) = (-1, -1)
+    var isBefore = (linked: false, open: false)
+    var hasLinked = false
+    for row in record.events.indices {
+      let type = record.events[row].type
+      guard record.events[row].state == .held, satisfier.types.contains(type),
+        Int32(row) != trigger.event
+      else { continue }
+      let event = record.events[row]
+      let relation = Links.relation(of: event.process, to: trigger.process, in: record)
+      guard relation != .foreign else { continue }
+      guard event.at.isKnown, isPlainlyOwn(event, triggers, position, record) else { return nil }
+      if edition.whileOpen != nil {
+        guard let isAfter = isPlainlyAfterClosing(event, edition, trigger, record) else {
+          return nil
+        }
+        if isAfter { continue }
+      }
+      if let filter = satisfier.filter {
+        var own = scope(trigger, edition, reach, at: event.at)
+        (own.process, own.event, own.feeds) = (event.process, Int32(row), event.feeds)
+        switch filter.truth(own, record) {
+        case .unknown: return nil
+        case .no: continue
+        case .yes: break
+        }
+      }
+      let isLinked = relation == .linked
+      if isLinked { hasLinked = true }
+      guard !reach.days.isStillToCome(event.at) else { continue }
+      if event.at.civilDay < start || satisfier.isAfterStartDay && event.at.civilDay == start {
+        if isLinked { isBefore.linked = true } else { isBefore.open = true }
+        continue
+      }
+      if isLinked {
+        if precedes(Int32(row), best.linked, record) { best.linked = Int32(row) }
+      } else if precedes(Int32(row), best.open, record) {
+        best.open = Int32(row)
+      }
+    }
+    let event = hasLinked ? best.linked : best.open
+    return (
+      event >= 0 ? event : nil, event < 0 && (hasLinked ? isBefore.linked : isBefore.open)
+    )
+  }
+
+  private func precedes(_ row: Int32, _ other: Int32, _ record: ChildRecord) -> Bool {
+    guard other >= 0 else { return true }
+    let (left, right) = (record.events[Int(row)].at, record.events[Int(other)].at)
+    return left.civilDay == right.civilDay
+      ? Judge.isListedBefore(left, right) : left.civilDay < right.civilDay
+  }
+
+  /// Whether an event belongs to the trigger and to no later one.
+  private func isPlainlyOwn(
+    _ event: EventRow, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
+  ) -> Bool {
+    triggers.count == 1 || !mayBelongElsewhere(event, triggers, position, record)
+  }
+
+  /// Whether an event came after the process that must be open had closed; nil where nobody knows.
+  private func isPlainlyAfterClosing(
+    _ event: EventRow, _ edition: PlannedEdition, _ trigger: JudgeTrigger, _ record: ChildRecord
+  ) -> Bool? {
+    guard let kind = edition.whileOpen,
+      let row = Links.process(of: kind, linkedTo: trigger.process, in: record)
+    else { return false }
+    let closed = record.processes[Int(row)].closed
+    switch closed.precision {
+    case .absent: return false
+    case .missing, .unreadable: return nil
+    case .day, .minute: return event.at.civilDay > closed.civilDay
+    }
+  }
+
+  private func plainSatisfied(
+    _ row: Int32, _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition,
+    _ reach: RuleReach, _ blank: Check, _ record: ChildRecord
+  ) -> Check? {
+    var check = blank
+    let at = record.events[Int(row)].at
+    (check.satisfied, check.satisfiedBy) = (at, row)
+    check.outcome = at.civilDay <= due ? .met : .metLate
+    if check.outcome == .metLate {
+      setPlainLateness(&check, from: due, to: at.civilDay, edition)
+      if edition.plainLimit?.unit == .workingDays, check.unitsOver == 0 {
+        check.flags.insert(.countDisagrees)
+      }
+    }
+    guard let ending = plainEnding(trigger, edition, reach, record) else { return nil }
+    if ending.isKnown, Judge.isBefore(ending, at) { check.flags.insert(.heldAfterClosing) }
+    if let notRequired = edition.notRequired,
+      notRequired.truth(scope(trigger, edition, reach, at: check.start), record) == .yes
+    {
+      check.flags.insert(.heldThoughNotRequired)
+    }
+    return check
+  }
+
+  private func plainUnsatisfied(
+    _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ blank: Check, _ record: ChildRecord
+  ) -> Check? {
+    var check = blank
+    if let notRequired = edition.notRequired {
+      switch notRequired.truth(scope(trigger, edition, reach, at: check.start), record) {
+      case .unknown: return nil
+      case .yes:
+        check.outcome = .notRequired
+        return check
+      case .no: break
+      }
+    }
+    guard let ending = plainEnding(trigger, edition, reach, record) else { return nil }
+    if let day = ending.day, day <= due {
+      check.outcome = .stopped
+      check.stopped = ending
+      return check
+    }
+    guard due < reach.asOf.civilDay else {
+      check.outcome = .due
+      if let window = edition.dueSoon,
+        let last = DueDate.day(
+          window, after: reach.asOf.civilDay, calendar: edition.calendar), due <= last
+      {
+        check.flags.insert(.dueSoon)
+      }
+      return check
+    }
+    check.outcome = .overdue
+    var end = reach.asOf.civilDay
+    if let day = ending.day {
+      check.flags.insert(.ended)
+      check.stopped = ending
+      end = day
+    }
+    setPlainLateness(&check, from: due, to: end, edition)
+    return check
+  }
+
+  private func setPlainLateness(
+    _ check: inout Check, from due: CivilDay, to end: CivilDay, _ edition: PlannedEdition
+  ) {
+    check.daysOver = Int32(max(0, end.days(since: due)))
+    check.unitsOver = check.daysOver
+    if edition.plainLimit?.unit == .workingDays, end >= due {
+      check.unitsOver = Int32(
+        edition.calendar.workingDays(from: due, to: end) ?? Int(check.daysOver))
+    }
+  }
+
+  /// What ended the clock first; absent for nothing, nil where nobody knows.
+  private func plainEnding(
+    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach, _ record: ChildRecord
+  ) -> Moment? {
+    var earliest: Moment = .absent
+    func add(_ moment: Moment) -> Bool {
+      guard moment.precision != .absent else { return true }
+      guard moment.isKnown else { return false }
+      if reach.days.isStillToCome(moment) { return true }
+      if earliest == .absent || moment.civilDay < earliest.civilDay
+        || Judge.isBefore(moment, earliest)
+      {
+        earliest = moment
+      }
+      return true
+    }
+    func addClosing(_ kind: ProcessKind, _ counts: (ProcessRow) -> Truth) -> Bool {
+      guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
+        return true
+      }
+      let process = record.processes[Int(row)]
+      guard process.closed.precision != .absent else { return true }
+      guard Closings.others(of: row, in: record, edition.vocabulary).isEmpty else { return false }
+      switch counts(process) {
+      case .unknown: return false
+      case .no: return true
+      case .yes: return add(process.closed)
+      }
+    }
+    for stop in edition.stops {
+      switch stop.fact {
+      case .childDied: guard add(record.died) else { return nil }
+      case .closed(let kind): guard addClosing(kind, { _ in .yes }) else { return nil }
+      case .closedForReason(let kind):
+        let isClear = addClosing(kind) { process in
+          process.closeReason.isPresent
+            ? Truth(stop.reasons.contains(process.closeReason))
+            : feeds[0].closeReasons.contains(kind) ? .unknown : .no
+        }
+        guard isClear else { return nil }
+      case .childTurns, .opened, .happened: return nil
+      }
+    }
+    if let kind = edition.whileOpen {
+      guard addClosing(kind, { _ in .yes }) else { return nil }
+    }
+    return earliest
+  }
+}
