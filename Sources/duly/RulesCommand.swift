@@ -5,9 +5,10 @@ import Nightly
 /// `duly rules`: what the packs say.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List, show, lint and test the rules of the packs.",
+    commandName: "rules", abstract: "List, show, lint, test and print the rules of the packs.",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
+      RulesCatalogueCommand.self,
     ])
 }
 
