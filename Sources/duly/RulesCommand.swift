@@ -5,8 +5,11 @@ import Nightly
 /// `duly rules`: what the packs say.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List, show and test the rules of the packs.",
-    subcommands: [RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self])
+    commandName: "rules", abstract: "List, show, lint, test and print the rules of the packs.",
+    subcommands: [
+      RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
+      RulesCatalogueCommand.self,
+    ])
 }
 
 /// `duly rules list`: one rule a line.

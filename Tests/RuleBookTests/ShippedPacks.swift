@@ -10,6 +10,7 @@ struct ShippedPacks {
 
   let codes = CodeBook()
   let vocabulary: Vocabulary
+  let calendars: [String: WorkingDayCalendar]
   let plan: Plan
 
   /// Some packs, all of them where none is named.
@@ -30,6 +31,7 @@ struct ShippedPacks {
       calendars[file.name] = try WorkingDayCalendar(
         file, base: file.basedOn.flatMap { calendars[$0] })
     }
+    self.calendars = calendars
     var packs: [Pack] = []
     for name in names {
       packs.append(try PackReader.pack(folder: Path.join(rules, name), vocabulary: vocabulary))

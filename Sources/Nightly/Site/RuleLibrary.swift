@@ -45,6 +45,14 @@ public struct RuleLibrary {
     return names
   }
 
+  /// Reads the list of Acts that a citation may name.
+  ///
+  /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
+  public func acts() throws(Fault) -> KnownActs {
+    try KnownActs(
+      try YAMLReader.read(try SmallFile.text(Path.join(folder, "acts.yaml")), file: "acts.yaml"))
+  }
+
   /// Reads a mapping, by its name in `Mappings` or by its path.
   ///
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.

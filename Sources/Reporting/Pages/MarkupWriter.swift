@@ -10,6 +10,9 @@ struct MarkupWriter {
     text.withUTF8Buffer { bytes += $0 }
   }
 
+  /// Bytes that were made by Duly and checked: a style, a policy.
+  mutating func raw(_ made: [UInt8]) { bytes += made }
+
   /// Words of Duly's, of a pack or of the configuration.
   mutating func text(_ text: String) { HTMLText.append(text, to: &bytes) }
 

@@ -62,7 +62,7 @@ extension YAMLNode {
   }
 
   /// The text; nil for a list or a map.
-  fileprivate var words: String? {
+  var words: String? {
     guard case .text(let text) = content else { return nil }
     return text
   }

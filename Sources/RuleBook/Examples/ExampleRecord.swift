@@ -45,9 +45,9 @@ struct ExampleRecord {
         try addEvent(type, &words, source)
       } else {
         throw words.fault(
-          "\"\(first)\" is no process and no event of the vocabulary: "
-            + suggestion(
-              for: first, in: vocabulary.processes.map(\.word) + vocabulary.events.map(\.word)))
+          "\"\(first)\" is no process and no event of the vocabulary",
+          next: suggestion(
+            for: first, in: vocabulary.processes.map(\.word) + vocabulary.events.map(\.word)))
       }
     }
     try words.end()
@@ -76,7 +76,9 @@ struct ExampleRecord {
     }
     let word = try words.word("an event type")
     guard let type = vocabulary.event(word) else {
-      throw words.fault("\"\(word)\" is no event type of the vocabulary")
+      throw words.fault(
+        "\"\(word)\" is no event type of the vocabulary",
+        next: suggestion(for: word, in: vocabulary.events.map(\.word)))
     }
     guard carries else {
       feed.events[type] = nil
@@ -179,8 +181,8 @@ struct ExampleRecord {
     let word = try words.word("an attribute")
     guard let name = vocabulary.attribute(word) else {
       throw words.fault(
-        "\"\(word)\" is no attribute of the vocabulary: "
-          + suggestion(for: word, in: vocabulary.attributes.map(\.word)))
+        "\"\(word)\" is no attribute of the vocabulary",
+        next: suggestion(for: word, in: vocabulary.attributes.map(\.word)))
     }
     let value: AttributeRow.Value
     switch vocabulary[name].type {

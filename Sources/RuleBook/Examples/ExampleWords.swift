@@ -76,7 +76,7 @@ struct ExampleWords {
   }
 
   /// A fault of this line.
-  func fault(_ rule: String) -> Fault {
-    Fault(.configuration, at: place, rule, next: "mend the line of the example")
+  func fault(_ rule: String, next nextStep: String = "mend the line of the example") -> Fault {
+    Fault(.configuration, at: place, rule, next: nextStep)
   }
 }

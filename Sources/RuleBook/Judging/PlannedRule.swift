@@ -75,7 +75,7 @@ public final class PlannedRule: Sendable {
 
 extension RuleBody {
   /// Whether it cannot be judged without the hours of a working day.
-  fileprivate var officeHoursAreNeeded: Bool {
+  var officeHoursAreNeeded: Bool {
     rollsToWorkingDay
       || duty.tiers.contains { $0.limit.terms.contains { $0.limit?.unit == .workingHours } }
   }

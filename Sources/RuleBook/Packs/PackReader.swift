@@ -18,13 +18,8 @@ public enum PackReader {
     let head = try changes.head(
       try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
     ).map(of: "a pack")
-    try head.allow(only: [
-      "pack", "title", "calendar", "last checked", "topics", "notes", "office hours",
-    ])
-    let stated = try head.required("pack")
-    guard try stated.text(as: "pack") == name else {
-      throw stated.fault("a pack is named as its folder", next: "write \"pack: \(name)\"")
-    }
+    try head.allow(only: keys)
+    try checkName(head, name)
     let reader = RuleReader(vocabulary: vocabulary, pack: name)
     var rules: [Rule] = []
     for file in try files(folder, head) {
@@ -52,8 +47,21 @@ public enum PackReader {
       notes: try head.text("notes") ?? "", rules: rules)
   }
 
+  /// The keys of `pack.yaml`.
+  static let keys = [
+    "pack", "title", "calendar", "last checked", "topics", "notes", "office hours",
+  ]
+
+  /// Refuses a pack that says another name than its folder has.
+  static func checkName(_ head: YAMLMap, _ name: String) throws(Fault) {
+    let stated = try head.required("pack")
+    guard try stated.text(as: "pack") == name else {
+      throw stated.fault("a pack is named as its folder", next: "write \"pack: \(name)\"")
+    }
+  }
+
   /// The files of rules, in the order of the pack's topics where it has them.
-  private static func files(_ folder: String, _ head: YAMLMap) throws(Fault) -> [String] {
+  static func files(_ folder: String, _ head: YAMLMap) throws(Fault) -> [String] {
     let found = try Folder.names(folder).filter {
       Path.has($0, ending: "yaml") && $0 != "pack.yaml" && $0 != "measures.yaml"
     }
@@ -74,7 +82,7 @@ public enum PackReader {
     return files
   }
 
-  private static func officeHours(_ head: YAMLMap) throws(Fault) -> OfficeHours? {
+  static func officeHours(_ head: YAMLMap) throws(Fault) -> OfficeHours? {
     guard let node = head["office hours"] else { return nil }
     guard let hours = OfficeHours(try node.text(as: "office hours")) else {
       throw node.fault("office hours are written as \"09:00 to 17:00\"", next: "correct them")
@@ -82,13 +90,13 @@ public enum PackReader {
     return hours
   }
 
-  private static func lastChecked(_ head: YAMLMap) throws(Fault) -> String {
+  static func lastChecked(_ head: YAMLMap) throws(Fault) -> String {
     let day = try RuleReader.day(try head.required("last checked"))
     return day.description
   }
 
   /// A path as a message shows it: pack and file, without where the site keeps them.
-  private static func shown(_ path: String) -> String {
+  static func shown(_ path: String) -> String {
     "\(Path.base(Path.folder(path)))/\(Path.base(path))"
   }
 }

@@ -78,7 +78,7 @@ extension RuleBodyReader {
   }
 
   /// `1 of 7 days by EVENT` or `any number of 8 weeks by EVENT`.
-  private func extensions() throws(Fault) -> RuleExtensions? {
+  func extensions() throws(Fault) -> RuleExtensions? {
     guard let node = value("extensions") else { return nil }
     var reader = try phrase(node, "extensions")
     let count = reader.take(["any", "number"]) ? nil : try reader.wholeNumber()

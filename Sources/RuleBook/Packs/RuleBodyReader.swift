@@ -11,12 +11,7 @@ struct RuleBodyReader {
 
   /// The body, with exactly one duty.
   func body() throws(Fault) -> RuleBody {
-    guard let trigger = value("for each") else {
-      throw Fault(
-        .configuration, at: rule.place, "a rule says what it is applied to",
-        next: "add \"for each: …\"")
-    }
-    let target = try self.trigger(trigger)
+    let target = try target()
     let duty = try duty(of: target)
     var body = RuleBody(
       forEach: target, condition: try condition("if"),
@@ -34,6 +29,16 @@ struct RuleBodyReader {
     body.calendar = try value("calendar")?.text(as: "a calendar")
     body.dueSoon = try optional("due soon") { (node) throws(Fault) in try limit(node) }
     return body
+  }
+
+  /// What the rule is applied to.
+  func target() throws(Fault) -> RuleTrigger {
+    guard let trigger = value("for each") else {
+      throw Fault(
+        .configuration, at: rule.place, "a rule says what it is applied to",
+        next: "add \"for each: …\"")
+    }
+    return try self.trigger(trigger)
   }
 
   /// The edition's value of a key, or else the rule's; an edition that states another duty drops
@@ -71,7 +76,7 @@ struct RuleBodyReader {
   }
 
   /// Whether a key is there; it can only say one thing.
-  private func isStated(_ key: String, as sayings: [String]) throws(Fault) -> Bool {
+  func isStated(_ key: String, as sayings: [String]) throws(Fault) -> Bool {
     guard let node = value(key) else { return false }
     let text = try node.text(as: key)
     guard sayings.contains(text) else {
@@ -118,7 +123,7 @@ struct RuleBodyReader {
     return RuleTrigger(target: target, filter: filter)
   }
 
-  private func start(_ node: YAMLNode) throws(Fault) -> RuleStart {
+  func start(_ node: YAMLNode) throws(Fault) -> RuleStart {
     var reader = try phrase(node, "starts")
     var terms: [RuleStart.Term] = []
     repeat {
@@ -154,7 +159,7 @@ struct RuleBodyReader {
     return .flagged(type, flag)
   }
 
-  private func livedFrom() throws(Fault) -> [EventType] {
+  func livedFrom() throws(Fault) -> [EventType] {
     guard let node = value("lived from") else { return [] }
     var reader = try phrase(node, "lived from")
     let types =
@@ -167,7 +172,7 @@ struct RuleBodyReader {
 
   // MARK: End
 
-  private func stops() throws(Fault) -> [RuleStop] {
+  func stops() throws(Fault) -> [RuleStop] {
     guard let node = value("stops if") else { return [] }
     var reader = try phrase(node, "stops if")
     var stops: [RuleStop] = []
@@ -210,7 +215,7 @@ struct RuleBodyReader {
     return RuleStop(fact: fact, filter: reader.take("where") ? try reader.conjunction() : nil)
   }
 
-  private func whileOpen() throws(Fault) -> ProcessKind? {
+  func whileOpen() throws(Fault) -> ProcessKind? {
     guard let node = value("while") else { return nil }
     guard
       case .isOpen(let kind) = try PhraseReader.condition(
@@ -222,7 +227,7 @@ struct RuleBodyReader {
   }
 
   /// `12:00 on the next day of CALENDAR if the last day is none`.
-  private func ending(_ node: YAMLNode) throws(Fault) -> RuleEnding {
+  func ending(_ node: YAMLNode) throws(Fault) -> RuleEnding {
     let words = try node.text(as: "ends at").utf8.split(separator: UInt8(ascii: " "))
       .map { String(decoding: $0, as: UTF8.self) }
     let between = ["on", "the", "next", "day", "of"]
@@ -237,7 +242,7 @@ struct RuleBodyReader {
     return RuleEnding(minuteOfDay: minute, calendar: words[6])
   }
 
-  private func delay() throws(Fault) -> RuleDelay? {
+  func delay() throws(Fault) -> RuleDelay? {
     guard let node = value("delay") else { return nil }
     let map = try node.map(of: "delay")
     try map.allow(only: ["authorised by"])

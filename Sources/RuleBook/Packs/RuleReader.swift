@@ -16,11 +16,15 @@ struct RuleReader {
       "due soon",
     ] + RuleBodyReader.duties
 
-  private static let ruleKeys =
+  static let ruleKeys =
     [
       "title", "editions", "ask", "note", "forms", "rows", "was", "beside", "per", "judged by",
       "switched off", "examples",
     ] + bodyKeys
+
+  static let editionKeys = ["from", "until", "basis", "citation"] + bodyKeys
+
+  static let checkpointKeys = ["limit", "met by", "if", "title"]
 
   /// The rule of a name, and its checkpoints behind it.
   func rules(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> [Rule] {
@@ -30,11 +34,7 @@ struct RuleReader {
   }
 
   private func rule(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> Rule {
-    let name = try key.text(as: "a rule's name")
-    guard RuleReader.isName(name) else {
-      throw key.fault(
-        "a rule's name is lower-case words joined with \"-\"", next: "rename \"\(name)\"")
-    }
+    let name = try name(key)
     let map = try node.map(of: "a rule")
     try map.allow(only: RuleReader.ruleKeys)
     var editions: [Edition] = []
@@ -54,14 +54,24 @@ struct RuleReader {
       editions: editions, examples: try examples(map["examples"]))
   }
 
-  private func texts(_ node: YAMLNode?, of meaning: String) throws(Fault) -> [String] {
+  /// The name of a rule, without its pack.
+  func name(_ key: YAMLNode) throws(Fault) -> String {
+    let name = try key.text(as: "a rule's name")
+    guard RuleReader.isName(name) else {
+      throw key.fault(
+        "a rule's name is lower-case words joined with \"-\"", next: "rename \"\(name)\"")
+    }
+    return name
+  }
+
+  func texts(_ node: YAMLNode?, of meaning: String) throws(Fault) -> [String] {
     var texts: [String] = []
     for item in node?.oneOrMore ?? [] { texts.append(try item.text(as: meaning)) }
     return texts
   }
 
   /// Whether a key is there; it can only say one thing.
-  private func isStated(
+  func isStated(
     _ node: YAMLNode?, _ key: String, _ saying: String
   ) throws(Fault) -> Bool {
     guard let node else { return false }
@@ -72,7 +82,7 @@ struct RuleReader {
   }
 
   /// `england/icpc stricter` or `england/icpc target`.
-  private func beside(_ node: YAMLNode?) throws(Fault) -> Rule.Beside? {
+  func beside(_ node: YAMLNode?) throws(Fault) -> Rule.Beside? {
     guard let node else { return nil }
     let words = try node.text(as: "beside").utf8.split(separator: UInt8(ascii: " "))
       .map { String(decoding: $0, as: UTF8.self) }
@@ -85,14 +95,14 @@ struct RuleReader {
   }
 
   /// Each checkpoint as a rule of its own: the same trigger and clock, its own limit and event.
-  private func checkpoints(of rule: Rule, _ map: YAMLMap) throws(Fault) -> [Rule] {
+  func checkpoints(of rule: Rule, _ map: YAMLMap) throws(Fault) -> [Rule] {
     guard let node = map["checkpoints"] else { return [] }
     var found: [Rule] = []
     var served: [[EventType]: Int] = [:]
     for entry in try node.map(of: "checkpoints, by label").entries {
       let label = try entry.key.text(as: "a label")
       let keys = try entry.value.map(of: "a checkpoint")
-      try keys.allow(only: ["limit", "met by", "if", "title"])
+      try keys.allow(only: RuleReader.checkpointKeys)
       var editions: [Edition] = []
       for edition in rule.editions {
         let reader = RuleBodyReader(vocabulary: vocabulary, rule: map, edition: keys)
@@ -141,7 +151,17 @@ struct RuleReader {
     _ node: YAMLNode, of rule: YAMLMap, after previous: Edition?
   ) throws(Fault) -> Edition {
     let map = try node.map(of: "an edition")
-    try map.allow(only: ["from", "until", "basis", "citation"] + RuleReader.bodyKeys)
+    try map.allow(only: RuleReader.editionKeys)
+    let (from, until) = try days(map, after: previous.map { ($0.from, $0.until) })
+    return Edition(
+      from: from, until: until, basis: try basis(map), citation: try citation(map),
+      body: try RuleBodyReader(vocabulary: vocabulary, rule: rule, edition: map).body())
+  }
+
+  /// The first and the last day of an edition.
+  func days(
+    _ map: YAMLMap, after previous: (from: CivilDay, until: CivilDay?)?
+  ) throws(Fault) -> (from: CivilDay, until: CivilDay?) {
     let fromNode = try map.required("from")
     let from = try RuleReader.day(fromNode)
     if let previous {
@@ -151,28 +171,33 @@ struct RuleReader {
           next: "put them in order, and end the one before on the day before")
       }
     }
-    var until: CivilDay?
-    if let node = map["until"] {
-      let day = try RuleReader.day(node)
-      guard day >= from else {
-        throw node.fault("an edition ends on or after its first day", next: "correct the date")
-      }
-      until = day
+    guard let node = map["until"] else { return (from, nil) }
+    let until = try RuleReader.day(node)
+    guard until >= from else {
+      throw node.fault("an edition ends on or after its first day", next: "correct the date")
     }
-    let basisNode = try map.required("basis")
-    let basisText = try basisNode.text(as: "basis")
-    guard let basis = Basis(rawValue: basisText) else {
-      throw basisNode.fault(
-        "\"\(basisText)\" is no basis",
-        next: suggestion(for: basisText, in: Basis.allCases.map(\.rawValue)))
+    return (from, until)
+  }
+
+  /// What an edition rests on.
+  func basis(_ map: YAMLMap) throws(Fault) -> Basis {
+    let node = try map.required("basis")
+    let text = try node.text(as: "basis")
+    guard let basis = Basis(rawValue: text) else {
+      throw node.fault(
+        "\"\(text)\" is no basis", next: suggestion(for: text, in: Basis.allCases.map(\.rawValue)))
     }
-    let citation = try map.requiredText("citation")
-    guard !citation.isEmpty else {
+    return basis
+  }
+
+  /// Where an edition is written.
+  func citation(_ map: YAMLMap) throws(Fault) -> String {
+    let node = try map.required("citation")
+    let citation = try node.text(as: "citation")
+    guard citation.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
       throw node.fault("an edition says where it is written", next: "fill in its citation")
     }
-    return Edition(
-      from: from, until: until, basis: basis, citation: citation,
-      body: try RuleBodyReader(vocabulary: vocabulary, rule: rule, edition: map).body())
+    return citation
   }
 
   private func examples(_ node: YAMLNode?) throws(Fault) -> [Example] {
