@@ -224,14 +224,14 @@ extension ClockJob {
         ?? .unknown(.outsideCalendar)
     case .on(let anchor): return day(anchor, scope, record)
     case .recorded(let attribute):
-      switch Links.value(attribute, scope, record) {
+      switch Links.recordedValue(attribute, scope, record) {
       case .moment(let moment): return known(moment)
       case nil: return .unknown(.valueMissing)
       default: return .unknown(.dateUnreadable)
       }
     case .own(let attribute, let ceiling):
       var limits: [Limit] = ceiling.map { [$0] } ?? []
-      switch Links.value(attribute, scope, record) {
+      switch Links.valueInForce(attribute, scope, record) {
       case .limit(let limit): limits.append(limit)
       case nil where ceiling != nil: break
       default: return .unknown(.valueMissing)

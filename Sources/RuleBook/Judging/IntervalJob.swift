@@ -141,6 +141,10 @@ struct IntervalJob {
         return
       }
     }
+    if let notRequired = clock.edition.notRequired, readings.decide(notRequired, scope, record) {
+      check.outcome = .notRequired
+      return
+    }
     let ending = clock.ending(window, time, scope, &readings, record)
     if let ending, ending.tick <= window.due {
       check.outcome = .stopped

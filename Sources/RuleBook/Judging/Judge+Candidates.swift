@@ -56,7 +56,7 @@ extension Judge {
       var candidate = Candidate(
         event: Int32(row), at: event.at.precision == .absent ? .missing : event.at, counts: counts,
         mayBelongElsewhere: !(edition.satisfier?.mayBeShared ?? false)
-          && mayBelongElsewhere(event, triggers, position, record),
+          && mayBelongElsewhere(Int32(row), triggers, position, record),
         feeds: event.feeds)
       if let kind = edition.whileOpen {
         candidate.mayFollowClosing = unknownClosing(of: kind, trigger, record)
@@ -125,12 +125,15 @@ extension Judge {
     return day > closed
   }
 
+  /// Whether an event may belong to a later trigger of the rule; one that is itself the later
+  /// trigger does not.
   func mayBelongElsewhere(
-    _ event: EventRow, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
+    _ row: Int32, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
   ) -> Bool {
+    let event = record.events[Int(row)]
     guard triggers.count > 1, event.at.isKnown else { return false }
     let own = triggers[position].moment
-    for (place, other) in triggers.enumerated() where place != position {
+    for (place, other) in triggers.enumerated() where place != position && other.event != row {
       guard Judge.isBefore(own, other.moment), !Judge.isBefore(event.at, other.moment),
         Links.relation(of: event.process, to: other.process, in: record) != .foreign
       else { continue }

@@ -76,7 +76,7 @@ extension Judge {
       let event = record.events[row]
       let relation = Links.relation(of: event.process, to: trigger.process, in: record)
       guard relation != .foreign else { continue }
-      guard event.at.isKnown, isPlainlyOwn(event, triggers, position, record) else { return nil }
+      guard event.at.isKnown, isPlainlyOwn(Int32(row), triggers, position, record) else { return nil }
       if edition.whileOpen != nil {
         guard let isAfter = isPlainlyAfterClosing(event, edition, trigger, record) else {
           return nil
@@ -120,9 +120,9 @@ extension Judge {
 
   /// Whether an event belongs to the trigger and to no later one.
   private func isPlainlyOwn(
-    _ event: EventRow, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
+    _ row: Int32, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
   ) -> Bool {
-    triggers.count == 1 || !mayBelongElsewhere(event, triggers, position, record)
+    triggers.count == 1 || !mayBelongElsewhere(row, triggers, position, record)
   }
 
   /// Whether an event came after the process that must be open had closed; nil where nobody knows.

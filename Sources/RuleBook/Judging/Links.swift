@@ -73,9 +73,23 @@ enum Links {
     return found
   }
 
-  /// The value of an attribute of the event in question, of its process, or of the latest event of
-  /// its processes that set one by then; nil where nobody recorded it.
-  static func value(
+  /// The value of an attribute of the event in question, or of the processes that it lies in; nil
+  /// where nobody recorded it.
+  static func recordedValue(
+    _ attribute: Attribute, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> AttributeRow.Value? {
+    if scope.event >= 0, let value = record.value(attribute, ofEvent: scope.event) { return value }
+    var row = scope.process
+    while row >= 0 {
+      if let value = record.value(attribute, ofProcess: row) { return value }
+      row = record.processes[Int(row)].parent
+    }
+    return nil
+  }
+
+  /// The value that was in force: that of the event in question, else of the latest event of its
+  /// processes that set one by then, else of the processes themselves.
+  static func valueInForce(
     _ attribute: Attribute, _ scope: ConditionScope, _ record: ChildRecord
   ) -> AttributeRow.Value? {
     if scope.event >= 0, let value = record.value(attribute, ofEvent: scope.event) { return value }
@@ -90,13 +104,7 @@ enum Links {
         latest = (event.at, row.value)
       }
     }
-    if let latest { return latest.value }
-    var row = scope.process
-    while row >= 0 {
-      if let value = record.value(attribute, ofProcess: row) { return value }
-      row = record.processes[Int(row)].parent
-    }
-    return nil
+    return latest?.value ?? recordedValue(attribute, scope, record)
   }
 
   /// Whether a process is another one or lies in it.
