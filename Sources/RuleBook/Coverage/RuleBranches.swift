@@ -27,7 +27,7 @@ public struct RuleBranches: Sendable {
           add(.condition(key: key, words: words.clause(condition), holds: holds))
         }
       }
-      guard body.outcomes.contains(.due) else { continue }
+      guard body.outcomes.contains(.overdue) else { continue }
       for boundary in RuleBranch.Boundary.allCases { add(.boundary(boundary)) }
     }
   }

@@ -25,7 +25,8 @@ extension CompiledCondition {
         doubts.formUnion(CompiledCondition.doubts(of: event.at))
       }
       guard doubts.isEmpty else { return doubts }
-      return ReasonSet(scope.at.isKnown ? .valueMissing : .dateMissing)
+      return scope.at.isKnown
+        ? ReasonSet(.valueMissing) : CompiledCondition.doubts(of: scope.at)
     case .isOpen(let kind, let type), .isClosed(let kind, let type):
       guard scope.rule.carries(type, kind) else { return ReasonSet(.notCarried) }
       return processDoubts(kind, scope, record)
