@@ -13,8 +13,11 @@ public struct RuleBranches: Sendable {
   public init(_ planned: PlannedRule, vocabulary: Vocabulary) {
     let words = RuleWords(vocabulary: vocabulary)
     let editions = planned.editions.map(\.body)
+    let isOrdered = editions.last?.duty.isAlwaysOrdered ?? false
     for outcome in Outcome.allCases
-    where editions.contains(where: { $0.outcomes.contains(outcome) }) {
+    where editions.contains(where: { $0.outcomes.contains(outcome) })
+      && !(isOrdered && outcome == .invalid)
+    {
       add(.outcome(outcome))
     }
     if editions.count > 1 {
