@@ -36,8 +36,10 @@ extension Judge {
       guard
         let own = CapSpan(record.processes[Int(trigger.process)], time, &readings)
       else {
-        let reason: Reason =
-          trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
+        let process = record.processes[Int(trigger.process)]
+        let isUnreadable =
+          process.opened.precision == .unreadable || process.closed.precision == .unreadable
+        let reason: Reason = isUnreadable ? .dateUnreadable : .dateMissing
         check.outcome = readings.choose(2, reason) == 0 ? .met : .notMet
         return
       }
