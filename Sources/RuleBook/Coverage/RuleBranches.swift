@@ -13,6 +13,11 @@ public struct RuleBranches: Sendable {
   public init(_ planned: PlannedRule, vocabulary: Vocabulary) {
     let words = RuleWords(vocabulary: vocabulary)
     let editions = planned.editions.map(\.body)
+    guard planned.rule.checkpoint == nil else {
+      // Its trigger, conditions and stops are those of its rule; its own is the clock.
+      all = [.met, .metLate, .overdue, .due].map { .outcome($0) }
+      return
+    }
     let isOrdered = editions.last?.duty.isAlwaysOrdered ?? false
     for outcome in Outcome.allCases
     where editions.contains(where: { $0.outcomes.contains(outcome) })
