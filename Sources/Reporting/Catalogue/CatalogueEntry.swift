@@ -60,7 +60,7 @@ struct CatalogueEntry {
       writer.text(label)
       writer.markup("</strong> ")
     }
-    writer.text(text.withoutLineEnds)
+    writer.text(text.onOneLine)
     writer.markup("</p>\n")
   }
 
@@ -125,14 +125,5 @@ struct CatalogueEntry {
     guard !examples.isEmpty else { return }
     writer.markup("<h4>Examples</h4>\n")
     for example in examples { example.write(&writer) }
-  }
-}
-
-extension String {
-  /// The text without line ends behind it.
-  fileprivate var withoutLineEnds: String {
-    var bytes = Array(utf8)
-    while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

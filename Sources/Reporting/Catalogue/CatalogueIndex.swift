@@ -1,3 +1,4 @@
+import Clocks
 import RuleBook
 
 /// The page that leads to the packs, with the forms of rule and the rules that show each.
@@ -21,7 +22,7 @@ struct CatalogueIndex {
   private func packs(_ writer: inout MarkupWriter) {
     writer.markup("<section>\n<h2>Packs</h2>\n")
     writer.openTable("The packs of rules", class: "packs")
-    writer.head(["Pack", "Calendar", "Last checked", "Rules", "Examples"], numbersFrom: 3)
+    writer.head(["Pack", "Last checked", "Rules", "Examples"], numbersFrom: 2)
     writer.markup("<tbody>\n")
     for pack in plan.packs {
       let rules = pack.rules.filter { $0.checkpoint == nil }
@@ -30,10 +31,9 @@ struct CatalogueIndex {
       writer.markup("\">")
       writer.text(pack.title)
       writer.markup("</a><small>")
-      writer.text(pack.name)
+      writer.text("\(pack.name), calendar \(pack.calendar)")
       writer.markup("</small></th>")
-      writer.cell(pack.calendar)
-      writer.cell(pack.lastChecked)
+      writer.cell(CivilDay(iso: pack.lastChecked).map { Moment.day($0) } ?? .absent)
       writer.cell(rules.count)
       writer.cell(rules.reduce(0) { $0 + $1.examples.count })
       writer.markup("</tr>\n")

@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 import Faults
 import Files
 import RuleBook
@@ -26,13 +27,13 @@ struct CataloguePack {
     frame.page(
       title: pack.title,
       lead:
-        "Pack \(pack.name), last checked against its sources on \(pack.lastChecked). Working days are those of the calendar \(pack.calendar).",
+        "Pack \(pack.name), last checked against its sources on \(day(pack.lastChecked)). Working days are those of the calendar \(pack.calendar).",
       isIndex: false
     ) { writer in
       contents(&writer)
       if !pack.notes.isEmpty {
         writer.markup("<section>\n<h2>About its sources</h2>\n<p>")
-        writer.text(pack.notes)
+        writer.text(pack.notes.onOneLine)
         writer.markup("</p>\n</section>\n")
       }
       for topic in topics {
@@ -46,6 +47,8 @@ struct CataloguePack {
       }
     }
   }
+
+  private func day(_ text: String) -> String { CivilDay(iso: text)?.shortWords ?? text }
 
   private func contents(_ writer: inout MarkupWriter) {
     writer.markup("<nav aria-label=\"Rules of this pack\">\n")
