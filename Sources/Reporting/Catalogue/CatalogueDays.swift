@@ -11,7 +11,9 @@ struct CatalogueDays {
   /// The days of a check, in order; at least one.
   init(_ check: Check, _ days: [CountedDay]) {
     self.days = Dictionary(uniqueKeysWithValues: days.map { ($0.day, $0) })
-    let marked = [("start", check.start.day), ("due", check.due.day), ("done", check.satisfied.day)]
+    let marked = [
+      ("start", check.start.day), ("due", check.due.day), ("done", check.satisfied.day),
+    ]
     let marks = marked.compactMap { word, day in day.map { (day: $0, word: word) } }
     self.marks = marks
     var shown = days.map(\.day)

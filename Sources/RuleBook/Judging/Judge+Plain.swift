@@ -76,7 +76,9 @@ extension Judge {
       let event = record.events[row]
       let relation = Links.relation(of: event.process, to: trigger.process, in: record)
       guard relation != .foreign else { continue }
-      guard event.at.isKnown, isPlainlyOwn(Int32(row), triggers, position, record) else { return nil }
+      guard event.at.isKnown, isPlainlyOwn(Int32(row), triggers, position, record) else {
+        return nil
+      }
       if edition.whileOpen != nil {
         guard let isAfter = isPlainlyAfterClosing(event, edition, trigger, record) else {
           return nil
