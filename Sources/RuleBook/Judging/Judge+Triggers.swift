@@ -4,11 +4,12 @@ import Clocks
 extension Judge {
   /// Finds what a rule is applied to in a record.
   mutating func collectTriggers(of index: Int, in record: ChildRecord) {
-    triggers.removeAll(keepingCapacity: true)
+    if !triggers.isEmpty { triggers.removeAll(keepingCapacity: true) }
     let edition = plan.rules[index].newest
     switch edition.body.forEach.target {
     case .process(let kind):
-      for (row, process) in record.processes.enumerated() where process.kind == kind {
+      for row in record.processes.indices where record.processes[row].kind == kind {
+        let process = record.processes[row]
         let moment = process.opened.precision == .absent ? .missing : process.opened
         let (applies, doubts) = applies(
           edition, index, Int32(row), -1, moment, process.feeds, record)
@@ -22,7 +23,8 @@ extension Judge {
     case .event(let type):
       // What is planned can only be looked back from.
       let takesPlanned = edition.family == .before
-      for (row, event) in record.events.enumerated() where event.type == type {
+      for row in record.events.indices where record.events[row].type == type {
+        let event = record.events[row]
         guard event.state == .held || takesPlanned && isAhead(event, of: index) else { continue }
         let moment = event.at.precision == .absent ? .missing : event.at
         let (applies, doubts) = applies(

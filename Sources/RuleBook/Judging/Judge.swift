@@ -17,9 +17,8 @@ public struct Judge {
 
   /// Whether clocks may be judged in one pass where the record leaves nothing open.
   let isPlain: Bool
-  /// The rules that make checks at all, and what each rule is applied to.
-  private let active: [Int]
-  private let targets: [RuleTrigger.Target]
+  /// The rules that make checks at all.
+  private let active: [Aim]
   /// The feeds that name everybody who took part, for each type of event.
   private let completeLists: [EventType: FeedSet]
   /// Room that is used again for each rule.
@@ -41,8 +40,9 @@ public struct Judge {
     reaches = plan.rules.map { RuleReach($0, feeds: feeds, vocabulary: plan.vocabulary) }
     // One feed that holds everything cannot disagree, and hides nothing.
     isPlain = !triesEveryReading && feeds.count == 1 && feeds[0].period == nil
-    active = plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }
-    targets = plan.rules.map { $0.newest.body.forEach.target }
+    active = plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }.map {
+      Aim($0, plan.rules[$0].newest.body.forEach.target)
+    }
     tallies = [JudgeTally](repeating: JudgeTally(), count: plan.rules.count)
     var completeLists: [EventType: FeedSet] = [:]
     for (index, feed) in feeds.enumerated() {
@@ -59,19 +59,32 @@ public struct Judge {
     for process in record.processes { kinds |= 1 << UInt64(process.kind.index & 63) }
     var types = EventTypeSet()
     for event in record.events { types.insert(event.type) }
-    for index in active {
-      switch targets[index] {
-      case .process(let kind):
-        guard kinds & 1 << UInt64(kind.index & 63) != 0 else { continue }
-      case .event(let type):
-        guard types.contains(type) else { continue }
+    for aim in active {
+      guard kinds & aim.kind != 0 || aim.type.map({ types.contains($0) }) ?? false else {
+        continue
       }
+      let index = aim.rule
       collectTriggers(of: index, in: record)
       tallies[index].triggers += triggers.count
       guard !triggers.isEmpty else { continue }
       let found = triggers
       for position in found.indices {
         judge(found, position, rule: index, record, into: &checks)
+      }
+    }
+  }
+
+  /// A rule with what it is applied to: a kind of process, as a bit, or a type of event.
+  private struct Aim {
+    let rule: Int
+    var kind: UInt64 = 0
+    var type: EventType?
+
+    init(_ rule: Int, _ target: RuleTrigger.Target) {
+      self.rule = rule
+      switch target {
+      case .process(let kind): self.kind = 1 << UInt64(kind.index & 63)
+      case .event(let type): self.type = type
       }
     }
   }
