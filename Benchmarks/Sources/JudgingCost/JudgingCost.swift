@@ -7,7 +7,9 @@ import Intake
 import RuleBook
 import YAMLReading
 
-/// Reads a census; with `packs` reads packs of rules beside it, with `judge` judges by them too. No
+/// Counts what packs and judging add to reading a census.
+///
+/// With `packs` it reads packs of rules beside the census, with `judge` it judges by them too. No
 /// row is written, so that the differences in instructions are what packs and judging cost.
 ///
 /// `JudgingCost intake|packs|judge CENSUS RULES PACK…`

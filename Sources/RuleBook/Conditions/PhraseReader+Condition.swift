@@ -53,7 +53,8 @@ extension PhraseReader {
     if next == "exists" || next == "count", afterNext == "(" { return try countTest() }
     let word = try word("a field")
     if ["exists", "count"].contains(word) {
-      throw fault("\"\(word)\" is followed by an event in brackets", next: "write \"\(word)(EVENT)\"")
+      throw fault(
+        "\"\(word)\" is followed by an event in brackets", next: "write \"\(word)(EVENT)\"")
     }
     if let kind = vocabulary.process(word) { return try processTest(kind) }
     if let type = vocabulary.event(word) { return try eventTest(type) }
