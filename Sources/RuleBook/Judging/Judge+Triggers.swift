@@ -64,7 +64,16 @@ extension Judge {
   private mutating func keepCounted(
     _ count: RuleTrigger.Count, _ edition: PlannedEdition, _ record: ChildRecord
   ) {
-    let all = triggers.sorted { Judge.isListedBefore($0.moment, $1.moment) }
+    // Of two at one time the one that stands first in the export comes first, whatever its row.
+    let all = triggers.sorted { left, right in
+      guard left.moment == right.moment else {
+        return Judge.isListedBefore(left.moment, right.moment)
+      }
+      let (one, other) = (
+        record.events[Int(left.event)].source, record.events[Int(right.event)].source
+      )
+      return (one.file, one.line, one.column) < (other.file, other.line, other.column)
+    }
     triggers.removeAll(keepingCapacity: true)
     let done = record.events.filter { event in
       event.state == .held && edition.satisfier?.types.contains(event.type) ?? false

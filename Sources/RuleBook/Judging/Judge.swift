@@ -21,6 +21,10 @@ public struct Judge {
   private let active: [Aim]
   /// The feeds that name everybody who took part, for each type of event.
   private let completeLists: [EventType: FeedSet]
+  /// Why nobody knows which edition applies to the check that was made last; nil where it is known.
+  private var openEdition: Reason?
+  /// The edition to try where nobody knows which applies; nil for the newest.
+  private var triedEdition: Int?
   /// Room that is used again for each rule.
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
@@ -93,24 +97,47 @@ public struct Judge {
     _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord,
     into checks: inout [Check]
   ) {
-    let check: Check?
-    switch plan.rules[index].newest.family {
-    case .repeats:
+    guard plan.rules[index].newest.family != .repeats else {
       intervals(triggers[position], rule: index, record, into: &checks)
-      check = nil
-    case .before: check = lookBack(triggers, position, rule: index, record)
-    case .cap: check = cap(triggers, position, rule: index, record)
-    case .aboutTrigger: check = meeting(triggers, position, rule: index, record)
-    case .deadline, .atLeast, .soft:
-      check = deadline(triggers, position, rule: index, record)
+      return
     }
-    if let check { checks.append(check) }
+    openEdition = nil
+    guard var check = check(triggers, position, rule: index, record) else { return }
+    if let reason = openEdition {
+      // Nobody knows which edition was in force: it is tried under each.
+      for edition in plan.rules[index].editions.indices.dropLast().reversed() {
+        triedEdition = edition
+        let other = self.check(triggers, position, rule: index, record)
+        guard let other, other.outcome != check.outcome else { continue }
+        check.outcome = .notEvaluable
+        check.reasons.insert(ReasonSet(reason))
+      }
+      triedEdition = nil
+    }
+    checks.append(check)
+  }
+
+  private mutating func check(
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord
+  ) -> Check? {
+    switch plan.rules[index].newest.family {
+    case .repeats: nil
+    case .before: lookBack(triggers, position, rule: index, record)
+    case .cap: cap(triggers, position, rule: index, record)
+    case .aboutTrigger: meeting(triggers, position, rule: index, record)
+    case .deadline, .atLeast, .soft: deadline(triggers, position, rule: index, record)
+    }
   }
 
   /// The edition that was in force when a clock started; nil, and counted, where none was.
+  ///
+  /// Where the start is not known it is the newest, and ``openEdition`` says why.
   mutating func edition(of index: Int, at start: Moment) -> Int? {
     let planned = plan.rules[index]
-    guard let day = start.day else { return planned.editions.count - 1 }
+    guard let day = start.day else {
+      openEdition = start.precision == .unreadable ? .dateUnreadable : .dateMissing
+      return triedEdition ?? planned.editions.count - 1
+    }
     guard let edition = planned.edition(on: day) else {
       tallies[index].beforeFirstEdition += 1
       return nil
