@@ -11,5 +11,8 @@ extension SyntheticAuthority {
     case answerKey = "answer-key"
     /// `planted-faults.csv`.
     case plantedFaults = "planted-faults"
+    /// `interchange-forms.csv` and `answer-key-forms.csv`: as many children again, each planned for
+    /// one form of rule.
+    case forms
   }
 }

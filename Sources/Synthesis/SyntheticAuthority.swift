@@ -48,6 +48,7 @@ public struct SyntheticAuthority: Sendable {
     var interchange = parts.contains(.interchange) ? try InterchangeWriter(folder: folder) : nil
     var key = parts.contains(.answerKey) ? try AnswerKeyWriter(folder: folder) : nil
     var planted = parts.contains(.plantedFaults) ? try PlantedFaultWriter(folder: folder) : nil
+    if parts.contains(.forms) { try writeForms(to: folder) }
     var faults: [PlantedFault] = []
     for index in 0..<children {
       let child = child(at: index)
@@ -63,6 +64,21 @@ public struct SyntheticAuthority: Sendable {
     try interchange?.flush()
     try key?.flush()
     try planted?.flush()
+  }
+
+  private func writeForms(to folder: String) throws(Fault) {
+    // Every type that some case plants, or would if it had enough children.
+    var types: Set<String> = []
+    let kinds = FormCatalogue.planners.count * 20
+    for index in 0..<kinds { types.formUnion(form(at: index).facts.map(\.type)) }
+    var forms = try FormsWriter(folder: folder, types: types.sorted())
+    for index in 0..<children { try forms.write(form(at: index)) }
+    try forms.flush()
+  }
+
+  /// The child that is planned for a form at an index.
+  func form(at index: Int) -> FormCase {
+    FormCatalogue.child(at: index, seed: seed, arithmetic: arithmetic)
   }
 
   /// The planned case of the child at an index.
