@@ -8,7 +8,10 @@ extension FormCatalogue {
       opening: "s47_started", meeting: "strategy_discussion", from: .of(2013, 4, 15),
       lists: [
         ([("social_worker", "attended"), ("police", "attended"), ("health", "attended")], "met"),
-        ([("social_worker", "attended"), ("police", "attended"), ("health", "apologies")], "not met"),
+        (
+          [("social_worker", "attended"), ("police", "attended"), ("health", "apologies")],
+          "not met"
+        ),
         ([("social_worker", "attended"), ("police", "attended")], "not met"),
         (
           [
@@ -33,9 +36,13 @@ extension FormCatalogue {
       opening: "cp_plan_started", meeting: "cp_review_held", from: .of(2016, 1, 1),
       lists: [
         ([("team_manager", "attended"), ("police", "attended"), ("school", "report_only")], "met"),
-        ([("social_worker", "attended"), ("police", "attended"), ("police", "attended")], "not met"),
+        (
+          [("social_worker", "attended"), ("police", "attended"), ("police", "attended")], "not met"
+        ),
         ([("police", "attended"), ("health", "attended"), ("school", "attended")], "not met"),
-        ([("social_worker", "attended"), ("housing", "attended"), ("probation", "attended")], "met"),
+        (
+          [("social_worker", "attended"), ("housing", "attended"), ("probation", "attended")], "met"
+        ),
       ]),
     WrittenForm(
       forms: ["F20"], rules: ["local-northamptonshire/meeting-chair"],

@@ -8,7 +8,10 @@ struct FormsWriter: ~Copyable {
 
   /// Creates both files with their headings.
   ///
-  /// - Parameter types: the words of the events that the export says it carries.
+  /// - Parameters:
+  ///   - folder: where they are written.
+  ///   - types: the words of the events that the export says it carries.
+  /// - Throws: ``Fault`` where one of them cannot be created.
   init(folder: String, types: [String]) throws(Fault) {
     var export = try BufferedFile(folder: folder, name: "interchange-forms.csv")
     var key = try BufferedFile(folder: folder, name: "answer-key-forms.csv")

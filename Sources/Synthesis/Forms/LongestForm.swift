@@ -18,11 +18,15 @@ struct LongestForm: FormPlanner {
   var rules: [String] { [rule] }
   var variants: Int { extensionLimit == nil ? (stopsAtDeath ? 8 : 7) : 11 }
 
-  func plan(_ variant: Int, _ maker: inout FormMaker) {
+  func plan(_ number: Int, _ maker: inout FormMaker) {
+    // An edition that has ended has no clock that is due today.
+    let variant = until != nil && (4...5).contains(number) ? 3 : number
     let asOf = CivilDay.asOf
     let day =
-      variant == 4 ? asOf : variant == 5
-      ? lastOverdue(maker) : maker.day(from, until ?? asOf.adding(days: -300))
+      variant == 4
+      ? asOf
+      : variant == 5
+        ? lastOverdue(maker) : maker.day(from, until ?? asOf.adding(days: -300))
     let start = limit.isElapsed ? maker.time(day) : PlannedMoment(day)
     let due = limit.due(after: start, maker.arithmetic)
     let place = maker.process(process)

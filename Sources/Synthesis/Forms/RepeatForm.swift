@@ -85,6 +85,8 @@ struct RepeatForm: FormPlanner {
       answer.satisfied = PlannedMoment(next)
       answer.outcome = next <= due ? "met" : "met late"
       maker.expect(answer)
+      // What is over on the day of the event needs no other.
+      guard next != closed else { return }
       (opened, held) = (next, held + 1)
     }
   }
