@@ -75,7 +75,7 @@ extension Vocabulary {
 
   private mutating func read(attributes node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "attributes") {
-      try entry.map.allow(only: ["means", "type", "of", "values"])
+      try entry.map.allow(only: ["means", "called", "type", "of", "values"])
       let word = try entry.key.text(as: "an attribute")
       try Vocabulary.admit(entry.key, isKnown: attribute(word) != nil, among: attributes.count)
       let typeNode = try entry.map.required("type")
@@ -101,8 +101,8 @@ extension Vocabulary {
       }
       add(
         AttributeWord(
-          word: word, meaning: try entry.map.requiredText("means"), type: type, owners: owners,
-          values: values))
+          word: word, meaning: try entry.map.requiredText("means"),
+          name: try entry.map.name(of: word), type: type, owners: owners, values: values))
     }
   }
 

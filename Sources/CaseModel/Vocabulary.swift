@@ -73,6 +73,8 @@ public struct Vocabulary: Sendable {
     public let word: String
     /// Its meaning, in a sentence.
     public let meaning: String
+    /// What sentences call it, in the singular and without an article.
+    public let name: String
     /// Its type.
     public let type: AttributeType
     /// The words of the processes and events that have it.

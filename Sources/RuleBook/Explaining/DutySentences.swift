@@ -13,10 +13,8 @@ struct DutySentences {
     let each = "Each \(words.name(body.forEach.target))"
     switch body.duty {
     case .deadline(let tiers, let satisfier):
-      if let count = body.forEach.count {
-        let often = "\(count.reaches) \(RuleWords.plural(words.name(body.forEach.target)))"
-        return
-          "Each time that a child has \(often) within \(count.within), \(events(satisfier)) is needed \(limits.within(tiers))."
+      if let often = counted(body.forEach) {
+        return "\(often) \(events(satisfier)) is needed \(limits.within(tiers))."
       }
       return "\(each) needs \(events(satisfier, of: body.forEach)) \(limits.within(tiers))."
     case .repeats(let first, let then, let satisfier):
@@ -55,12 +53,25 @@ struct DutySentences {
     case .soft(let phrase, let satisfier):
       let event =
         satisfier.map { "needs \(events($0, of: body.forEach))" } ?? "needs something done"
+      if let often = counted(body.forEach) {
+        let needed = satisfier.map { events($0) } ?? "something done"
+        return
+          "\(often) \(needed) is needed \(phrase). No number is set, so that only the time that goes by is shown."
+      }
       return
         "\(each) \(event) \(phrase). No number is set, so that only the time that goes by is shown."
     }
   }
 
   // MARK: Parts
+
+  /// `Each time that a child has 3 missing episodes within 28 days,`; nil where nothing is counted.
+  private func counted(_ trigger: RuleTrigger) -> String? {
+    trigger.count.map { count in
+      let name = RuleWords.plural(words.name(trigger.target))
+      return "Each time that a child has \(count.reaches) \(name) within \(count.within),"
+    }
+  }
 
   /// `within 4 weeks of the start, and another within 4 weeks of each that was held`.
   private func again(_ first: [RuleTier], _ then: [RuleTier]) -> String {

@@ -114,10 +114,13 @@ struct RuleWords {
     case .isTrue: return RuleWords.clause(word.meaning)
     case .isFalse: return "it is not so that \(RuleWords.clause(word.meaning))"
     case .isOneOf(let values):
+      let named = values.map { value in
+        vocabulary.role(value).map { one(name($0)) } ?? RuleWords.plain(value)
+      }
       return
-        "the \(RuleWords.plain(word.word)) is \(RuleWords.list(values.map(RuleWords.plain), "or"))"
+        "the \(word.name) is \(RuleWords.list(word.type == .role ? named : values.map(RuleWords.plain), "or"))"
     case .compares(let comparison, let number):
-      return "the \(RuleWords.plain(word.word)) is \(RuleWords.phrase(comparison, "\(number)"))"
+      return "the \(word.name) is \(RuleWords.phrase(comparison, "\(number)"))"
     }
   }
 

@@ -285,7 +285,7 @@ extension ClockJob {
       return record.born.precision == .absent && record.expected.precision == .absent
         ? .unknown(.dateMissing) : known(record.born)
     case .childExpected:
-      return record.expected.precision == .absent && record.born.precision == .absent
+      return record.expected.precision == .absent
         ? .unknown(.dateMissing) : known(record.expected)
     case .childTurns(let age):
       guard record.born.isKnown else {

@@ -11,6 +11,8 @@ struct IntervalJob {
   let next: [Int32]
   /// The events whose day is not known: each may lie in this interval, or in another.
   let unknown: [Int32]
+  /// The events of which nobody knows whether they count, by day.
+  let doubtful: [HeldEvents.Doubtful]
 
   /// Whether the process ended on the day on which the interval would open: then it owes none.
   func isClosedAtOpening(_ record: ChildRecord) -> Bool {
@@ -108,6 +110,7 @@ struct IntervalJob {
     _ window: ClockWindow, _ time: Timeline, _ next: Int32, _ scope: ConditionScope,
     _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
   ) {
+    let next = doubtfulNext(before: next, &readings, record) ?? next
     // An event without a readable date may lie in this interval, or in another.
     let hidden: Reason? =
       unknown.isEmpty
@@ -160,6 +163,20 @@ struct IntervalJob {
       check.outcome = .due
       if clock.isDueSoon(time.moment(window.due).civilDay) { check.flags.insert(.dueSoon) }
     }
+  }
+
+  /// The first event of this reading that counts although nobody knows it, before the one that is
+  /// known to; nil where none does.
+  private func doubtfulNext(
+    before next: Int32, _ readings: inout Readings, _ record: ChildRecord
+  ) -> Int32? {
+    guard let opened = opening.moment.day else { return nil }
+    for doubt in doubtful {
+      guard let day = record.events[Int(doubt.event)].at.day, day > opened else { continue }
+      if next >= 0, let known = record.events[Int(next)].at.day, day >= known { return nil }
+      if readings.decide(.unknown, doubt.reasons) { return doubt.event }
+    }
+    return nil
   }
 
   /// Whether it may have ended before the event that closes it, which then does not count.

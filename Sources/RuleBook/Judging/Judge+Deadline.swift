@@ -39,7 +39,7 @@ extension Judge {
     }
     let job = ClockJob(
       trigger: trigger, edition: edition, reach: reach,
-      isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
+      isListComplete: isListComplete(of: trigger, record),
       feeds: feeds, feedReadings: feedReadings(trigger, edition, triggers, position, index, record))
     if isAheadOfOthers(trigger, asOf: reach.asOf) {
       fillDue(&check, job, record)

@@ -65,7 +65,8 @@ extension Judge {
           isListComplete: false, feeds: feeds, feedReadings: Judge.allFeeds),
         opening: opening,
         next: next,
-        unknown: held.unknown)
+        unknown: held.unknown,
+        doubtful: held.doubtful)
       guard !job.isClosedAtOpening(record) else { continue }
       if isContradiction(trigger, asOf: reach.asOf, record), opening.event < 0 {
         check.outcome = .invalid
@@ -102,14 +103,15 @@ extension Judge {
     return found.isEmpty ? [later.first ?? -1] : found
   }
 
-  /// The counting events of a process, by day, each day once; and those whose day is not known.
+  /// The counting events of a process, by day, each day once; those whose day is not known; and
+  /// those of which nobody knows whether they count.
   private func heldEvents(
     _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
     from start: CivilDay?, _ record: ChildRecord
-  ) -> (known: [Int32], unknown: [Int32]) {
-    guard let satisfier = edition.satisfier else { return ([], []) }
+  ) -> HeldEvents {
+    var held = HeldEvents()
+    guard let satisfier = edition.satisfier else { return held }
     var known: [Int32] = []
-    var unknown: [Int32] = []
     let earliest = earliestCounting(trigger, edition, reach, from: start, record)
     let closed = trigger.process >= 0 ? record.processes[Int(trigger.process)].closed : .absent
     for (row, event) in record.events.enumerated()
@@ -117,14 +119,19 @@ extension Judge {
       guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked else {
         continue
       }
+      var doubts: ReasonSet?
       if let filter = satisfier.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
           rule: reach, calendar: edition.calendar)
-        guard filter.truth(scope, record) == .yes else { continue }
+        switch filter.truth(scope, record) {
+        case .yes: break
+        case .no: continue
+        case .unknown: doubts = filter.doubts(scope, record)
+        }
       }
       guard let day = event.at.day else {
-        unknown.append(Int32(row))
+        held.unknown.append(Int32(row))
         continue
       }
       if let earliest, day < earliest { continue }
@@ -133,7 +140,11 @@ extension Judge {
         continue
       }
       if edition.whileOpen != nil, let end = closed.day, day > end { continue }
-      known.append(Int32(row))
+      if let doubts {
+        held.doubtful.append(HeldEvents.Doubtful(event: Int32(row), reasons: doubts))
+      } else {
+        known.append(Int32(row))
+      }
     }
     known.sort { left, right in
       let (first, second) = (record.events[Int(left)], record.events[Int(right)])
@@ -152,7 +163,12 @@ extension Judge {
     {
       days.append(event)
     }
-    return (days, unknown)
+    held.known = days
+    held.doubtful.sort { left, right in
+      Judge.isListedBefore(
+        record.events[Int(left.event)].at, record.events[Int(right.event)].at)
+    }
+    return held
   }
 
   /// The day before which events do not count; nil where all do.

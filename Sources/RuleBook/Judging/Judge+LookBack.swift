@@ -32,7 +32,7 @@ extension Judge {
     findCandidates(triggers, position, edition, rule: index, record)
     let job = ClockJob(
       trigger: trigger, edition: edition, reach: reach,
-      isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
+      isListComplete: isListComplete(of: trigger, record),
       feeds: feeds, feedReadings: Judge.allFeeds)
     let scope = job.scope(at: trigger.moment, trigger.feeds)
     let others = triggers.filter {

@@ -150,6 +150,12 @@ public struct Judge {
     !(completeLists[event.type] ?? []).isDisjoint(with: event.feeds)
   }
 
+  /// Whether there is a list of who took part in a trigger, and it names everybody.
+  func isListComplete(of trigger: JudgeTrigger, _ record: ChildRecord) -> Bool {
+    trigger.event >= 0 && record.participations.contains { $0.event == trigger.event }
+      && isListComplete(record.events[Int(trigger.event)])
+  }
+
   /// Whether a moment is certainly after the as-of.
   static func isAfter(_ moment: Moment, asOf: Moment) -> Bool {
     guard let day = moment.day, let now = asOf.day else { return false }

@@ -46,7 +46,7 @@ extension FormCatalogue {
       }),
     RepeatForm(
       forms: ["F03", "F04", "F09"], rule: "england/private-fostering-visits",
-      process: "private_fostering", trigger: "private_fostering_notified",
+      process: "private_fostering", trigger: "private_fostering_started",
       closing: "private_fostering_ended", event: "private_fostering_visit", first: .weeks(6),
       then: { _, last, known in
         last <= yearLater(known.start) ? .weeks(6) : .weeks(12)
