@@ -85,7 +85,7 @@ let tested: [(module: String, uses: [String])] = [
   ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
-  ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook"]),
+  ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),
   ("Publishing", ["Faults"]),
   ("Synthesis", ["CaseModel", "Clocks"]),
   (
