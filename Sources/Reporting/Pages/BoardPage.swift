@@ -28,7 +28,7 @@ struct BoardPage {
     values.merge(explanations()) { first, _ in first }
     values["topics"] = .list(topics())
     values["breachesTotal"] = .number(breaches.total)
-    values["hasPublished"] = .flag(!counted.isEmpty)
+    values["hasPublished"] = .flag(!shown.isEmpty)
     values["overdueTotal"] = .number(measures.reduce(0) { $0 + $1.counts[.overdue] })
     values["breachesShown"] = .number(breaches.shown)
     values["hasMoreBreaches"] = .flag(breaches.shown < breaches.total)
