@@ -24,8 +24,11 @@ extension FormCatalogue {
   ) -> WrittenForm.Variant {
     { maker in
       func isCourtDay(_ day: CivilDay) -> Bool {
-        // The law leaves out Sundays and holidays, and counts Saturdays.
-        !maker.arithmetic.holidays.contains(day) && ((Int(day.number) - 3) % 7 + 7) % 7 != 0
+        // The law leaves out Sundays and holidays, and counts Saturdays; where Christmas falls on
+        // one, another day is given for it and it stays a holiday all the same.
+        let isSunday = ((Int(day.number) - 3) % 7 + 7) % 7 == 0
+        let isChristmas = day.civil.month == 12 && (25...26).contains(day.civil.day)
+        return !maker.arithmetic.holidays.contains(day) && !isSunday && !isChristmas
       }
       let length = kind == .extended ? 14 : 7
       var start = maker.day(.of(2012, 2, 1), CivilDay.asOf.adding(days: -40))
