@@ -140,7 +140,10 @@ struct NightJudging {
       var line = RuleLine(
         id: planned.rule.id, pack: plan.packs[planned.pack].title, title: planned.rule.title,
         basis: planned.rule.newest.basis, citation: planned.rule.newest.citation)
-      line.howCounted = RuleSentences.text(planned, vocabulary: plan.vocabulary)
+      line.howCounted = [
+        RuleSentences.text(planned, vocabulary: plan.vocabulary),
+        BesideSentence.text(planned.rule, in: plan) ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: " ")
       line.ask = planned.rule.ask
       let reach = judge.reaches[index]
       if !reach.makesChecks {
