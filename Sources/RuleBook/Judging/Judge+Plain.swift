@@ -74,11 +74,7 @@ extension Judge {
   ) -> (event: Int32?, isOnlyBefore: Bool)? {
     guard let satisfier = edition.satisfier else { return nil }
     let trigger = triggers[position]
-    for bound in satisfier.bounds {
-      for row in record.processes.indices where record.processes[row].kind == bound.kind {
-        guard Links.unlisted(bound, Int32(row), in: record) == nil else { return nil }
-      }
-    }
+    guard unlisted & satisfier.boundKinds == 0 else { return nil }
     var best: (linked: Int32, open: Int32) = (-1, -1)
     var isBefore = (linked: false, open: false)
     var hasLinked = false

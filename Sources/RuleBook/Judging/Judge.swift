@@ -25,6 +25,13 @@ public struct Judge {
   private var openEdition: Reason?
   /// The edition to try where nobody knows which applies; nil for the newest.
   private var triedEdition: Int?
+  /// The events that open and close each kind of process.
+  private let bounds: [(opens: EventType, closes: EventType)]
+  /// The kinds of process whose opening or closing satisfies some rule that makes checks, as bits.
+  private let bounded: UInt64
+  /// The kinds of process of the record at hand, as bits, of which one opened or closed without an
+  /// event that says so.
+  var unlisted: UInt64 = 0
   /// Room that is used again for each rule.
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
@@ -45,8 +52,14 @@ public struct Judge {
     // One feed that holds everything cannot disagree, and hides nothing.
     isPlain = !triesEveryReading && feeds.count == 1 && feeds[0].period == nil
     active = plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }.map {
-      Aim($0, plan.rules[$0].newest.body.forEach.target)
+      Aim($0, plan.rules[$0].newest)
     }
+    var bounded: UInt64 = 0
+    for (place, planned) in plan.rules.enumerated() where reaches[place].makesChecks {
+      for edition in planned.editions { bounded |= edition.satisfier?.boundKinds ?? 0 }
+    }
+    self.bounded = bounded
+    bounds = plan.vocabulary.processes.map { ($0.openedBy, $0.closedBy) }
     tallies = [JudgeTally](repeating: JudgeTally(), count: plan.rules.count)
     var completeLists: [EventType: FeedSet] = [:]
     for (index, feed) in feeds.enumerated() {
@@ -60,9 +73,12 @@ public struct Judge {
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
     var kinds: UInt64 = 0
-    for process in record.processes { kinds |= 1 << UInt64(process.kind.index & 63) }
+    for row in record.processes.indices {
+      kinds |= 1 << UInt64(record.processes[row].kind.index & 63)
+    }
     var types = EventTypeSet()
-    for event in record.events { types.insert(event.type) }
+    for row in record.events.indices { types.insert(record.events[row].type) }
+    unlisted = kinds & bounded == 0 ? 0 : findUnlisted(record)
     for aim in active {
       guard kinds & aim.kind != 0 || aim.type.map({ types.contains($0) }) ?? false else {
         continue
@@ -73,20 +89,43 @@ public struct Judge {
       guard !triggers.isEmpty else { continue }
       let found = triggers
       for position in found.indices {
-        judge(found, position, rule: index, record, into: &checks)
+        judge(found, position, rule: index, aim.family, record, into: &checks)
       }
     }
+  }
+
+  /// The kinds of process that have a bound without an event, of those that some rule waits for.
+  private func findUnlisted(_ record: ChildRecord) -> UInt64 {
+    var unlisted: UInt64 = 0
+    for row in record.processes.indices {
+      let kind = record.processes[row].kind
+      guard bounded & 1 << UInt64(kind.index & 63) != 0 else { continue }
+      let bound = bounds[Int(kind.index)]
+      var isOpened = record.processes[row].opened.precision == .absent
+      var isClosed = record.processes[row].closed.precision == .absent
+      for place in record.events.indices where !(isOpened && isClosed) {
+        guard record.events[place].process == Int32(row), record.events[place].state == .held
+        else { continue }
+        if record.events[place].type == bound.opens { isOpened = true }
+        if record.events[place].type == bound.closes { isClosed = true }
+      }
+      if !(isOpened && isClosed) { unlisted |= 1 << UInt64(kind.index & 63) }
+    }
+    return unlisted
   }
 
   /// A rule with what it is applied to: a kind of process, as a bit, or a type of event.
   private struct Aim {
     let rule: Int
+    /// How it is judged.
+    let family: PlannedEdition.Family
     var kind: UInt64 = 0
     var type: EventType?
 
-    init(_ rule: Int, _ target: RuleTrigger.Target) {
+    init(_ rule: Int, _ edition: PlannedEdition) {
       self.rule = rule
-      switch target {
+      family = edition.family
+      switch edition.body.forEach.target {
       case .process(let kind): self.kind = 1 << UInt64(kind.index & 63)
       case .event(let type): self.type = type
       }
@@ -94,20 +133,20 @@ public struct Judge {
   }
 
   private mutating func judge(
-    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord,
-    into checks: inout [Check]
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int,
+    _ family: PlannedEdition.Family, _ record: ChildRecord, into checks: inout [Check]
   ) {
-    guard plan.rules[index].newest.family != .repeats else {
+    guard family != .repeats else {
       intervals(triggers[position], rule: index, record, into: &checks)
       return
     }
     openEdition = nil
-    guard var check = check(triggers, position, rule: index, record) else { return }
+    guard var check = check(triggers, position, rule: index, family, record) else { return }
     if let reason = openEdition {
       // Nobody knows which edition was in force: it is tried under each.
       for edition in plan.rules[index].editions.indices.dropLast().reversed() {
         triedEdition = edition
-        let other = self.check(triggers, position, rule: index, record)
+        let other = self.check(triggers, position, rule: index, family, record)
         guard let other, other.outcome != check.outcome else { continue }
         check.outcome = .notEvaluable
         check.reasons.insert(ReasonSet(reason))
@@ -118,9 +157,10 @@ public struct Judge {
   }
 
   private mutating func check(
-    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int,
+    _ family: PlannedEdition.Family, _ record: ChildRecord
   ) -> Check? {
-    switch plan.rules[index].newest.family {
+    switch family {
     case .repeats: nil
     case .before: lookBack(triggers, position, rule: index, record)
     case .cap: cap(triggers, position, rule: index, record)

@@ -28,6 +28,8 @@ final class PlannedSatisfier: Sendable {
   let isOnce: Bool
   /// The kinds of process that one of the types opens or closes, with the type.
   let bounds: [(kind: ProcessKind, type: EventType, isClosing: Bool)]
+  /// The same kinds as bits.
+  let boundKinds: UInt64
 
   init(_ satisfier: RuleSatisfier, filter: CompiledCondition?, vocabulary: Vocabulary) {
     types = satisfier.types
@@ -42,5 +44,6 @@ final class PlannedSatisfier: Sendable {
     mayBeShared = satisfier.mayBeShared
     isOnce = satisfier.types.allSatisfy { vocabulary[$0].isOnce }
     bounds = satisfier.types.flatMap { vocabulary.bounds(of: $0) }
+    boundKinds = bounds.reduce(0) { $0 | 1 << UInt64($1.kind.index & 63) }
   }
 }
