@@ -11,5 +11,12 @@ extension SyntheticAuthority {
     case answerKey = "answer-key"
     /// `planted-faults.csv`.
     case plantedFaults = "planted-faults"
+    /// `forms/interchange-forms.csv` and `forms/answer-key-forms.csv`: children of their own.
+    case forms
+
+    /// The exports of the authority's own children.
+    public static let usual: Set<Part> = [
+      .census, .local, .interchange, .answerKey, .plantedFaults,
+    ]
   }
 }

@@ -16,6 +16,7 @@ public struct SyntheticAuthority: Sendable {
   public let parts: Set<Part>
 
   private let arithmetic: PlantedArithmetic
+  private let holidays: [CivilDay]
 
   /// A synthetic authority.
   ///
@@ -23,20 +24,23 @@ public struct SyntheticAuthority: Sendable {
   ///   - children: how many children it has.
   ///   - seed: where its chances start.
   ///   - holidays: the bank holidays of England and Wales from 2012 to 2028.
-  ///   - parts: the exports to write; all of them by default.
+  ///   - parts: the exports to write; those of the authority's own children by default.
   public init(
-    children: Int, seed: UInt64, holidays: Set<CivilDay>, parts: Set<Part> = Set(Part.allCases)
+    children: Int, seed: UInt64, holidays: Set<CivilDay>, parts: Set<Part> = Part.usual
   ) {
     self.children = children
     self.seed = seed
     self.parts = parts
     arithmetic = PlantedArithmetic(holidays: holidays)
+    self.holidays = holidays.sorted()
   }
 
   /// Writes the exports into a folder, over those that are there, a child at a time.
   ///
   /// The files are `cin-census.xml`, `lcs/lcs-*-2026-03-31.csv`, `interchange.csv`,
   /// `answer-key.csv` and `planted-faults.csv`; the last names the faults of the written parts.
+  /// The forms are a second part beside them, in a folder of their own: as many children again, in
+  /// `forms/interchange-forms.csv` and `forms/answer-key-forms.csv`.
   ///
   /// - Parameter folder: the folder, which is made where it is missing; its parent exists.
   /// - Throws: ``Fault`` with 73 where a file or folder cannot be created, 74 where writing fails.
@@ -63,11 +67,31 @@ public struct SyntheticAuthority: Sendable {
     try interchange?.flush()
     try key?.flush()
     try planted?.flush()
+    if parts.contains(.forms) { try writeForms(to: folder) }
+  }
+
+  /// Writes the children of the forms with their key.
+  private func writeForms(to folder: String) throws(Fault) {
+    try SyntheticAuthority.makeFolder(folder + "/forms")
+    var facts = try FormsWriter(folder: folder)
+    var key = try FormKeyWriter(folder: folder)
+    for index in 0..<children {
+      let form = form(at: index)
+      try facts.write(form)
+      try key.write(form)
+    }
+    try facts.flush()
+    try key.flush()
   }
 
   /// The planned case of the child at an index.
   func child(at index: Int) -> PlannedChild {
     ScenarioCatalogue.child(at: index, seed: seed, arithmetic: arithmetic)
+  }
+
+  /// The planted case of the child of the forms at an index.
+  func form(at index: Int) -> FormCase {
+    FormCatalogue.child(at: index, seed: seed, arithmetic: arithmetic, holidays: holidays)
   }
 
   private static func makeFolder(_ path: String) throws(Fault) {
