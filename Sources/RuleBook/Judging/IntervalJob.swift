@@ -11,6 +11,8 @@ struct IntervalJob {
   let next: [Int32]
   /// The events whose day is not known: each may lie in this interval, or in another.
   let unknown: [Int32]
+  /// The events of which nobody knows whether they count, by day.
+  let doubtful: [Int32]
 
   /// Whether the process ended on the day on which the interval would open: then it owes none.
   func isClosedAtOpening(_ record: ChildRecord) -> Bool {
@@ -27,7 +29,8 @@ struct IntervalJob {
   func judge(
     _ check: inout Check, _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
   ) {
-    let next = self.next[readings.choose(self.next.count, .feedsDisagree)]
+    let certain = self.next[readings.choose(self.next.count, .feedsDisagree)]
+    let next = first(of: doubtful, before: certain, &readings, record)
     let scope = clock.scope(at: opening.moment, clock.trigger.feeds)
     guard opening.moment.isKnown else {
       guard clock.applies(scope, &readings, record) else {
@@ -60,6 +63,23 @@ struct IntervalJob {
       }
       judge(window, time, next, scope, &check, &readings, record)
     }
+  }
+
+  /// The event that closes the interval in one reading: the first of those that may count and lie
+  /// before the one that certainly does, or that one; -1 for none.
+  private func first(
+    of doubtful: [Int32], before certain: Int32, _ readings: inout Readings,
+    _ record: ChildRecord
+  ) -> Int32 {
+    guard let start = opening.moment.day else { return certain }
+    for event in doubtful {
+      let day = record.events[Int(event)].at.civilDay
+      guard day > start, certain < 0 || day < record.events[Int(certain)].at.civilDay else {
+        continue
+      }
+      if readings.decide(.unknown) { return event }
+    }
+    return certain
   }
 
   /// The clock of the interval: the first intervals' limits at the start, else the others'.
