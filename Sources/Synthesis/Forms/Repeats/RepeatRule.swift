@@ -48,7 +48,8 @@ struct RepeatRule: Sendable {
   static let relaxation = CivilDay.of(2020, 4, 24)...CivilDay.of(2020, 9, 25)
 
   /// The intervals are all the same.
-  static func always(_ limit: PlantedLimit) -> @Sendable (Interval, PlantedArithmetic)
+  static func always(_ limit: PlantedLimit)
+    -> @Sendable (Interval, PlantedArithmetic)
     -> PlantedLimit?
   {
     { _, _ in limit }
