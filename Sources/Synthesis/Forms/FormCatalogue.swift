@@ -3,7 +3,9 @@ import Clocks
 /// All ways to plant a case, and which child gets which.
 enum FormCatalogue {
   /// Every plan, planner by planner.
-  static let plans: [FormPlan] = PlainRules.all.flatMap(\.plans) + RepeatRules.all.flatMap(\.plans)
+  static let plans: [FormPlan] =
+    PlainRules.all.flatMap(\.plans) + RepeatRules.all.flatMap(\.plans)
+    + LongestRules.all.flatMap(\.plans)
 
   /// A step that spreads neighbouring children over the whole list, and reaches all of it.
   private static let step: Int = {
