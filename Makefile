@@ -9,7 +9,7 @@ SECONDS ?= 60
 SWIFT_FILES = find Package.swift Sources Tests $(wildcard Benchmarks Fuzz) \
 	-name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help setup build report test lint format bench fuzz sanitize sample clean
+.PHONY: help setup build report test lint format bench fuzz keys sanitize sample clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,10 @@ bench: setup ## measure the speed
 
 fuzz: setup ## feed the readers hostile input, SECONDS=60 for each
 	Fuzz/run.sh $(SECONDS)
+
+keys: setup ## compare the judge with the answer keys of 5,000 children, three seeds
+	for seed in 1 2 3; do CHILDREN=5000 SEED=$$seed \
+		$(SWIFT) test --disable-xctest --filter KeyTests || exit 1; done
 
 sanitize: setup ## run all tests under the address and the thread sanitizer
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/foundation-leaks.txt \

@@ -85,7 +85,7 @@ let tested: [(module: String, uses: [String])] = [
   ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
-  ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook"]),
+  ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),
   ("Publishing", ["Faults"]),
   ("Synthesis", ["CaseModel", "Clocks"]),
   (
@@ -95,7 +95,8 @@ let tested: [(module: String, uses: [String])] = [
 ]
 /// The files beside a module's tests that are read where they lie.
 let fixtures: [String: [String]] = [
-  "Reporting": ["Snapshots"], "Clocks": ["vectors.csv"], "RuleBook": ["BrokenPacks", "SoundPacks"],
+  "Reporting": ["Snapshots"], "Clocks": ["vectors.csv"],
+  "RuleBook": ["BrokenPacks", "Sentences", "SoundPacks"],
 ]
 for (module, uses) in tested {
   package.targets.append(

@@ -7,9 +7,12 @@ import PackageDescription
 let package = Package(
   name: "duly-fuzz",
   dependencies: [.package(name: "duly", path: "..")],
-  targets: ["FuzzXML", "FuzzCSV"].map { name in
+  targets: [
+    ("FuzzXML", "Readers"), ("FuzzCSV", "Readers"), ("FuzzPack", "Judging"),
+    ("FuzzCondition", "Judging"),
+  ].map { name, library in
     .executableTarget(
-      name: name, dependencies: [.product(name: "Readers", package: "duly")], path: name,
+      name: name, dependencies: [.product(name: library, package: "duly")], path: name,
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   },
   swiftLanguageModes: [.v6]

@@ -8,14 +8,20 @@ seconds=${1:?usage: Fuzz/run.sh SECONDS}
 cd "$(dirname "$0")"
 # A crash would otherwise hang in the backtracer, and print memory.
 export SWIFT_BACKTRACE=enable=no
-for kind in XML CSV; do
+for kind in XML CSV Pack Condition; do
   target=Fuzz$kind
   # A second --sanitize would replace the first.
   swift build --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address --product "$target"
   corpus=.build/corpus/$target
   mkdir -p "$corpus"
+  seeds="Seeds/$(echo "$kind" | tr '[:upper:]' '[:lower:]')"
+  # The packs of the tests, sound and broken, are seeds too.
+  if [ "$kind" = Pack ]; then
+    seeds="$seeds ../Tests/RuleBookTests/SoundPacks ../Tests/RuleBookTests/BrokenPacks"
+  fi
+  # shellcheck disable=SC2086
   "$(swift build --sanitize=fuzzer --show-bin-path)/$target" \
     -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
     -print_final_stats=1 -artifact_prefix=.build/ \
-    "$corpus" "Seeds/$(echo "$kind" | tr '[:upper:]' '[:lower:]')"
+    "$corpus" $seeds
 done

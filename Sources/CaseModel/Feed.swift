@@ -18,6 +18,8 @@ public struct Feed: Sendable {
   public var attributes: Set<Attribute>
   /// The kinds of process for which it carries the reason of closing.
   public var closeReasons: Set<ProcessKind>
+  /// The types of event for which it says what came of them.
+  public var outcomes: Set<EventType>
   /// The kinds of process that its rows name, even where it carries no event that opens them.
   public var processes: Set<ProcessKind>
   /// Whether it says of itself that every child in it is made up.
@@ -33,6 +35,7 @@ public struct Feed: Sendable {
     events = [:]
     attributes = []
     closeReasons = []
+    outcomes = []
     processes = []
     isSynthetic = false
   }

@@ -19,20 +19,23 @@ extension Vocabulary {
 
   private mutating func read(events node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "event types") {
-      try entry.map.allow(only: ["means", "called", "once"])
+      try entry.map.allow(only: ["means", "called", "once", "of a sibling"])
       let word = try entry.key.text(as: "an event type")
       try Vocabulary.admit(entry.key, isKnown: event(word) != nil, among: events.count)
       add(
         EventWord(
           word: word, meaning: try entry.map.requiredText("means"),
           name: try entry.map.name(of: word),
-          isOnce: try entry.map.truth("once")))
+          isOnce: try entry.map.truth("once"),
+          ofSibling: try entry.map["of a sibling"].map { (node) throws(Fault) in
+            try eventType(node)
+          }))
     }
   }
 
   private mutating func read(processes node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "kinds of process") {
-      try entry.map.allow(only: ["means", "called", "opened by", "closed by"])
+      try entry.map.allow(only: ["means", "called", "opened by", "closed by", "shared"])
       let word = try entry.key.text(as: "a kind of process")
       try Vocabulary.admit(entry.key, isKnown: process(word) != nil, among: processes.count)
       add(
@@ -40,7 +43,8 @@ extension Vocabulary {
           word: word, meaning: try entry.map.requiredText("means"),
           name: try entry.map.name(of: word),
           openedBy: try eventType(try entry.map.required("opened by")),
-          closedBy: try eventType(try entry.map.required("closed by"))))
+          closedBy: try eventType(try entry.map.required("closed by")),
+          isShared: try entry.map.truth("shared")))
     }
   }
 
@@ -71,7 +75,7 @@ extension Vocabulary {
 
   private mutating func read(attributes node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "attributes") {
-      try entry.map.allow(only: ["means", "type", "of", "values"])
+      try entry.map.allow(only: ["means", "called", "type", "of", "values"])
       let word = try entry.key.text(as: "an attribute")
       try Vocabulary.admit(entry.key, isKnown: attribute(word) != nil, among: attributes.count)
       let typeNode = try entry.map.required("type")
@@ -97,8 +101,8 @@ extension Vocabulary {
       }
       add(
         AttributeWord(
-          word: word, meaning: try entry.map.requiredText("means"), type: type, owners: owners,
-          values: values))
+          word: word, meaning: try entry.map.requiredText("means"),
+          name: try entry.map.name(of: word), type: type, owners: owners, values: values))
     }
   }
 

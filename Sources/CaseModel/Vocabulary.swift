@@ -15,6 +15,8 @@ public struct Vocabulary: Sendable {
     public let openedBy: EventType
     /// The event that closes it.
     public let closedBy: EventType
+    /// Whether one of them may concern several children, and its events all of them.
+    public let isShared: Bool
   }
 
   /// What the vocabulary says of a type of event.
@@ -27,6 +29,8 @@ public struct Vocabulary: Sendable {
     public let name: String
     /// Whether it happens at most once in its process.
     public let isOnce: Bool
+    /// The event of another child of the household that it stands for; nil for none.
+    public let ofSibling: EventType?
   }
 
   /// What the vocabulary says of a role.
@@ -69,6 +73,8 @@ public struct Vocabulary: Sendable {
     public let word: String
     /// Its meaning, in a sentence.
     public let meaning: String
+    /// What sentences call it, in the singular and without an article.
+    public let name: String
     /// Its type.
     public let type: AttributeType
     /// The words of the processes and events that have it.

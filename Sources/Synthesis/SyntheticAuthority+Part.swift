@@ -11,12 +11,8 @@ extension SyntheticAuthority {
     case answerKey = "answer-key"
     /// `planted-faults.csv`.
     case plantedFaults = "planted-faults"
-    /// `forms/interchange-forms.csv` and `forms/answer-key-forms.csv`: children of their own.
+    /// `interchange-forms.csv` and `answer-key-forms.csv`: as many children again, each planned for
+    /// a form of rule.
     case forms
-
-    /// The exports of the authority's own children.
-    public static let usual: Set<Part> = [
-      .census, .local, .interchange, .answerKey, .plantedFaults,
-    ]
   }
 }

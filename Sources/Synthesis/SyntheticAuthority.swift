@@ -24,9 +24,9 @@ public struct SyntheticAuthority: Sendable {
   ///   - children: how many children it has.
   ///   - seed: where its chances start.
   ///   - holidays: the bank holidays of England and Wales from 2012 to 2028.
-  ///   - parts: the exports to write; those of the authority's own children by default.
+  ///   - parts: the exports to write; all of them by default.
   public init(
-    children: Int, seed: UInt64, holidays: Set<CivilDay>, parts: Set<Part> = Part.usual
+    children: Int, seed: UInt64, holidays: Set<CivilDay>, parts: Set<Part> = Set(Part.allCases)
   ) {
     self.children = children
     self.seed = seed
@@ -38,9 +38,9 @@ public struct SyntheticAuthority: Sendable {
   /// Writes the exports into a folder, over those that are there, a child at a time.
   ///
   /// The files are `cin-census.xml`, `lcs/lcs-*-2026-03-31.csv`, `interchange.csv`,
-  /// `answer-key.csv` and `planted-faults.csv`; the last names the faults of the written parts.
-  /// The forms are a second part beside them, in a folder of their own: as many children again, in
-  /// `forms/interchange-forms.csv` and `forms/answer-key-forms.csv`.
+  /// `answer-key.csv` and `planted-faults.csv`; the last names the faults of the written parts. The
+  /// forms of rule have as many children again, in `interchange-forms.csv` and
+  /// `answer-key-forms.csv`.
   ///
   /// - Parameter folder: the folder, which is made where it is missing; its parent exists.
   /// - Throws: ``Fault`` with 73 where a file or folder cannot be created, 74 where writing fails.
@@ -52,6 +52,7 @@ public struct SyntheticAuthority: Sendable {
     var interchange = parts.contains(.interchange) ? try InterchangeWriter(folder: folder) : nil
     var key = parts.contains(.answerKey) ? try AnswerKeyWriter(folder: folder) : nil
     var planted = parts.contains(.plantedFaults) ? try PlantedFaultWriter(folder: folder) : nil
+    if parts.contains(.forms) { try writeForms(to: folder) }
     var faults: [PlantedFault] = []
     for index in 0..<children {
       let child = child(at: index)
@@ -67,12 +68,10 @@ public struct SyntheticAuthority: Sendable {
     try interchange?.flush()
     try key?.flush()
     try planted?.flush()
-    if parts.contains(.forms) { try writeForms(to: folder) }
   }
 
   /// Writes the children of the forms with their key.
   private func writeForms(to folder: String) throws(Fault) {
-    try SyntheticAuthority.makeFolder(folder + "/forms")
     var facts = try FormsWriter(folder: folder)
     var key = try FormKeyWriter(folder: folder)
     for index in 0..<children {
@@ -84,14 +83,14 @@ public struct SyntheticAuthority: Sendable {
     try key.flush()
   }
 
+  /// The planned case of the child of the forms at an index.
+  func form(at index: Int) -> FormCase {
+    FormCatalogue.child(at: index, seed: seed, arithmetic: arithmetic, holidays: holidays)
+  }
+
   /// The planned case of the child at an index.
   func child(at index: Int) -> PlannedChild {
     ScenarioCatalogue.child(at: index, seed: seed, arithmetic: arithmetic)
-  }
-
-  /// The planted case of the child of the forms at an index.
-  func form(at index: Int) -> FormCase {
-    FormCatalogue.child(at: index, seed: seed, arithmetic: arithmetic, holidays: holidays)
   }
 
   private static func makeFolder(_ path: String) throws(Fault) {

@@ -10,8 +10,7 @@ struct DemoCommand: ParsableCommand {
     discussion: """
       Every child, team and worker is made up, and there are no names. The folder then holds a \
       census, a local export, the same as interchange CSV, the answer key, and a configuration for \
-      "duly run". With --forms a folder "forms" holds as many children again, with cases for every \
-      form of rule and an answer key of their own. Example: duly demo --children 300 --seed 1 --output Demo
+      "duly run". Example: duly demo --children 300 --seed 1 --output Demo
       """)
 
   @Option(help: "How many children.") var children: Int
@@ -19,7 +18,8 @@ struct DemoCommand: ParsableCommand {
   var seed: UInt64
   @Option(help: "The folder to write to; its parent must exist.") var output: String
   @Flag(help: "Write the census only, for large files.") var censusOnly = false
-  @Flag(help: "Write cases for every form of rule too, into the folder forms.") var forms = false
+  @Flag(help: "Write as many children again, each planned for one form of rule, with their key.")
+  var forms = false
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
 
   func validate() throws {
@@ -31,8 +31,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
       try Demonstration(folders: DataFolders(data: data)).write(
-        children: children, seed: seed, to: output, censusOnly: censusOnly,
-        forms: forms)
+        children: children, seed: seed, to: output, censusOnly: censusOnly, forms: forms)
     }
   }
 }

@@ -1,7 +1,9 @@
 import CaseModel
 import Clocks
 import Reporting
-import RuleBook
+import YAMLReading
+
+@testable import RuleBook
 
 /// Nights that tests make up.
 enum SampleNight {
@@ -59,6 +61,40 @@ enum SampleNight {
     return rules
   }
 
+  /// Measures of the sample's rules, as a pack writes them.
+  static var measures: [MeasureDefinition] {
+    let text = """
+      assessments-in-time:
+        title: Assessments in time
+        counts: Of all assessments, those that were in time.
+        rules: [assessment]
+        counted otherwise: {by: done, denominator: [met, met late], days: counted}
+        because: The publisher counts what was completed.
+        source: A publisher, figures of 2025
+        published:
+          - {area: England, year: 2024, percent: 84.5}
+          - {area: England, year: 2025, percent: 85.7}
+      reviews-in-time:
+        title: Reviews in time
+        counts: Of all first reviews, those that were in time.
+        rules: [first-review]
+        counted otherwise: {per: child}
+        because: The publisher counts children.
+        targets:
+          - {percent: 90, from: 2020-04-01, basis: local procedure, citation: "Plan of a made-up board"}
+      conferences-in-ten-days:
+        title: Conferences within ten days
+        counts: Of all enquiries, those whose conference came within ten days.
+        rules: [icpc]
+        within: 10 days
+
+      """
+    let reader = MeasuresReader(pack: "england", rules: rules.map(\.id))
+    do {
+      return try reader.measures(try YAMLReader.read(text, file: "england/measures.yaml"))
+    } catch { fatalError("\(error)") }
+  }
+
   /// A night of about so many checks over six rules, always the same.
   static func night(checks count: Int = 60) -> NightResult {
     var night = NightResult(
@@ -69,6 +105,7 @@ enum SampleNight {
     night.isDemonstration = true
     night.previousRun = "2026-03-30"
     night.rules = rules
+    night.measures = measures
     night.packs = [
       .init(
         name: "Timescales of England", detail: "12 rules, last checked 2026-02-01",

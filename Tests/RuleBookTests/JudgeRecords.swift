@@ -34,6 +34,7 @@ struct JudgeRecords {
           precision: .minute, participants: .complete)
       }
       feed.attributes = Set(vocabulary.attributes.indices.map { Attribute(index: UInt8($0)) })
+      feed.outcomes = Set(feed.events.keys)
       feed.closeReasons = Set(vocabulary.processes.indices.map { ProcessKind(index: UInt8($0)) })
       return feed
     }

@@ -13,7 +13,14 @@ struct ShippedPacks {
   let calendars: [String: WorkingDayCalendar]
   let plan: Plan
 
-  /// Some packs, all of them where none is named.
+  /// The names of all packs.
+  static let names: [String] = {
+    let rules = Path.join(root, "Rules")
+    let found = (try? Folder.names(rules)) ?? []
+    return found.filter { $0 != "calendars" && Folder.exists(Path.join(rules, $0)) }
+  }()
+
+  /// Some packs: the national one and two local ones where none is named.
   init(packs names: [String] = ["england", "local-002", "local-004"]) throws {
     let rules = Path.join(ShippedPacks.root, "Rules")
     let words = Path.join(rules, "vocabulary.yaml")

@@ -59,7 +59,7 @@ final class Exports {
   static let files =
     ["cin-census.xml", "interchange.csv", "answer-key.csv", "planted-faults.csv"]
     + lists.map { "lcs/lcs-\($0)-2026-03-31.csv" }
-    + ["forms/interchange-forms.csv", "forms/answer-key-forms.csv"]
+    + ["interchange-forms.csv", "answer-key-forms.csv"]
 
   let folder: String
 
@@ -79,7 +79,6 @@ final class Exports {
   deinit {
     for file in Exports.files { unlink("\(folder)/\(file)") }
     rmdir("\(folder)/lcs")
-    rmdir("\(folder)/forms")
     rmdir(folder)
   }
 

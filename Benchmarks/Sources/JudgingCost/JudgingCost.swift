@@ -7,21 +7,23 @@ import Intake
 import RuleBook
 import YAMLReading
 
-/// Reads a census and judges it, or only reads it, and writes no row: the difference in
-/// instructions is what judging costs.
+/// Counts what packs and judging add to reading a census.
 ///
-/// `JudgingCost intake|judge CENSUS RULES PACK…`
+/// With `packs` it reads packs of rules beside the census, with `judge` it judges by them too. No
+/// row is written, so that the differences in instructions are what packs and judging cost.
+///
+/// `JudgingCost intake|packs|judge CENSUS RULES PACK…`
 @main struct JudgingCost {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count > 3, ["intake", "judge"].contains(arguments[0]) else {
-      print("usage: JudgingCost intake|judge CENSUS RULES PACK…")
+    guard arguments.count > 3, ["intake", "packs", "judge"].contains(arguments[0]) else {
+      print("usage: JudgingCost intake|packs|judge CENSUS RULES PACK…")
       exit(64)
     }
     do {
       try run(
         isJudged: arguments[0] == "judge", census: arguments[1], rules: arguments[2],
-        packs: Array(arguments[3...]))
+        packs: arguments[0] == "intake" ? [] : Array(arguments[3...]))
     } catch {
       print(error)
       exit(70)

@@ -130,6 +130,7 @@ extension InterchangeReader {
       source: source)
     fillMoment(csv, &rows, &event)
     event.outcome = codes.code(rows.value(.outcome, csv))
+    if event.outcome.isPresent { rows.outcomes.insert(type) }
     if event.outcome.isPresent, let process, vocabulary.processClosed(by: type) == process {
       rows.record.processes[0].closeReason = event.outcome
       rows.record.processes[0].closedSource = source

@@ -20,6 +20,7 @@ struct InterchangeRows {
   var occurrences: [EventType: Occurrence] = [:]
   var attributes: Set<Attribute> = []
   var closeReasons: Set<ProcessKind> = []
+  var outcomes: Set<EventType> = []
   var kinds: Set<ProcessKind> = []
 
   init(file: ExportFile, layout: InterchangeLayout, isSynthetic: Bool, notes: ReadingNotes) {
@@ -62,6 +63,7 @@ struct InterchangeRows {
   ) {
     feed.attributes.formUnion(attributes)
     feed.closeReasons.formUnion(closeReasons)
+    feed.outcomes.formUnion(outcomes)
     feed.processes.formUnion(kinds)
     guard let declared = heading.carries else {
       for (type, seen) in occurrences {

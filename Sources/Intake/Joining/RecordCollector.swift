@@ -51,11 +51,14 @@ public final class RecordCollector: RecordSink {
     self.counts.append(counts)
   }
 
-  /// Ends the gathering: processes are opened and closed by their events, and what several feeds
+  /// Ends the gathering: what concerns several children is put on each of their records, processes
+  /// are opened and closed by their events, and what several feeds
   /// say of one thing becomes one.
   ///
   /// - Returns: the places where feeds contradict each other.
   public func join() -> [[DataFault]] {
+    SharedProcesses(vocabulary: vocabulary).share(&records)
+    Households(vocabulary: vocabulary).copy(&records, feeds: &feeds)
     let joiner = FeedJoiner(vocabulary: vocabulary, feeds: feeds)
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)

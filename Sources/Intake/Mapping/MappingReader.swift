@@ -103,9 +103,9 @@ public struct MappingReader {
       for attribute in event.attributes where bound.has(attribute.cell) {
         feed.attributes.insert(attribute.name)
       }
-      guard let outcome = event.outcome, bound.has(outcome),
-        let kind = words.vocabulary.processClosed(by: event.type)
-      else { continue }
+      guard let outcome = event.outcome, bound.has(outcome) else { continue }
+      feed.outcomes.insert(event.type)
+      guard let kind = words.vocabulary.processClosed(by: event.type) else { continue }
       feed.closeReasons.insert(kind)
     }
     for process in bound.list.processes {

@@ -12,12 +12,11 @@ public struct Demonstration {
     self.folders = folders
   }
 
-  /// Writes exports, answer key and configuration; with `forms`, the children of the forms too.
+  /// Writes exports, answer key and configuration.
   ///
   /// - Throws: ``Fault`` where the folder cannot be written.
   public func write(
-    children: Int, seed: UInt64, to folder: String, censusOnly: Bool = false,
-    forms: Bool = false
+    children: Int, seed: UInt64, to folder: String, censusOnly: Bool = false, forms: Bool = false
   ) throws(Fault) {
     let library = try RuleLibrary(folders)
     guard let calendar = library.calendars["england-and-wales"] else {
@@ -25,11 +24,11 @@ public struct Demonstration {
         .configuration, "the demonstration counts by the calendar \"england-and-wales\"",
         next: "put the calendar back into Rules/calendars")
     }
-    var parts = censusOnly ? [.census] : SyntheticAuthority.Part.usual
-    if forms { parts.insert(.forms) }
     let authority = SyntheticAuthority(
       children: children, seed: seed, holidays: Set(calendar.holidays.keys),
-      parts: parts)
+      parts: censusOnly
+        ? [.census]
+        : Set(SyntheticAuthority.Part.allCases.filter { $0 != .forms || forms }))
     try authority.write(to: folder)
     guard !censusOnly else { return }
     try SmallFile.write(Array(Demonstration.configuration.utf8), to: Path.join(folder, "duly.yaml"))

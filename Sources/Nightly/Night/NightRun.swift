@@ -110,6 +110,7 @@ public struct NightRun {
     night.previousRun = previous?.name
     night.feeds = feedLines(intake)
     night.rules = judging.rules(plan)
+    night.measures = plan.packs.flatMap(\.measures)
     night.checks = judging.lines
     night.cleared = comparison.cleared.map(NightRun.cleared)
     night.faults = NightFaults.lines(intake, judging.faults, watch)

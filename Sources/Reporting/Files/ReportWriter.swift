@@ -26,9 +26,10 @@ public struct ReportWriter: Sendable {
     try BoardGuard.check(night)
     let names = pseudonymsByChild(night)
     let measures = Measure.measures(of: night)
+    let counted = CountedMeasure.counted(night)
     var files: [ReportFile] = []
     for page in templates.pages {
-      let (context, parts) = content(of: page.schema, night, measures, names)
+      let (context, parts) = content(of: page.schema, night, measures, counted, names)
       let bytes = try page.bytes(context, parts: parts.merging(headParts) { first, _ in first })
       files.append(ReportFile(path: page.schema.page, bytes: bytes))
     }
@@ -40,12 +41,15 @@ public struct ReportWriter: Sendable {
     files += [
       ReportFile(
         path: "board/measures.csv", bytes: MeasuresTable.bytes(of: night, measures: measures)),
+      ReportFile(
+        path: "board/published-measures.csv", bytes: PublishedMeasuresTable.bytes(of: counted)),
       ReportFile(path: "team/data-quality.csv", bytes: FaultsTable.bytes(of: night)),
       ReportFile(path: "run.json", bytes: RunRecord.bytes(of: night, measures: measures)),
     ]
     for audience in [Audience.board, .team] {
       let results = ResultsFile(
-        audience: audience, night: night, measures: measures, pseudonyms: names)
+        audience: audience, night: night, measures: measures, counted: counted,
+        pseudonyms: names)
       files.append(
         ReportFile(path: "\(audience.rawValue)/results.json", bytes: results.bytes))
     }
@@ -59,11 +63,14 @@ public struct ReportWriter: Sendable {
   }
 
   private func content(
-    of schema: PageSchema, _ night: NightResult, _ measures: [Measure], _ names: [String: String]
+    of schema: PageSchema, _ night: NightResult, _ measures: [Measure],
+    _ counted: [CountedMeasure], _ names: [String: String]
   ) -> (context: PageContext, parts: [String: [UInt8]]) {
     switch schema.page {
     case PageSchema.board.page:
-      BoardPage(night: night, measures: measures, pseudonyms: names).content()
+      BoardPage(
+        night: night, measures: measures, counted: counted, pseudonyms: names
+      ).content()
     case PageSchema.worklist.page: WorklistPage(night: night).content()
     case PageSchema.dataQuality.page: DataQualityPage(night: night).content()
     default: IndexPage.content(of: night)

@@ -15,6 +15,7 @@ struct ResultsFile {
   let night: NightResult
   /// What each rule's checks came to.
   let measures: [Measure]
+  let counted: [CountedMeasure]
   /// The pseudonym of each child, by the case system's id.
   let pseudonyms: [String: String]
 
@@ -59,6 +60,11 @@ struct ResultsFile {
         for measure in measures { rule(measure, to: &json) }
       }
       json.lineEnd()
+      json.key("measures")
+      json.array { json in
+        for measure in counted { ResultsFile.measure(measure, to: &json) }
+      }
+      json.lineEnd()
       changes(to: &json)
       json.lineEnd()
       faults(to: &json)
@@ -88,7 +94,7 @@ struct ResultsFile {
       json.key("share")
       ResultsFile.share(measure.share, to: &json)
       json.key("england_percent")
-      json.tenths(EnglandFigure.figure(for: rule.id)?.tenths)
+      json.tenths(EnglandFigure.figure(for: rule.id, in: night.measures)?.tenths)
       json.key("lived_days")
       if let days = measure.livedDays { json.number(days) } else { json.null() }
       json.key("months")
@@ -125,7 +131,7 @@ struct ResultsFile {
     }
   }
 
-  private static func share(_ share: Share, to json: inout JSONWriter) {
+  static func share(_ share: Share, to json: inout JSONWriter) {
     json.object { json in
       json.key("met")
       json.number(share.met)

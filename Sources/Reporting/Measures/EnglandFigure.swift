@@ -1,25 +1,25 @@
-/// A published figure for England, to set beside an authority's own.
-///
-/// Source: Department for Education, "Characteristics of children in need", year to March 2025.
+public import RuleBook
+
+/// The newest figure published for England that stands nearest to a rule.
 public struct EnglandFigure: Sendable, Hashable {
   /// The share in tenths of a percent.
   public var tenths: Int
-  /// The year that it is for.
+  /// The year that it is for: `year to March 2025`.
   public var year: String
-  /// What it counts otherwise than Duly does.
+  /// What it counts otherwise than the rule does; empty where nothing is said.
   public var caveat: String
 
-  /// The figure that stands nearest to a rule; nil where none is published.
-  public static func figure(for rule: String) -> EnglandFigure? {
-    switch rule {
-    case "england/assessment":
-      EnglandFigure(tenths: 857, year: Strings.englandYear, caveat: Strings.englandAssessments)
-    case "england/icpc":
-      EnglandFigure(tenths: 814, year: Strings.englandYear, caveat: Strings.englandConferences)
-    case "england/first-review", "england/later-review":
-      EnglandFigure(tenths: 906, year: Strings.englandYear, caveat: Strings.englandReviews)
-    default: nil
+  /// The figure of the first measure that counts a rule; nil where none is published.
+  public static func figure(
+    for rule: String, in measures: [MeasureDefinition]
+  ) -> EnglandFigure? {
+    for measure in measures where measure.rules.contains(rule) {
+      guard let newest = measure.newest(area: "England") else { continue }
+      return EnglandFigure(
+        tenths: newest.tenths, year: "year to March \(newest.year)",
+        caveat: measure.difference.onOneLine)
     }
+    return nil
   }
 
   /// `85.7%`.

@@ -42,6 +42,11 @@ public struct Share: Sendable, Hashable {
     return lowest == highest ? "\(lowest)%" : "\(lowest)% to \(highest)%"
   }
 
+  /// `80%`, `81.4%`.
+  static func words(tenths: Int) -> String {
+    tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+  }
+
   private enum Rounding {
     case down
     case halfUp

@@ -1,4 +1,5 @@
 public import Clocks
+public import RuleBook
 
 /// Everything that one night found: the single source of every page, table and file.
 ///
@@ -43,6 +44,8 @@ public struct NightResult: Sendable {
   public var feeds: [FeedLine]
   /// The rules, in the order of packs and files.
   public var rules: [RuleLine]
+  /// What a board compares with others, in the order of packs.
+  public var measures: [MeasureDefinition]
   /// All checks, in the order of rules, then children, then triggers.
   public var checks: [CheckLine]
   /// Findings of the night before that are none tonight.
@@ -68,6 +71,7 @@ public struct NightResult: Sendable {
     previousRun = nil
     feeds = []
     rules = []
+    measures = []
     checks = []
     cleared = []
     faults = []

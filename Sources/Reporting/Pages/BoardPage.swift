@@ -8,6 +8,7 @@ struct BoardPage {
   let night: NightResult
   /// What each rule's checks came to.
   let measures: [Measure]
+  let counted: [CountedMeasure]
   /// The pseudonym of each child, by the case system's id.
   let pseudonyms: [String: String]
   /// Breaches listed on the page at most.
@@ -27,6 +28,7 @@ struct BoardPage {
     values.merge(explanations()) { first, _ in first }
     values["topics"] = .list(topics())
     values["breachesTotal"] = .number(breaches.total)
+    values["hasPublished"] = .flag(!counted.isEmpty)
     values["overdueTotal"] = .number(measures.reduce(0) { $0 + $1.counts[.overdue] })
     values["breachesShown"] = .number(breaches.shown)
     values["hasMoreBreaches"] = .flag(breaches.shown < breaches.total)
@@ -36,7 +38,8 @@ struct BoardPage {
     return (
       PageContext(values),
       [
-        "table:counts": countsTable(), "table:months": monthsTable(),
+        "table:counts": countsTable(), "table:published": publishedTable(),
+        "table:months": monthsTable(),
         "table:changes": changesTable(), "table:faults": faultsTable(),
         "table:breaches": breaches.bytes, "table:due-soon": dueSoonTable(dueSoon),
       ]
@@ -92,7 +95,7 @@ struct BoardPage {
   private func card(_ measure: Measure) -> PageContext {
     let rule = night.rules[measure.rule]
     let share = measure.share
-    let england = EnglandFigure.figure(for: rule.id)
+    let england = EnglandFigure.figure(for: rule.id, in: night.measures)
     let lowest = share.lowestTenths ?? 0
     return PageContext([
       "title": .text(rule.title),

@@ -15,14 +15,6 @@ enum Strings {
   static let dataQualityTitle = "Data quality"
   static let indexTitle = "Timescales: one night’s reports"
 
-  static let englandYear = "year to March 2025"
-  static let englandAssessments =
-    "DfE counts assessments completed in the year; one that was never completed is not in its figure."
-  static let englandConferences =
-    "DfE counts conferences held in the year; one that was never held is not in its figure."
-  static let englandReviews =
-    "DfE counts children on a plan for three months or more at 31 March whose reviews were all in time."
-
   /// `12,345`.
   static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude).utf8)
@@ -194,6 +186,14 @@ enum Strings {
   }
 
   static let countsCaption = "Checks by timescale and outcome"
+  /// What the table of published measures shows.
+  static func publishedCaption(_ period: CountedMeasure.Period) -> String {
+    guard case .year(let year) = period else { return "Beside published figures" }
+    return "Beside published figures, year to March \(year)"
+  }
+  static let publishedHeadings = [
+    "Measure", "As the rule counts", "As it is published", "Aimed at", "England or other",
+  ]
   static let monthsCaption = "Met in time, by month of the due date"
   static let changesCaption = "Findings against the night before"
   static let faultsCaption = "Rows set aside and faults in the data, by kind"

@@ -30,6 +30,7 @@ struct Reconciler {
         case PageSchema.worklist.page: isWorklistRight(file.bytes)
         case PageSchema.dataQuality.page: isDataQualityRight(file.bytes)
         case "board/measures.csv": areMeasuresRight(file.bytes)
+        case "board/published-measures.csv": arePublishedMeasuresRight(file.bytes)
         case "team/data-quality.csv": areFaultsRight(file.bytes)
         case "board/results.json", "team/results.json": areResultsRight(file.bytes)
         case "run.json": isRecordRight(file.bytes)
@@ -119,6 +120,32 @@ struct Reconciler {
       }
     }
     return reader.isAtEnd && all == expected && months == expected
+  }
+
+  /// Counts again what the file says of each measure that is counted by checks, straight from them.
+  private func arePublishedMeasuresRight(_ bytes: [UInt8]) -> Bool {
+    var reader = CSVReread(bytes)
+    guard reader.next() == PublishedMeasuresTable.columns.map(\.name) else { return false }
+    var found: [String: [String]] = [:]
+    var rows = 0
+    while let record = reader.next() {
+      guard record.count == PublishedMeasuresTable.columns.count else { return false }
+      rows += 1
+      guard record[2] == "ours", record[3] == "rule", record[4] == "all" else { continue }
+      found[record[0]] = Array(record[6...8])
+    }
+    for definition in night.measures where definition.way.within == nil {
+      let checks = night.checks.filter { definition.rules.contains(night.rules[$0.rule].id) }
+      let decided = checks.count { definition.way.denominator.contains($0.outcome) }
+      let inTime = checks.count { definition.way.numerator.contains($0.outcome) }
+      let unknown = checks.count { Measure.isUnknown($0, asOf: night.asOf) }
+      guard definition.way.unit == .check else { continue }
+      guard found[definition.id] == [inTime, decided, unknown].map({ String($0) }) else {
+        return false
+      }
+    }
+    return reader.isAtEnd && found.count == night.measures.count
+      && rows >= night.measures.count
   }
 
   private func areFaultsRight(_ bytes: [UInt8]) -> Bool {

@@ -31,7 +31,7 @@ enum MeasuresTable {
     append(columns.map { .text($0.name) }, to: &bytes)
     for measure in measures {
       let rule = night.rules[measure.rule]
-      let england = EnglandFigure.figure(for: rule.id)
+      let england = EnglandFigure.figure(for: rule.id, in: night.measures)
       append(
         record(rule, "all", measure.counts, measure.share)
           + [.text(percent(england?.tenths)), .text(england?.year ?? "")], to: &bytes)

@@ -54,6 +54,17 @@ indirect enum Condition: Sendable, Hashable {
     case atLeast = ">="
     case greater = ">"
 
+    /// The comparison that holds where this one does not; nil for equality.
+    var opposite: Comparison? {
+      switch self {
+      case .less: .atLeast
+      case .atMost: .greater
+      case .equal: nil
+      case .atLeast: .less
+      case .greater: .atMost
+      }
+    }
+
     /// Whether a number stands so to another.
     func holds(_ left: Int, _ right: Int) -> Bool {
       switch self {

@@ -27,7 +27,17 @@ extension PhraseReader {
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
+  /// How deep a condition may be nested: more than anybody can read, and less than a stack holds.
+  private static let deepest = 32
+
   private mutating func single() throws(Fault) -> Condition {
+    guard depth < PhraseReader.deepest else {
+      throw fault(
+        "a condition is nested no deeper than \(PhraseReader.deepest) parts",
+        next: "say it with fewer \"not\" and brackets, or in two rules")
+    }
+    depth += 1
+    defer { depth -= 1 }
     if take("not") { return .not(try single()) }
     if take("(") {
       let inside = try condition()
@@ -42,6 +52,10 @@ extension PhraseReader {
     }
     if next == "exists" || next == "count", afterNext == "(" { return try countTest() }
     let word = try word("a field")
+    if ["exists", "count"].contains(word) {
+      throw fault(
+        "\"\(word)\" is followed by an event in brackets", next: "write \"\(word)(EVENT)\"")
+    }
     if let kind = vocabulary.process(word) { return try processTest(kind) }
     if let type = vocabulary.event(word) { return try eventTest(type) }
     if let attribute = vocabulary.attribute(word) {

@@ -11,6 +11,8 @@ struct PhraseReader {
   let node: YAMLNode
   private let tokens: [ConditionToken]
   private var position = 0
+  /// How many parts of a condition lie around the next word.
+  var depth = 0
 
   /// A reader at the start of a node's text.
   init(_ node: YAMLNode, as meaning: String, vocabulary: Vocabulary) throws(Fault) {

@@ -19,6 +19,7 @@ struct ExampleRecord {
     for index in vocabulary.events.indices {
       feed.events[EventType(index: UInt8(index))] = Carriage(
         precision: .minute, depth: .all, participants: .some)
+      feed.outcomes.insert(EventType(index: UInt8(index)))
     }
     for index in vocabulary.attributes.indices {
       feed.attributes.insert(Attribute(index: UInt8(index)))

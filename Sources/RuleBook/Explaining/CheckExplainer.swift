@@ -186,7 +186,9 @@ public struct CheckExplainer {
       default: break
       }
       guard check.satisfiedBy >= 0 else {
-        if case .process(let row) = check.trigger {
+        if case .process(let row) = check.trigger,
+          record.processes[Int(row)].closed == check.satisfied
+        {
           return
             "It ended \(check.satisfied.words)\(place(record.processes[Int(row)].closedSource)): \(late)."
         }

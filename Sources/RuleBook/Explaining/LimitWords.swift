@@ -10,11 +10,30 @@ struct LimitWords {
     guard tiers.count > 1 || tiers.first?.condition != nil else {
       return tiers.first.map { phrase($0.limit) } ?? ""
     }
-    return tiers.map(tier).joined(separator: ", ")
+    return tiers.map(tier).joined(separator: "; ")
+  }
+
+  /// The same as a length of time: `72 hours`, `until the child's 18th birthday`.
+  func lasting(_ tiers: [RuleTier]) -> String {
+    tiers.map { tier in
+      let phrase = self.tier(tier, of: tiers.count)
+      for (start, other) in [
+        ("within ", ""), ("by ", "until "), ("otherwise within ", "otherwise "),
+        ("otherwise by ", "otherwise until "),
+      ]
+      where phrase.utf8.starts(with: start.utf8) {
+        return other + String(decoding: phrase.utf8.dropFirst(start.utf8.count), as: UTF8.self)
+      }
+      return phrase
+    }.joined(separator: "; ")
+  }
+
+  private func tier(_ tier: RuleTier, of count: Int) -> String {
+    count == 1 && tier.condition == nil ? phrase(tier.limit) : self.tier(tier)
   }
 
   private func tier(_ tier: RuleTier) -> String {
-    guard let condition = tier.condition else { return "\(phrase(tier.limit)) otherwise" }
+    guard let condition = tier.condition else { return "otherwise \(phrase(tier.limit))" }
     let time =
       switch tier.reading {
       case .atStart: ""
@@ -48,9 +67,9 @@ struct LimitWords {
     case .before(let limit, let anchor): "no later than \(limit) before \(name(anchor))"
     case .on(let anchor): "by \(name(anchor))"
     case .recorded(let attribute):
-      "by the day that is recorded so: \(RuleWords.clause(words.vocabulary[attribute].meaning))"
+      "by \(RuleWords.clause(words.vocabulary[attribute].meaning))"
     case .own(let attribute, let ceiling):
-      "within the time that is recorded so: \(RuleWords.clause(words.vocabulary[attribute].meaning))"
+      "within \(RuleWords.clause(words.vocabulary[attribute].meaning))"
         + (ceiling.map { ", and never later than \($0)" } ?? "")
     }
   }
@@ -63,7 +82,7 @@ struct LimitWords {
     case .before(let limit, let anchor): "\(limit) before \(name(anchor))"
     case .on(let anchor): name(anchor)
     case .recorded(let attribute), .own(let attribute, _):
-      "the day that is recorded so: \(RuleWords.clause(words.vocabulary[attribute].meaning))"
+      RuleWords.clause(words.vocabulary[attribute].meaning)
     }
   }
 

@@ -15,7 +15,7 @@ public enum RuleSentences {
     let body = rule.editions[edition].body
     var sentences = [DutySentences(words).sentence(body)]
     sentences += scope(body, words)
-    if let starts = body.starts { sentences.append(start(starts, words)) }
+    if let starts = body.starts { sentences.append(start(starts, body, words)) }
     if body.rollsToWorkingDay {
       sentences.append(
         "What comes outside office hours counts as received on the next working day.")
@@ -36,11 +36,31 @@ public enum RuleSentences {
   private static func scope(_ body: RuleBody, _ words: RuleWords) -> [String] {
     var sentences: [String] = []
     if let filter = body.forEach.filter {
-      sentences.append("It is applied only where \(words.clause(filter)).")
+      sentences += only(filter, "This applies", "It does not apply", words)
     }
     if let condition = body.condition {
-      sentences.append("It is required only where \(words.clause(condition)).")
+      sentences += only(condition, "It is required", "It is not required", words)
     }
+    return sentences
+  }
+
+  /// A condition as sentences, what must not hold in one of its own: nobody reads "not" twice.
+  private static func only(
+    _ condition: Condition, _ yes: String, _ no: String, _ words: RuleWords
+  ) -> [String] {
+    var parts = [condition]
+    if case .all(let all) = condition { parts = all }
+    var (held, denied): ([String], [String]) = ([], [])
+    for part in parts {
+      if let other = RuleWords.denied(part) {
+        denied.append(words.clause(other))
+      } else {
+        held.append(words.clause(part))
+      }
+    }
+    var sentences: [String] = []
+    if !held.isEmpty { sentences.append("\(yes) only where \(RuleWords.list(held)).") }
+    if !denied.isEmpty { sentences.append("\(no) where \(RuleWords.list(denied, "or")).") }
     return sentences
   }
 
@@ -48,7 +68,7 @@ public enum RuleSentences {
     var sentences: [String] = []
     if let ending = body.endsAt {
       sentences.append(
-        "If the last day is none of the calendar \(ending.calendar), the clock runs on to \(OfficeHours.time(ending.minuteOfDay)) on the next day that is one."
+        "If the last day is none of the \(RuleWords.spaced(ending.calendar)), the clock runs on to \(OfficeHours.time(ending.minuteOfDay)) on the next day that is one."
       )
     }
     if body.isSilenceAgreement {
@@ -56,11 +76,12 @@ public enum RuleSentences {
     }
     if let condition = body.notRequired {
       sentences.append(
-        "It is not required where \(words.clause(condition)) and nothing was held.")
+        "It is not required where \(words.clause(condition)); one that was held all the same counts."
+      )
     }
     if let kind = body.whileOpen {
       sentences.append(
-        "Only what happened while the \(words.vocabulary[kind].name) was open counts; its end ends the clock."
+        "Only what happened while the \(words.vocabulary[kind].name) was open counts, and its end stops the clock."
       )
     }
     if !body.stops.isEmpty {
@@ -73,8 +94,8 @@ public enum RuleSentences {
   private static func counting(_ satisfier: RuleSatisfier, _ words: RuleWords) -> [String] {
     var sentences: [String] = []
     switch satisfier.filter {
-    case .not(let inner): sentences.append("One where \(words.clause(inner)) does not count.")
-    case let filter?: sentences.append("Only one where \(words.clause(filter)) counts.")
+    case .not(let inner): sentences.append("One does not count where \(words.clause(inner)).")
+    case let filter?: sentences.append("One counts only where \(words.clause(filter)).")
     case nil: break
     }
     if satisfier.needsAll { sentences.append("The last of them decides.") }
@@ -85,25 +106,33 @@ public enum RuleSentences {
     switch satisfier.recipients {
     case .none: break
     case .allWhoAttended:
-      sentences.append("It is to reach everybody who attended, and the last of them decides.")
+      sentences.append("It must reach everybody who attended, and the last of them decides.")
     case .each(let roles):
       let names = RuleWords.list(roles.map { "the \(words.name($0))" })
-      sentences.append("It is to reach \(names), and the last of them decides.")
+      sentences.append("It must reach \(names), and the last of them decides.")
     }
     return sentences
   }
 
-  private static func start(_ start: RuleStart, _ words: RuleWords) -> String {
+  private static func start(
+    _ start: RuleStart, _ body: RuleBody, _ words: RuleWords
+  ) -> String {
     let ways = start.terms.map { term in
-      way(term.way, words) + (term.condition.map { " where \(words.clause($0))" } ?? "")
+      way(term.way, body.forEach.target, words)
+        + (term.condition.map { " where \(words.clause($0))" } ?? "")
     }
     return "The clock starts with \(ways.joined(separator: "; where there is none, with "))."
   }
 
-  private static func way(_ way: RuleStart.Way, _ words: RuleWords) -> String {
+  private static func way(
+    _ way: RuleStart.Way, _ target: RuleTrigger.Target, _ words: RuleWords
+  ) -> String {
     switch way {
     case .flagged(let type, let flag):
-      "the \(words.vocabulary[type].name) that is marked so: \(RuleWords.clause(words.vocabulary[flag].meaning))"
+      "the \(words.vocabulary[type].name) of which it is recorded that \(RuleWords.clause(words.vocabulary[flag].meaning))"
+    case .first(let type) where target == .event(type),
+      .last(let type) where target == .event(type):
+      "the \(words.vocabulary[type].name) itself"
     case .first(let type): "the first \(words.vocabulary[type].name)"
     case .last(let type): "the last \(words.vocabulary[type].name) before it"
     case .latestOf(let types):
@@ -119,7 +148,7 @@ public enum RuleSentences {
     case .childTurns(let age): "the child turns \(age)"
     case .closed(let kind): "the \(words.vocabulary[kind].name) is closed"
     case .closedFor(let kind, let reasons):
-      "the \(words.vocabulary[kind].name) is closed because \(RuleWords.list(reasons.map(RuleWords.plain), "or"))"
+      "the \(words.vocabulary[kind].name) is closed as \(RuleWords.list(reasons.map(RuleWords.plain), "or"))"
     case .opened(let kind): "\(words.one(words.vocabulary[kind].name)) begins\(filter)"
     case .happened(let type): "there is \(words.one(words.vocabulary[type].name))\(filter)"
     }

@@ -53,7 +53,7 @@ struct RuleWords {
     case .eventAttribute(let attribute, let test): clause(attribute, test)
     case .processAttribute(_, let attribute, let test): clause(attribute, test)
     case .closeReason(let kind, let words):
-      "the \(vocabulary[kind].name) was closed because \(RuleWords.list(words.map(RuleWords.plain), "or"))"
+      "the \(vocabulary[kind].name) was closed as \(RuleWords.list(words.map(RuleWords.plain), "or"))"
     case .isOpen(let kind): "\(one(vocabulary[kind].name)) is open"
     case .isOpenFor(let kind, let limit):
       "the \(vocabulary[kind].name) has lasted longer than \(limit)"
@@ -70,11 +70,35 @@ struct RuleWords {
     }
   }
 
+  /// What a condition denies, where it can only be said with "it is not so that"; nil where it has
+  /// words of its own.
+  static func denied(_ condition: Condition) -> Condition? {
+    switch condition {
+    case .not(.eventAttribute(let attribute, .isTrue)), .eventAttribute(let attribute, .isFalse):
+      .eventAttribute(attribute, .isTrue)
+    case .not(.processAttribute(let kind, let attribute, .isTrue)),
+      .processAttribute(let kind, let attribute, .isFalse):
+      .processAttribute(kind, attribute, .isTrue)
+    case .not(let inner):
+      switch inner {
+      case .all, .any, .eventAttribute, .processAttribute, .closeReason, .outcome, .eventState,
+        .childDied:
+        inner
+      default: nil
+      }
+    default: nil
+    }
+  }
+
   private func negated(_ condition: Condition) -> String {
     switch condition {
+    case .isOpenFor(let kind, let limit):
+      return "the \(vocabulary[kind].name) has lasted no longer than \(limit)"
+    case .childAge(let comparison, let number):
+      return RuleWords.clause(age: comparison.opposite ?? comparison, number)
     case .count(let query, .atLeast, 1):
       let filter = query.filter.map { " where \(clause($0))" } ?? ""
-      let within = query.within.map { " within \($0)" } ?? ""
+      let within = RuleWords.before(query.within)
       return "there was no \(vocabulary[query.type].name)\(filter)\(within)"
     case .isOpen(let kind): return "no \(vocabulary[kind].name) is open"
     case .childUnborn: return "the child is born"
@@ -90,10 +114,13 @@ struct RuleWords {
     case .isTrue: return RuleWords.clause(word.meaning)
     case .isFalse: return "it is not so that \(RuleWords.clause(word.meaning))"
     case .isOneOf(let values):
+      let named = values.map { value in
+        vocabulary.role(value).map { one(name($0)) } ?? RuleWords.plain(value)
+      }
       return
-        "the \(RuleWords.plain(word.word)) is \(RuleWords.list(values.map(RuleWords.plain), "or"))"
+        "the \(word.name) is \(RuleWords.list(word.type == .role ? named : values.map(RuleWords.plain), "or"))"
     case .compares(let comparison, let number):
-      return "the \(RuleWords.plain(word.word)) is \(RuleWords.phrase(comparison, "\(number)"))"
+      return "the \(word.name) is \(RuleWords.phrase(comparison, "\(number)"))"
     }
   }
 
@@ -102,16 +129,50 @@ struct RuleWords {
   ) -> String {
     let name = vocabulary[query.type].name
     let filter = query.filter.map { " where \(clause($0))" } ?? ""
-    let within = query.within.map { " within \($0)" } ?? ""
+    let within = RuleWords.before(query.within)
     if comparison == .atLeast, number == 1 { return "there was \(one(name))\(filter)\(within)" }
-    let count = number == 1 ? "1 \(name)" : "\(number) of these, \(name)\(filter),"
+    let count = number == 1 ? "1 \(name)\(filter)" : "\(number) \(RuleWords.plural(name))\(filter)"
+    let verb = number == 1 ? "was" : "were"
     switch comparison {
     case .atLeast: return "there were at least \(count)\(within)"
-    case .greater: return "there were more than \(count)\(within)"
-    case .equal: return "there were exactly \(count)\(within)"
-    case .atMost: return "there were no more than \(count)\(within)"
+    case .greater: return "there \(verb) more than \(count)\(within)"
+    case .equal: return "there \(verb) exactly \(count)\(within)"
+    case .atMost: return "there \(verb) no more than \(count)\(within)"
     case .less: return "there were fewer than \(count)\(within)"
     }
+  }
+
+  /// ` in the 3 months before`.
+  private static func before(_ limit: Limit?) -> String {
+    guard let limit else { return "" }
+    return limit.count == 1 ? " in the \(limit.unit.rawValue) before" : " in the \(limit) before"
+  }
+
+  /// `reviews of a placement`: the word before the first preposition, else the last, in the plural.
+  static func plural(_ name: String) -> String {
+    var parts = name.split(separator: " ").map(String.init)
+    let links: Set<String> = [
+      "about", "as", "for", "from", "in", "into", "of", "on", "to", "under", "with",
+    ]
+    let place = (parts.firstIndex { links.contains($0) } ?? parts.count) - 1
+    guard parts.indices.contains(place) else { return name }
+    let word = Array(parts[place].utf8)
+    let vowels = Array("aeiou".utf8)
+    let isSoft = ["s", "x", "ch", "sh"].contains {
+      word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    if word.last == UInt8(ascii: "y"), word.count > 1, !vowels.contains(word[word.count - 2]) {
+      parts[place] = String(decoding: word.dropLast(), as: UTF8.self) + "ies"
+    } else {
+      parts[place] += isSoft ? "es" : "s"
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// A name with blanks for its hyphens: `court days`.
+  static func spaced(_ name: String) -> String {
+    String(
+      decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   private static func clause(age comparison: Condition.Comparison, _ number: Int) -> String {

@@ -170,7 +170,11 @@ extension ClockJob {
           event: Int32(row), at: event.at, counts: .yes, mayBelongElsewhere: false,
           feeds: event.feeds))
     }
-    granted.sort { Judge.isListedBefore($0.at, $1.at) }
+    // One whose day nobody knows may have come first, so that those after it are in time as well.
+    granted.sort { left, right in
+      left.at.isKnown == right.at.isKnown
+        ? Judge.isListedBefore(left.at, right.at) : !left.at.isKnown
+    }
     var used = 0
     for grant in granted where used < extensions.count ?? .max {
       let counts: Bool
@@ -281,7 +285,7 @@ extension ClockJob {
       return record.born.precision == .absent && record.expected.precision == .absent
         ? .unknown(.dateMissing) : known(record.born)
     case .childExpected:
-      return record.expected.precision == .absent && record.born.precision == .absent
+      return record.expected.precision == .absent
         ? .unknown(.dateMissing) : known(record.expected)
     case .childTurns(let age):
       guard record.born.isKnown else {

@@ -11,10 +11,12 @@ struct ConditionScope {
   var at: Moment
   /// The feeds that are believed.
   var feeds: FeedSet
+  // A scope is made for every check and never outlives the plan and the judge, which hold both:
+  // counting references here was a tenth of all judging.
   /// What is the same for all checks of a rule.
-  let rule: RuleReach
+  unowned(unsafe) let rule: RuleReach
   /// The working days of the rule.
-  let calendar: WorkingDayCalendar
+  unowned(unsafe) let calendar: WorkingDayCalendar
 
   /// The same question at another time.
   func at(_ moment: Moment) -> ConditionScope {

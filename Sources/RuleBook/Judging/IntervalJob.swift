@@ -12,7 +12,7 @@ struct IntervalJob {
   /// The events whose day is not known: each may lie in this interval, or in another.
   let unknown: [Int32]
   /// The events of which nobody knows whether they count, by day.
-  let doubtful: [Int32]
+  let doubtful: [HeldEvents.Doubtful]
 
   /// Whether the process ended on the day on which the interval would open: then it owes none.
   func isClosedAtOpening(_ record: ChildRecord) -> Bool {
@@ -29,8 +29,7 @@ struct IntervalJob {
   func judge(
     _ check: inout Check, _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
   ) {
-    let certain = self.next[readings.choose(self.next.count, .feedsDisagree)]
-    let next = first(of: doubtful, before: certain, &readings, record)
+    let next = self.next[readings.choose(self.next.count, .feedsDisagree)]
     let scope = clock.scope(at: opening.moment, clock.trigger.feeds)
     guard opening.moment.isKnown else {
       guard clock.applies(scope, &readings, record) else {
@@ -63,23 +62,6 @@ struct IntervalJob {
       }
       judge(window, time, next, scope, &check, &readings, record)
     }
-  }
-
-  /// The event that closes the interval in one reading: the first of those that may count and lie
-  /// before the one that certainly does, or that one; -1 for none.
-  private func first(
-    of doubtful: [Int32], before certain: Int32, _ readings: inout Readings,
-    _ record: ChildRecord
-  ) -> Int32 {
-    guard let start = opening.moment.day else { return certain }
-    for event in doubtful {
-      let day = record.events[Int(event)].at.civilDay
-      guard day > start, certain < 0 || day < record.events[Int(certain)].at.civilDay else {
-        continue
-      }
-      if readings.decide(.unknown) { return event }
-    }
-    return certain
   }
 
   /// The clock of the interval: the first intervals' limits at the start, else the others'.
@@ -128,6 +110,7 @@ struct IntervalJob {
     _ window: ClockWindow, _ time: Timeline, _ next: Int32, _ scope: ConditionScope,
     _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
   ) {
+    let next = doubtfulNext(before: next, &readings, record) ?? next
     // An event without a readable date may lie in this interval, or in another.
     let hidden: Reason? =
       unknown.isEmpty
@@ -180,6 +163,20 @@ struct IntervalJob {
       check.outcome = .due
       if clock.isDueSoon(time.moment(window.due).civilDay) { check.flags.insert(.dueSoon) }
     }
+  }
+
+  /// The first event of this reading that counts although nobody knows it, before the one that is
+  /// known to; nil where none does.
+  private func doubtfulNext(
+    before next: Int32, _ readings: inout Readings, _ record: ChildRecord
+  ) -> Int32? {
+    guard let opened = opening.moment.day else { return nil }
+    for doubt in doubtful {
+      guard let day = record.events[Int(doubt.event)].at.day, day > opened else { continue }
+      if next >= 0, let known = record.events[Int(next)].at.day, day >= known { return nil }
+      if readings.decide(.unknown, doubt.reasons) { return doubt.event }
+    }
+    return nil
   }
 
   /// Whether it may have ended before the event that closes it, which then does not count.

@@ -25,7 +25,9 @@ extension Judge {
     switch satisfier.recipients {
     case .none: break
     case .allWhoAttended:
-      groupByRecipient(Judge.recipients(ofEvent: trigger.event, in: record), record)
+      let roles = Judge.recipients(ofEvent: trigger.event, in: record)
+      // Where nobody is listed it may have reached all who were there, or not.
+      if !roles.isEmpty { groupByRecipient(roles, record) }
     case .each(let roles): groupByRecipient(roles, record)
     }
   }
@@ -69,15 +71,43 @@ extension Judge {
         workspace.candidates.append(candidate)
       }
     }
+    addBounds(types, trigger, edition, record, &linked)
     if linked > first { workspace.candidates.removeLast(workspace.candidates.count - linked) }
     guard workspace.candidates.count - first > 1 else { return }
     // The order of records must not matter.
     workspace.candidates[first...].sort { left, right in
       guard left.at == right.at else { return Judge.isListedBefore(left.at, right.at) }
+      guard left.event >= 0, right.event >= 0 else { return left.event >= 0 }
       let (one, other) = (
         record.events[Int(left.event)].source, record.events[Int(right.event)].source
       )
       return (one.file, one.line, one.column) < (other.file, other.line, other.column)
+    }
+  }
+
+  /// Adds the openings and closings of other processes that the record has without an event of
+  /// their own, as a census has them.
+  private mutating func addBounds(
+    _ types: [EventType], _ trigger: JudgeTrigger, _ edition: PlannedEdition,
+    _ record: ChildRecord, _ linked: inout Int
+  ) {
+    guard let satisfier = edition.satisfier else { return }
+    for bound in satisfier.bounds where types.contains(bound.type) {
+      for row in record.processes.indices where record.processes[row].kind == bound.kind {
+        guard let at = Links.unlisted(bound, Int32(row), in: record) else { continue }
+        let relation = Links.relation(of: Int32(row), to: trigger.process, in: record)
+        guard relation != .foreign else { continue }
+        // What stands with the process and not with an event cannot be asked a condition about.
+        let candidate = Candidate(
+          event: -1, at: at, counts: satisfier.filter == nil ? .yes : .unknown,
+          mayBelongElsewhere: false, feeds: record.processes[row].feeds)
+        if relation == .linked {
+          workspace.candidates.insert(candidate, at: linked)
+          linked += 1
+        } else {
+          workspace.candidates.append(candidate)
+        }
+      }
     }
   }
 

@@ -18,9 +18,7 @@ extension Judge {
       var check = Check(rule: Int32(index), edition: Int32(place), trigger: trigger.trigger)
       check.asOf = reach.asOf
       (check.start, check.startEvent) = (trigger.moment, trigger.event)
-      if let plain = self.plain(triggers, position, planned.editions[place], reach, check, record) {
-        return plain
-      }
+      if plain(triggers, position, planned.editions[place], reach, &check, record) { return check }
     }
     let fellBack = findStarts(trigger, planned.newest, reach, record)
     guard
@@ -34,14 +32,14 @@ extension Judge {
     check.start = workspace.starts[0].moment
     check.startEvent = workspace.starts[0].event
     if fellBack { check.flags.insert(.startFellBack) }
-    if isPlain, edition.hasStarts, workspace.starts.count == 1,
-      let plain = plain(triggers, position, edition, reach, check, record)
-    {
-      return plain
+    if isPlain, edition.hasStarts, workspace.starts.count == 1 {
+      let blank = check
+      if plain(triggers, position, edition, reach, &check, record) { return check }
+      check = blank
     }
     let job = ClockJob(
       trigger: trigger, edition: edition, reach: reach,
-      isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
+      isListComplete: isListComplete(of: trigger, record),
       feeds: feeds, feedReadings: feedReadings(trigger, edition, triggers, position, index, record))
     if isAheadOfOthers(trigger, asOf: reach.asOf) {
       fillDue(&check, job, record)
@@ -68,12 +66,10 @@ extension Judge {
   /// Judges in one pass where the rule and the record allow it.
   private func plain(
     _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
-    _ check: Check, _ record: ChildRecord
-  ) -> Check? {
-    guard edition.isPlain, !edition.waitsForLatest,
-      !reach.allOf.isDisjoint(with: triggers[position].feeds)
-    else { return nil }
-    return plainDeadline(triggers, position, edition, reach, check, record)
+    _ check: inout Check, _ record: ChildRecord
+  ) -> Bool {
+    guard edition.isPlain, !edition.waitsForLatest else { return false }
+    return plainDeadline(triggers, position, edition, reach, &check, record)
   }
 
   /// Runs a judgement over every reading and merges what they come to.

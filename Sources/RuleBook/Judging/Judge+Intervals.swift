@@ -44,16 +44,6 @@ extension Judge {
       check.trigger = .event(event)
       checks.append(check)
     }
-    for event in held.doubtful {
-      // Nobody knows whether it counts, and so whether it opened an interval at all.
-      var check = unanswerable(trigger, index, .valueMissing)
-      check.trigger = .event(event)
-      (check.start, check.startEvent) = (record.events[Int(event)].at, event)
-      guard
-        planned.edition(on: record.events[Int(event)].at.civilDay) != nil
-      else { continue }
-      checks.append(check)
-    }
     for (place, opening) in openings.enumerated() {
       guard let editionIndex = self.edition(of: index, at: opening.moment) else { continue }
       var check = Check(
@@ -114,15 +104,14 @@ extension Judge {
   }
 
   /// The counting events of a process, by day, each day once; those whose day is not known; and
-  /// those of days without one of which nobody knows whether they count, by day.
+  /// those of which nobody knows whether they count.
   private func heldEvents(
     _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
     from start: CivilDay?, _ record: ChildRecord
-  ) -> (known: [Int32], unknown: [Int32], doubtful: [Int32]) {
-    guard let satisfier = edition.satisfier else { return ([], [], []) }
+  ) -> HeldEvents {
+    var held = HeldEvents()
+    guard let satisfier = edition.satisfier else { return held }
     var known: [Int32] = []
-    var unknown: [Int32] = []
-    var doubtful: [Int32] = []
     let earliest = earliestCounting(trigger, edition, reach, from: start, record)
     let closed = trigger.process >= 0 ? record.processes[Int(trigger.process)].closed : .absent
     for (row, event) in record.events.enumerated()
@@ -130,17 +119,19 @@ extension Judge {
       guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked else {
         continue
       }
-      var isDoubtful = false
+      var doubts: ReasonSet?
       if let filter = satisfier.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
           rule: reach, calendar: edition.calendar)
-        let truth = filter.truth(scope, record)
-        guard truth.mayHold else { continue }
-        isDoubtful = truth == .unknown
+        switch filter.truth(scope, record) {
+        case .yes: break
+        case .no: continue
+        case .unknown: doubts = filter.doubts(scope, record)
+        }
       }
       guard let day = event.at.day else {
-        unknown.append(Int32(row))
+        held.unknown.append(Int32(row))
         continue
       }
       if let earliest, day < earliest { continue }
@@ -149,26 +140,35 @@ extension Judge {
         continue
       }
       if edition.whileOpen != nil, let end = closed.day, day > end { continue }
-      if isDoubtful { doubtful.append(Int32(row)) } else { known.append(Int32(row)) }
-    }
-    func day(_ event: Int32) -> CivilDay { record.events[Int(event)].at.civilDay }
-    func isListedBefore(_ left: Int32, _ right: Int32) -> Bool {
-      guard day(left) == day(right) else { return day(left) < day(right) }
-      let (first, second) = (record.events[Int(left)].source, record.events[Int(right)].source)
-      return (first.file, first.line, left) < (second.file, second.line, right)
-    }
-    /// Each day once; a day that certainly has one is no doubtful day.
-    func days(_ events: [Int32], without others: [Int32] = []) -> [Int32] {
-      var found: [Int32] = []
-      for event in events.sorted(by: isListedBefore)
-      where found.last.map({ day($0) != day(event) }) ?? true
-        && !others.contains(where: { day($0) == day(event) })
-      {
-        found.append(event)
+      if let doubts {
+        held.doubtful.append(HeldEvents.Doubtful(event: Int32(row), reasons: doubts))
+      } else {
+        known.append(Int32(row))
       }
-      return found
     }
-    return (days(known), unknown, days(doubtful, without: known))
+    known.sort { left, right in
+      let (first, second) = (record.events[Int(left)], record.events[Int(right)])
+      guard first.at.civilDay == second.at.civilDay else {
+        return first.at.civilDay < second.at.civilDay
+      }
+      return (first.source.file, first.source.line, left)
+        < (second.source.file, second.source.line, right)
+    }
+    var days: [Int32] = []
+    for event in known
+    where days.last.map({
+      record.events[Int($0)].at.civilDay != record.events[Int(event)].at.civilDay
+    })
+      ?? true
+    {
+      days.append(event)
+    }
+    held.known = days
+    held.doubtful.sort { left, right in
+      Judge.isListedBefore(
+        record.events[Int(left.event)].at, record.events[Int(right.event)].at)
+    }
+    return held
   }
 
   /// The day before which events do not count; nil where all do.

@@ -32,12 +32,18 @@ extension Judge {
     findCandidates(triggers, position, edition, rule: index, record)
     let job = ClockJob(
       trigger: trigger, edition: edition, reach: reach,
-      isListComplete: trigger.event >= 0 && isListComplete(record.events[Int(trigger.event)]),
+      isListComplete: isListComplete(of: trigger, record),
       feeds: feeds, feedReadings: Judge.allFeeds)
     let scope = job.scope(at: trigger.moment, trigger.feeds)
-    let floor = triggers.filter { Judge.isBefore($0.moment, trigger.moment) }
-      .filter { Links.relation(of: $0.process, to: trigger.process, in: record) != .foreign }
+    let others = triggers.filter {
+      $0.event != trigger.event
+        && Links.relation(of: $0.process, to: trigger.process, in: record) != .foreign
+    }
+    let floor = others.filter { Judge.isBefore($0.moment, trigger.moment) }
       .compactMap(\.moment.day).max()
+    let undated = others.first { !$0.moment.isKnown }.map { other -> Reason in
+      other.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
+    }
     everyReading(&check) { check, work, readings in
       guard job.applies(scope, &readings, record) else {
         check.outcome = .notRequired
@@ -52,25 +58,12 @@ extension Judge {
         return
       }
       let days = LookBackDays(
-        floor: floor, due: due, anchor: anchor, isHeld: state == .held, now: reach.asOf.civilDay)
+        floor: floor, floorDoubt: undated, due: due, anchor: anchor, isHeld: state == .held,
+        now: reach.asOf.civilDay)
       check.outcome = job.lookBack(days, scope, &check, work, &readings, record)
     }
     return check
   }
-}
-
-/// The days between which something is looked for before an event.
-struct LookBackDays {
-  /// The day of the event before; only what comes after it counts.
-  var floor: CivilDay?
-  /// The last day in time.
-  var due: CivilDay
-  /// The day of the event itself.
-  var anchor: CivilDay
-  /// Whether the event was held; else it is planned.
-  var isHeld: Bool
-  /// The as-of.
-  var now: CivilDay
 }
 
 extension ClockJob {
@@ -116,6 +109,7 @@ extension ClockJob {
         guard days.floor.map({ day > $0 }) ?? true, day <= min(days.anchor, days.now),
           readings.decide(candidate.counts)
         else { continue }
+        if let doubt = days.floorDoubt, readings.choose(2, doubt) == 1 { continue }
         if day <= days.due { inTime = candidate } else if late == nil { late = candidate }
       } else if inTime == nil {
         let reason: Reason = candidate.at.precision == .unreadable ? .dateUnreadable : .dateMissing

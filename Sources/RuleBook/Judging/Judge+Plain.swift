@@ -8,21 +8,21 @@ extension Judge {
   /// What it comes to is what ``deadline(_:_:rule:_:)`` comes to over every reading; tests compare
   /// the two.
   ///
-  /// - Returns: nil where the record leaves anything open, so that every reading must be tried.
+  /// - Returns: false where the record leaves anything open, so that every reading must be tried
+  ///   on a check as it was before.
   func plainDeadline(
     _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
-    _ blank: Check, _ record: ChildRecord
-  ) -> Check? {
+    _ check: inout Check, _ record: ChildRecord
+  ) -> Bool {
     let trigger = triggers[position]
-    guard trigger.applies == .yes, let start = blank.start.day,
+    guard trigger.applies == .yes, let start = check.start.day,
       !isContradiction(trigger, asOf: reach.asOf, record)
-    else { return nil }
-    var check = blank
+    else { return false }
     // A duty without a number is never late.
     var due = CivilDay(number: .max)
     if let limit = edition.plainLimit {
       guard let day = DueDate.day(limit, after: start, calendar: edition.calendar), day >= start
-      else { return nil }
+      else { return false }
       due = day
       check.due = .day(due)
       (check.tier, check.term) = (0, 0)
@@ -30,24 +30,33 @@ extension Judge {
     if let condition = edition.condition {
       let scope = scope(trigger, edition, reach, at: check.start)
       switch condition.truth(scope, record) {
-      case .unknown: return nil
+      case .unknown: return false
       case .no:
         check.outcome = .notRequired
-        return check
+        return true
       case .yes: break
       }
     }
+    if edition.family == .atLeast {
+      return plainLength(due, trigger, edition, reach, &check, record)
+    }
     guard let found = plainCandidate(triggers, position, edition, reach, from: start, record)
-    else { return nil }
+    else { return false }
+    if reach.allOf.isDisjoint(with: trigger.feeds) {
+      // Where only the latest is delivered, what is in time is in time; all else is open.
+      guard !reach.latestOf.isDisjoint(with: trigger.feeds), edition.family == .deadline,
+        let event = found.event, record.events[Int(event)].at.civilDay <= due
+      else { return false }
+    }
     if let event = found.event {
-      return plainSatisfied(event, due, trigger, edition, reach, check, record)
+      return plainSatisfied(event, due, trigger, edition, reach, &check, record)
     }
     if found.isOnlyBefore, edition.family != .soft, edition.satisfier?.isOnce ?? false {
       check.outcome = .invalid
-      return check
+      return true
     }
     if !found.isOnlyBefore { check.missing = 1 }
-    return plainUnsatisfied(due, trigger, edition, reach, check, record)
+    return plainUnsatisfied(due, trigger, edition, reach, &check, record)
   }
 
   private func scope(
@@ -65,6 +74,11 @@ extension Judge {
   ) -> (event: Int32?, isOnlyBefore: Bool)? {
     guard let satisfier = edition.satisfier else { return nil }
     let trigger = triggers[position]
+    for bound in satisfier.bounds {
+      for row in record.processes.indices where record.processes[row].kind == bound.kind {
+        guard Links.unlisted(bound, Int32(row), in: record) == nil else { return nil }
+      }
+    }
     var best: (linked: Int32, open: Int32) = (-1, -1)
     var isBefore = (linked: false, open: false)
     var hasLinked = false
@@ -97,13 +111,15 @@ extension Judge {
       let isLinked = relation == .linked
       if isLinked { hasLinked = true }
       guard !reach.days.isStillToCome(event.at) else { continue }
-      if event.at.civilDay < start || satisfier.isAfterStartDay && event.at.civilDay == start {
+      if !satisfier.isAlsoBeforeStart,
+        event.at.civilDay < start || satisfier.isAfterStartDay && event.at.civilDay == start
+      {
         if isLinked { isBefore.linked = true } else { isBefore.open = true }
         continue
       }
       if isLinked {
-        if precedes(Int32(row), best.linked, record) { best.linked = Int32(row) }
-      } else if precedes(Int32(row), best.open, record) {
+        if precedes(Int32(row), best.linked, start, record) { best.linked = Int32(row) }
+      } else if precedes(Int32(row), best.open, start, record) {
         best.open = Int32(row)
       }
     }
@@ -113,11 +129,14 @@ extension Judge {
     )
   }
 
-  private func precedes(_ row: Int32, _ other: Int32, _ record: ChildRecord) -> Bool {
+  /// Whether an event counts earlier than another; what came before the start counts at the start.
+  private func precedes(
+    _ row: Int32, _ other: Int32, _ start: CivilDay, _ record: ChildRecord
+  ) -> Bool {
     guard other >= 0 else { return true }
     let (left, right) = (record.events[Int(row)].at, record.events[Int(other)].at)
-    return left.civilDay == right.civilDay
-      ? Judge.isListedBefore(left, right) : left.civilDay < right.civilDay
+    let (day, otherDay) = (max(left.civilDay, start), max(right.civilDay, start))
+    return day == otherDay ? Judge.isListedBefore(left, right) : day < otherDay
   }
 
   /// Whether an event belongs to the trigger and to no later one.
@@ -144,15 +163,14 @@ extension Judge {
 
   private func plainSatisfied(
     _ row: Int32, _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition,
-    _ reach: RuleReach, _ blank: Check, _ record: ChildRecord
-  ) -> Check? {
-    var check = blank
+    _ reach: RuleReach, _ check: inout Check, _ record: ChildRecord
+  ) -> Bool {
     let at = record.events[Int(row)].at
     (check.satisfied, check.satisfiedBy) = (at, row)
     if edition.family == .soft {
       check.outcome = .elapsed
       check.unitsOver = Int32(max(0, at.civilDay.days(since: check.start.civilDay)))
-      return check
+      return true
     }
     check.outcome = at.civilDay <= due ? .met : .metLate
     if check.outcome == .metLate {
@@ -161,40 +179,39 @@ extension Judge {
         check.flags.insert(.countDisagrees)
       }
     }
-    guard let ending = plainEnding(trigger, edition, reach, record) else { return nil }
+    guard let ending = plainEnding(trigger, edition, reach, record) else { return false }
     if ending.isKnown, Judge.isBefore(ending, at) { check.flags.insert(.heldAfterClosing) }
     if let notRequired = edition.notRequired,
       notRequired.truth(scope(trigger, edition, reach, at: check.start), record) == .yes
     {
       check.flags.insert(.heldThoughNotRequired)
     }
-    return check
+    return true
   }
 
   private func plainUnsatisfied(
     _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
-    _ blank: Check, _ record: ChildRecord
-  ) -> Check? {
-    var check = blank
+    _ check: inout Check, _ record: ChildRecord
+  ) -> Bool {
     if let notRequired = edition.notRequired {
       switch notRequired.truth(scope(trigger, edition, reach, at: check.start), record) {
-      case .unknown: return nil
+      case .unknown: return false
       case .yes:
         check.outcome = .notRequired
-        return check
+        return true
       case .no: break
       }
     }
-    guard let ending = plainEnding(trigger, edition, reach, record) else { return nil }
+    guard let ending = plainEnding(trigger, edition, reach, record) else { return false }
     if let day = ending.day, day <= due {
       check.outcome = .stopped
       check.stopped = ending
-      return check
+      return true
     }
     if edition.family == .soft {
       check.outcome = .elapsed
       check.unitsOver = Int32(max(0, reach.asOf.civilDay.days(since: check.start.civilDay)))
-      return check
+      return true
     }
     guard due < reach.asOf.civilDay else {
       check.outcome = .due
@@ -204,7 +221,7 @@ extension Judge {
       {
         check.flags.insert(.dueSoon)
       }
-      return check
+      return true
     }
     check.outcome = .overdue
     var end = reach.asOf.civilDay
@@ -214,7 +231,35 @@ extension Judge {
       end = day
     }
     setPlainLateness(&check, from: due, to: end, edition)
-    return check
+    return true
+  }
+
+  /// A shortest time: whoever closes the process on the last day or later has kept it.
+  private func plainLength(
+    _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ check: inout Check, _ record: ChildRecord
+  ) -> Bool {
+    guard trigger.process >= 0, !reach.allOf.isDisjoint(with: trigger.feeds),
+      let ending = plainEnding(trigger, edition, reach, record)
+    else { return false }
+    if let day = ending.day, day < due {
+      check.outcome = .stopped
+      check.stopped = ending
+      return true
+    }
+    let closed = record.processes[Int(trigger.process)].closed
+    if closed.isKnown, !reach.days.isStillToCome(closed) {
+      guard Closings.others(of: trigger.process, in: record, edition.vocabulary).isEmpty else {
+        return false
+      }
+      check.satisfied = closed
+      check.outcome = closed.civilDay < due ? .notMet : .met
+      return true
+    }
+    guard closed.isKnown || closed.precision == .absent else { return false }
+    check.missing = 1
+    check.outcome = due <= reach.asOf.civilDay ? .met : .due
+    return true
   }
 
   private func setPlainLateness(

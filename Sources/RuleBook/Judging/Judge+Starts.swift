@@ -24,25 +24,16 @@ extension Judge {
         if truth == .no { continue }
         if truth == .unknown {
           workspace.startDoubts = condition.doubts(scope, record)
-          // It may be this way or the next: both are tried.
           addWay(term.way, trigger, asOf, record)
-          let tried = workspace.starts
-          workspace.starts.removeAll(keepingCapacity: true)
-          for rest in rule.terms.dropFirst(place + 1) where workspace.starts.isEmpty {
-            addWay(rest.way, trigger, asOf, record)
-          }
-          if workspace.starts.isEmpty {
-            workspace.starts.append(
-              Workspace.Start(moment: trigger.moment, event: trigger.event))
-          }
-          for start in tried where !workspace.starts.contains(where: { $0.moment == start.moment })
-          {
-            workspace.starts.append(start)
-          }
+          addFallbacks(rule.terms.dropFirst(place + 1), trigger, asOf, record)
           return true
         }
       }
-      addWay(term.way, trigger, asOf, record)
+      let isCertain = addWay(term.way, trigger, asOf, record)
+      if !isCertain, !workspace.starts.isEmpty {
+        addFallbacks(rule.terms.dropFirst(place + 1), trigger, asOf, record)
+        return true
+      }
       if !workspace.starts.isEmpty { return place > 0 }
       if case .latestOf = term.way {
         // Until all of them have happened there is no start, and no other way to one.
@@ -62,16 +53,37 @@ extension Judge {
     return true
   }
 
+  /// Adds what the ways behind one find, where that one may be the way or not: both are tried.
+  private mutating func addFallbacks(
+    _ terms: ArraySlice<RuleStart.Term>, _ trigger: JudgeTrigger, _ asOf: Moment,
+    _ record: ChildRecord
+  ) {
+    let tried = workspace.starts
+    workspace.starts.removeAll(keepingCapacity: true)
+    for rest in terms where workspace.starts.isEmpty {
+      addWay(rest.way, trigger, asOf, record)
+    }
+    if workspace.starts.isEmpty {
+      workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
+    }
+    for start in tried where !workspace.starts.contains(where: { $0.moment == start.moment }) {
+      workspace.starts.append(start)
+    }
+  }
+
   /// Adds the starts that one way finds; none where it finds none.
+  ///
+  /// - Returns: whether the record says that they are the trigger's and not another's.
+  @discardableResult
   private mutating func addWay(
     _ way: RuleStart.Way, _ trigger: JudgeTrigger, _ asOf: Moment, _ record: ChildRecord
-  ) {
+  ) -> Bool {
     switch way {
     case .flagged(let type, let flag):
       addEvents(of: type, trigger, asOf, record) { row in
         record.value(flag, ofEvent: row) == .truth(true)
       }
-      preferOwn(trigger, record)
+      return preferOwn(trigger, record)
     case .first(let type):
       addEvents(of: type, trigger, asOf, record) { _ in true }
       keepOne { Judge.isListedBefore($0.moment, $1.moment) }
@@ -95,7 +107,7 @@ extension Judge {
         addEvents(of: type, trigger, asOf, record) { _ in true }
         keepOne { Judge.isListedBefore($0.moment, $1.moment) }
         // Until all of them have happened there is no start.
-        guard let first = workspace.starts.first else { return }
+        guard let first = workspace.starts.first else { return true }
         workspace.starts.removeAll(keepingCapacity: true)
         let isLater = latest.map { Judge.isListedBefore($0.moment, first.moment) } ?? true
         if isLater { latest = first }
@@ -111,6 +123,7 @@ extension Judge {
         }
       }
     }
+    return true
   }
 
   private mutating func addEvents(
@@ -130,33 +143,51 @@ extension Judge {
 
   /// Drops events of what the trigger's process lies in, where the process has some of its own: an
   /// episode may hold the discussion that started another enquiry.
-  private mutating func preferOwn(_ trigger: JudgeTrigger, _ record: ChildRecord) {
-    guard trigger.process >= 0 else { return }
+  ///
+  /// - Returns: whether the record says of those left that they are the trigger's.
+  @discardableResult
+  private mutating func preferOwn(_ trigger: JudgeTrigger, _ record: ChildRecord) -> Bool {
+    guard trigger.process >= 0 else { return true }
     func isOwn(_ start: Workspace.Start) -> Bool {
       Links.isSameOrInside(
         record.events[Int(start.event)].process, of: trigger.process, in: record)
     }
-    let starts = workspace.starts
-    let own = starts.filter(isOwn)
-    workspace.starts =
-      own.isEmpty ? starts.filter { !isNearerToAnother($0, trigger, record) } : own
+    let own = workspace.starts.filter(isOwn)
+    guard own.isEmpty else {
+      workspace.starts = own
+      return true
+    }
+    var isCertain = true
+    workspace.starts = workspace.starts.filter { start in
+      let isAnothers = isNearerToAnother(start, trigger, record)
+      if isAnothers == .unknown { isCertain = false }
+      return isAnothers != .yes
+    }
+    return isCertain
   }
 
   /// Whether another process of the trigger's kind, to which an event may belong as well, opened
   /// nearer to it.
   private func isNearerToAnother(
     _ start: Workspace.Start, _ trigger: JudgeTrigger, _ record: ChildRecord
-  ) -> Bool {
+  ) -> Truth {
     let own = record.processes[Int(trigger.process)]
-    guard let day = start.moment.day, let opened = own.opened.day else { return false }
     let process = record.events[Int(start.event)].process
-    return record.processes.indices.contains { row in
+    var truth = Truth.no
+    for row in record.processes.indices {
       let other = record.processes[row]
-      guard Int32(row) != trigger.process, other.kind == own.kind, let otherDay = other.opened.day,
+      guard Int32(row) != trigger.process, other.kind == own.kind,
         Links.isSameOrInside(Int32(row), of: process, in: record)
-      else { return false }
-      return abs(otherDay.days(since: day)) < abs(opened.days(since: day))
+      else { continue }
+      guard let day = start.moment.day, let opened = own.opened.day, let otherDay = other.opened.day
+      else {
+        truth = Truth.or(truth, .unknown)
+        continue
+      }
+      truth = Truth.or(
+        truth, Truth(abs(otherDay.days(since: day)) < abs(opened.days(since: day))))
     }
+    return truth
   }
 
   private mutating func keepOne(

@@ -4,11 +4,12 @@ import Clocks
 extension Judge {
   /// Finds what a rule is applied to in a record.
   mutating func collectTriggers(of index: Int, in record: ChildRecord) {
-    triggers.removeAll(keepingCapacity: true)
+    if !triggers.isEmpty { triggers.removeAll(keepingCapacity: true) }
     let edition = plan.rules[index].newest
     switch edition.body.forEach.target {
     case .process(let kind):
-      for (row, process) in record.processes.enumerated() where process.kind == kind {
+      for row in record.processes.indices where record.processes[row].kind == kind {
+        let process = record.processes[row]
         let moment = process.opened.precision == .absent ? .missing : process.opened
         let (applies, doubts) = applies(
           edition, index, Int32(row), -1, moment, process.feeds, record)
@@ -22,7 +23,8 @@ extension Judge {
     case .event(let type):
       // What is planned can only be looked back from.
       let takesPlanned = edition.family == .before
-      for (row, event) in record.events.enumerated() where event.type == type {
+      for row in record.events.indices where record.events[row].type == type {
+        let event = record.events[row]
         guard event.state == .held || takesPlanned && isAhead(event, of: index) else { continue }
         let moment = event.at.precision == .absent ? .missing : event.at
         let (applies, doubts) = applies(
@@ -62,7 +64,16 @@ extension Judge {
   private mutating func keepCounted(
     _ count: RuleTrigger.Count, _ edition: PlannedEdition, _ record: ChildRecord
   ) {
-    let all = triggers.sorted { Judge.isListedBefore($0.moment, $1.moment) }
+    // Of two at one time the one that stands first in the export comes first, whatever its row.
+    let all = triggers.sorted { left, right in
+      guard left.moment == right.moment else {
+        return Judge.isListedBefore(left.moment, right.moment)
+      }
+      let (one, other) = (
+        record.events[Int(left.event)].source, record.events[Int(right.event)].source
+      )
+      return (one.file, one.line, one.column) < (other.file, other.line, other.column)
+    }
     triggers.removeAll(keepingCapacity: true)
     let done = record.events.filter { event in
       event.state == .held && edition.satisfier?.types.contains(event.type) ?? false

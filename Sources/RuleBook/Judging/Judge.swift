@@ -17,11 +17,14 @@ public struct Judge {
 
   /// Whether clocks may be judged in one pass where the record leaves nothing open.
   let isPlain: Bool
-  /// The rules that make checks at all, and what each rule is applied to.
-  private let active: [Int]
-  private let targets: [RuleTrigger.Target]
+  /// The rules that make checks at all.
+  private let active: [Aim]
   /// The feeds that name everybody who took part, for each type of event.
   private let completeLists: [EventType: FeedSet]
+  /// Why nobody knows which edition applies to the check that was made last; nil where it is known.
+  private var openEdition: Reason?
+  /// The edition to try where nobody knows which applies; nil for the newest.
+  private var triedEdition: Int?
   /// Room that is used again for each rule.
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
@@ -41,8 +44,9 @@ public struct Judge {
     reaches = plan.rules.map { RuleReach($0, feeds: feeds, vocabulary: plan.vocabulary) }
     // One feed that holds everything cannot disagree, and hides nothing.
     isPlain = !triesEveryReading && feeds.count == 1 && feeds[0].period == nil
-    active = plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }
-    targets = plan.rules.map { $0.newest.body.forEach.target }
+    active = plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }.map {
+      Aim($0, plan.rules[$0].newest.body.forEach.target)
+    }
     tallies = [JudgeTally](repeating: JudgeTally(), count: plan.rules.count)
     var completeLists: [EventType: FeedSet] = [:]
     for (index, feed) in feeds.enumerated() {
@@ -59,13 +63,11 @@ public struct Judge {
     for process in record.processes { kinds |= 1 << UInt64(process.kind.index & 63) }
     var types = EventTypeSet()
     for event in record.events { types.insert(event.type) }
-    for index in active {
-      switch targets[index] {
-      case .process(let kind):
-        guard kinds & 1 << UInt64(kind.index & 63) != 0 else { continue }
-      case .event(let type):
-        guard types.contains(type) else { continue }
+    for aim in active {
+      guard kinds & aim.kind != 0 || aim.type.map({ types.contains($0) }) ?? false else {
+        continue
       }
+      let index = aim.rule
       collectTriggers(of: index, in: record)
       tallies[index].triggers += triggers.count
       guard !triggers.isEmpty else { continue }
@@ -76,28 +78,66 @@ public struct Judge {
     }
   }
 
+  /// A rule with what it is applied to: a kind of process, as a bit, or a type of event.
+  private struct Aim {
+    let rule: Int
+    var kind: UInt64 = 0
+    var type: EventType?
+
+    init(_ rule: Int, _ target: RuleTrigger.Target) {
+      self.rule = rule
+      switch target {
+      case .process(let kind): self.kind = 1 << UInt64(kind.index & 63)
+      case .event(let type): self.type = type
+      }
+    }
+  }
+
   private mutating func judge(
     _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord,
     into checks: inout [Check]
   ) {
-    let check: Check?
-    switch plan.rules[index].newest.family {
-    case .repeats:
+    guard plan.rules[index].newest.family != .repeats else {
       intervals(triggers[position], rule: index, record, into: &checks)
-      check = nil
-    case .before: check = lookBack(triggers, position, rule: index, record)
-    case .cap: check = cap(triggers, position, rule: index, record)
-    case .aboutTrigger: check = meeting(triggers, position, rule: index, record)
-    case .deadline, .atLeast, .soft:
-      check = deadline(triggers, position, rule: index, record)
+      return
     }
-    if let check { checks.append(check) }
+    openEdition = nil
+    guard var check = check(triggers, position, rule: index, record) else { return }
+    if let reason = openEdition {
+      // Nobody knows which edition was in force: it is tried under each.
+      for edition in plan.rules[index].editions.indices.dropLast().reversed() {
+        triedEdition = edition
+        let other = self.check(triggers, position, rule: index, record)
+        guard let other, other.outcome != check.outcome else { continue }
+        check.outcome = .notEvaluable
+        check.reasons.insert(ReasonSet(reason))
+      }
+      triedEdition = nil
+    }
+    checks.append(check)
+  }
+
+  private mutating func check(
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord
+  ) -> Check? {
+    switch plan.rules[index].newest.family {
+    case .repeats: nil
+    case .before: lookBack(triggers, position, rule: index, record)
+    case .cap: cap(triggers, position, rule: index, record)
+    case .aboutTrigger: meeting(triggers, position, rule: index, record)
+    case .deadline, .atLeast, .soft: deadline(triggers, position, rule: index, record)
+    }
   }
 
   /// The edition that was in force when a clock started; nil, and counted, where none was.
+  ///
+  /// Where the start is not known it is the newest, and ``openEdition`` says why.
   mutating func edition(of index: Int, at start: Moment) -> Int? {
     let planned = plan.rules[index]
-    guard let day = start.day else { return planned.editions.count - 1 }
+    guard let day = start.day else {
+      openEdition = start.precision == .unreadable ? .dateUnreadable : .dateMissing
+      return triedEdition ?? planned.editions.count - 1
+    }
     guard let edition = planned.edition(on: day) else {
       tallies[index].beforeFirstEdition += 1
       return nil
@@ -108,6 +148,12 @@ public struct Judge {
   /// Whether the list of who took part in an event is declared to name everybody.
   func isListComplete(_ event: EventRow) -> Bool {
     !(completeLists[event.type] ?? []).isDisjoint(with: event.feeds)
+  }
+
+  /// Whether there is a list of who took part in a trigger, and it names everybody.
+  func isListComplete(of trigger: JudgeTrigger, _ record: ChildRecord) -> Bool {
+    trigger.event >= 0 && record.participations.contains { $0.event == trigger.event }
+      && isListComplete(record.events[Int(trigger.event)])
   }
 
   /// Whether a moment is certainly after the as-of.

@@ -73,6 +73,21 @@ enum Links {
     return found
   }
 
+  /// When a process opened or closed, where no event of the record says so.
+  static func unlisted(
+    _ bound: (kind: ProcessKind, type: EventType, isClosing: Bool), _ row: Int32,
+    in record: ChildRecord
+  ) -> Moment? {
+    let process = record.processes[Int(row)]
+    let moment = bound.isClosing ? process.closed : process.opened
+    guard moment.precision != .absent else { return nil }
+    for event in record.events
+    where event.type == bound.type && event.process == row && event.state == .held {
+      return nil
+    }
+    return moment
+  }
+
   /// The value of an attribute of the event in question, or of the processes that it lies in; nil
   /// where nobody recorded it.
   static func recordedValue(

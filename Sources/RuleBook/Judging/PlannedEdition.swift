@@ -161,8 +161,12 @@ final class PlannedEdition: Sendable {
   }
 
   private static func plainLimit(_ duty: RuleDuty) -> Limit? {
-    guard case .deadline(let tiers, _) = duty, tiers.count == 1,
-      tiers[0].condition == nil, tiers[0].limit.choice == .only,
+    let tiers: [RuleTier]
+    switch duty {
+    case .deadline(let limits, _), .atLeast(let limits): tiers = limits
+    default: return nil
+    }
+    guard tiers.count == 1, tiers[0].condition == nil, tiers[0].limit.choice == .only,
       tiers[0].limit.terms[0].condition == nil,
       case .afterStart(let limit) = tiers[0].limit.terms[0].kind, !limit.isElapsed
     else { return nil }
@@ -170,11 +174,16 @@ final class PlannedEdition: Sendable {
   }
 
   private static func isPlain(_ body: RuleBody) -> Bool {
-    guard let satisfier = body.duty.satisfier, !satisfier.needsAll, satisfier.ordinal == 1,
-      satisfier.recipients == .none, !satisfier.isAlsoBeforeStart, !satisfier.mayBeShared,
-      body.notBefore == nil, !body.isSilenceAgreement, body.endsAt == nil,
+    guard body.notBefore == nil, !body.isSilenceAgreement, body.endsAt == nil,
       !body.rollsToWorkingDay, body.delay == nil
     else { return false }
+    if let satisfier = body.duty.satisfier {
+      guard !satisfier.needsAll, satisfier.ordinal == 1, satisfier.recipients == .none,
+        !satisfier.mayBeShared
+      else { return false }
+    } else {
+      guard case .atLeast = body.duty else { return false }
+    }
     return body.stops.allSatisfy { stop in
       switch stop.fact {
       case .childDied, .closed, .closedFor: true

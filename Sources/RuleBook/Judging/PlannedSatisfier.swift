@@ -26,6 +26,8 @@ final class PlannedSatisfier: Sendable {
   let mayBeShared: Bool
   /// Whether it happens at most once in its process.
   let isOnce: Bool
+  /// The kinds of process that one of the types opens or closes, with the type.
+  let bounds: [(kind: ProcessKind, type: EventType, isClosing: Bool)]
 
   init(_ satisfier: RuleSatisfier, filter: CompiledCondition?, vocabulary: Vocabulary) {
     types = satisfier.types
@@ -39,5 +41,11 @@ final class PlannedSatisfier: Sendable {
     isToAllWhoAttended = satisfier.recipients == .allWhoAttended
     mayBeShared = satisfier.mayBeShared
     isOnce = satisfier.types.allSatisfy { vocabulary[$0].isOnce }
+    bounds = satisfier.types.flatMap { type in
+      var found: [(kind: ProcessKind, type: EventType, isClosing: Bool)] = []
+      if let kind = vocabulary.processOpened(by: type) { found.append((kind, type, false)) }
+      if let kind = vocabulary.processClosed(by: type) { found.append((kind, type, true)) }
+      return found
+    }
   }
 }

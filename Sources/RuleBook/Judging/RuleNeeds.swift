@@ -12,8 +12,8 @@ struct RuleNeeds {
   /// What could stop the clock and no feed carries, in words.
   private(set) var stopsMissing: [String] = []
 
-  private let body: RuleBody
-  private let vocabulary: Vocabulary
+  let body: RuleBody
+  let vocabulary: Vocabulary
 
   init(_ body: RuleBody, vocabulary: Vocabulary) {
     self.body = body
@@ -23,6 +23,7 @@ struct RuleNeeds {
   /// Compares what is needed with what the feeds carry.
   mutating func look(at feeds: [Feed]) {
     lookAtTrigger(feeds)
+    lookAtConditions(feeds)
     lookAtDuty(feeds)
     lookAtStops(feeds)
   }
@@ -33,7 +34,7 @@ struct RuleNeeds {
     add(types.map { vocabulary[$0].name }.joined(separator: " or "))
   }
 
-  private mutating func add(_ words: String) {
+  mutating func add(_ words: String) {
     if !missing.contains(words) { missing.append(words) }
   }
 
@@ -93,7 +94,7 @@ struct RuleNeeds {
         ($0.events[type]?.participants ?? Carriage.Participants.none) != .none
       })
     else { return }
-    add("who took part in a \(vocabulary[type].name)")
+    add("who took part in \(one(vocabulary[type].name))")
   }
 
   /// Needs at least one of some attributes; where there are none, needs nothing.
@@ -101,12 +102,7 @@ struct RuleNeeds {
     guard !attributes.isEmpty,
       !attributes.contains(where: { name in feeds.contains { $0.attributes.contains(name) } })
     else { return }
-    add(
-      attributes.map {
-        vocabulary[$0].word == "chair"
-          ? "who chaired" : "whether \(RuleWords.clause(vocabulary[$0].meaning))"
-      }
-      .joined(separator: " or "))
+    add(attributes.map(words).joined(separator: " or "))
   }
 
   private mutating func lookAtStops(_ feeds: [Feed]) {

@@ -31,7 +31,7 @@ struct LintedPack {
     guard !rule.rules.isEmpty, let calendar = text("calendar") else { return nil }
     let pack = Pack(
       name: name, title: text("title") ?? "", calendar: calendar, officeHours: officeHours,
-      lastChecked: text("last checked") ?? "", notes: "", rules: rule.rules)
+      lastChecked: text("last checked") ?? "", notes: "", rules: rule.rules, measures: [])
     return try? Plan(
       packs: [pack], calendars: subject.calendars, vocabulary: subject.vocabulary,
       codes: subject.codes)

@@ -16,4 +16,6 @@ public struct Pack: Sendable {
   public let notes: String
   /// Its rules, in the order of files and lines.
   public let rules: [Rule]
+  /// What a board compares with others; empty for nothing.
+  public let measures: [MeasureDefinition]
 }

@@ -44,7 +44,19 @@ public enum PackReader {
       name: name, title: try head.requiredText("title"),
       calendar: try head.requiredText("calendar"),
       officeHours: try officeHours(head), lastChecked: try lastChecked(head),
-      notes: try head.text("notes") ?? "", rules: rules)
+      notes: try head.text("notes") ?? "", rules: rules,
+      measures: try measures(folder, name, rules))
+  }
+
+  /// The measures of a pack, whose file may be absent.
+  static func measures(
+    _ folder: String, _ name: String, _ rules: [Rule]
+  ) throws(Fault) -> [MeasureDefinition] {
+    guard try Folder.names(folder).contains("measures.yaml") else { return [] }
+    let path = Path.join(folder, "measures.yaml")
+    let used = rules.filter { $0.switchedOff == nil && $0.checkpoint == nil }.map(\.id)
+    return try MeasuresReader(pack: name, rules: used).measures(
+      try YAMLReader.read(try SmallFile.text(path), file: shown(path)))
   }
 
   /// The keys of `pack.yaml`.

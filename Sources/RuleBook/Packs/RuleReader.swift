@@ -209,7 +209,7 @@ struct RuleReader {
   }
 
   /// Whether a text is lower-case letters and digits in words joined with `-`.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)

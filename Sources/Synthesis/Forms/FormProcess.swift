@@ -24,7 +24,7 @@ struct FormProcess: Hashable, Sendable {
     "short_break": ("short_break_started", "short_break_ended"),
     "secure_placement": ("secure_placement_started", "secure_placement_ended"),
     "proceedings": ("application_issued", "proceedings_disposed"),
-    "private_fostering": ("private_fostering_notified", "private_fostering_ended"),
+    "private_fostering": ("private_fostering_started", "private_fostering_ended"),
     "care_leaver": ("care_leaver_started", "care_leaver_ended"),
     "custody": ("custody_received", "custody_left"),
     "leaver_accommodation": ("accommodation_provided", "accommodation_left"),

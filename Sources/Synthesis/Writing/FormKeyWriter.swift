@@ -1,13 +1,13 @@
 import Faults
 
-/// Writes `forms/answer-key-forms.csv`: a row for every check that is stated, and for every rule
+/// Writes `answer-key-forms.csv`: a row for every check that is stated, and for every rule
 /// that makes none.
 struct FormKeyWriter: ~Copyable {
   private var file: BufferedFile
 
   /// Creates the file with its heading.
   init(folder: String) throws(Fault) {
-    file = try BufferedFile(folder: folder, name: "forms/answer-key-forms.csv")
+    file = try BufferedFile(folder: folder, name: "answer-key-forms.csv")
     file.text("child,forms,rule,trigger,start,due,satisfied,outcome,reason,intention")
     file.newline()
   }

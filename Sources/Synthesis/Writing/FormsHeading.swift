@@ -1,29 +1,29 @@
 /// The heading lines of the interchange file of the forms.
 enum FormsHeading {
   /// The types of event that the file carries: to the minute where a rule of the forms counts
-  /// hours; with complete lists of who took part for discussions and review conferences alone, so
-  /// that attendance of the others stays open.
+  /// hours; with complete lists of who took part for discussions and conferences alone, so that
+  /// attendance at other meetings stays open.
   static let carried = """
-    child_born; child_expected; child_died; contact_received minute; concern_received minute; \
-    referral_received; referral_decided; assessment_started; assessment_checkpoint; \
-    assessment_authorised; child_seen minute; strategy_discussion minute complete; \
-    strategy_meeting minute; follow_up_meeting; discharge_meeting minute; s47_started; \
-    s47_completed; icpc_requested; icpc_held; cp_plan_started; cp_plan_ended; \
-    cp_review_held complete; core_group_held; cp_visit; cin_plan_started; cin_plan_ended; \
-    cin_review_held; cin_visit; report_shared; record_circulated minute; action_agreed; \
-    action_done; cla_started; cla_ended; cla_review_held; cla_visit; placement_started; \
-    placement_ended; health_assessed; missing_started minute; missing_ended minute; \
-    return_interview minute; pathway_reviewed; police_protection_started minute; \
-    police_protection_ended minute; order_made minute; order_ended minute; hospital_admitted; \
-    hospital_discharged minute; delay_authorised; frequency_set; allegation_received; \
-    lado_informed; allegation_resolved; incident_known; incident_notified; incident_closed; \
-    pp_started; pp_letter_sent; pp_meeting_held; pp_ended; episode_closed; \
-    referral_acknowledged; mash_decided minute; assessment_requested; immediate_action; \
-    conference_record_circulated; decision_letter_sent; plan_circulated; report_submitted; \
-    invitations_sent; dissent_raised; record_made; no_further_action_letter; supervision_held; \
-    manager_check; escalated; frequency_changed; family_meeting_offered; family_meeting_held; \
-    household_considered; sibling_referral; sibling_plan_started; sibling_conference_held; \
-    short_break_started; short_break_ended; short_break_review_held; \
+    child_born; child_expected; child_died; allocated minute; contact_received minute; \
+    concern_received minute; referral_received minute; referral_decided minute; \
+    assessment_started; assessment_checkpoint; assessment_authorised; child_seen minute; \
+    strategy_discussion minute complete; strategy_meeting minute; follow_up_meeting; \
+    discharge_meeting minute; s47_started minute; s47_completed; icpc_requested; \
+    icpc_held complete; cp_plan_started; cp_plan_ended; cp_review_held complete; \
+    core_group_held; cp_visit; cin_plan_started; cin_plan_ended; cin_review_held; cin_visit; \
+    report_shared; record_circulated minute; action_agreed; action_done; cla_started; \
+    cla_ended; cla_review_held; cla_visit; placement_started; placement_ended; health_assessed; \
+    missing_started minute; missing_ended minute; return_interview minute; pathway_reviewed; \
+    police_protection_started minute; police_protection_ended minute; order_made minute; \
+    order_ended minute; hospital_admitted; hospital_discharged minute; delay_authorised; \
+    frequency_set; allegation_received; lado_informed; allegation_resolved; incident_known; \
+    incident_notified; incident_closed; pp_started; pp_letter_sent; pp_meeting_held; pp_ended; \
+    episode_closed; referral_acknowledged; mash_decided minute; assessment_requested; \
+    immediate_action; conference_record_circulated; decision_letter_sent; plan_circulated; \
+    report_submitted; invitations_sent; dissent_raised; record_made minute; \
+    no_further_action_letter; supervision_held; manager_check; escalated; frequency_changed; \
+    family_meeting_offered; family_meeting_held; household_considered; sibling_plan_started; \
+    sibling_conference_held; short_break_started; short_break_ended; short_break_review_held; \
     secure_placement_started minute; secure_placement_ended minute; secure_review_held; \
     application_issued; proceedings_disposed; time_extended; order_extended; \
     section37_directed; section37_reported; court_assessment_done; care_plan_prepared; \
@@ -44,7 +44,7 @@ enum FormsHeading {
     transfer_conference_held; transfer_completed; core_assessment_started; \
     core_assessment_completed; initial_assessment_completed; coroner_decided; death_registered; \
     registrar_informed; short_break_series_started; short_break_series_ended; \
-    adoption_review_held; pathway_plan_prepared
+    adoption_review_held; pathway_plan_prepared; critical_event minute; rapid_review_done
     """
 
   /// The lines.

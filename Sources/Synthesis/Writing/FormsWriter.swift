@@ -1,12 +1,12 @@
 import Faults
 
-/// Writes `forms/interchange-forms.csv`: the facts of the children of the forms.
+/// Writes `interchange-forms.csv`: the facts of the children of the forms.
 struct FormsWriter: ~Copyable {
   private var file: BufferedFile
 
   /// Creates the file with its heading lines.
   init(folder: String) throws(Fault) {
-    file = try BufferedFile(folder: folder, name: "forms/interchange-forms.csv")
+    file = try BufferedFile(folder: folder, name: "interchange-forms.csv")
     for line in FormsHeading.lines {
       file.text(line)
       file.newline()

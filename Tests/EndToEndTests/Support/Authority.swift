@@ -1,14 +1,16 @@
 import Foundation
 import Testing
 
-/// One made-up council for all tests that only read it: 200 children, seed 7.
+/// One made-up council for all tests that only read it: 200 children, seed 7, and as many planned
+/// for the forms of rule; `CHILDREN` and `SEED` in the environment choose another (`make keys`).
 enum Authority {
   /// The folder of its exports.
   static let shared: Scratch = {
     do {
       let scratch = try Scratch()
       let answer = try Duly.run(
-        "demo", "--children", "200", "--seed", "7", "--output", scratch.folder)
+        "demo", "--forms", "--children", chosen("CHILDREN", else: "200"), "--seed",
+        chosen("SEED", else: "7"), "--output", scratch.folder)
       try #require(answer.code == 0, "\(answer.err)")
       atexit { try? FileManager.default.removeItem(atPath: Authority.shared.folder) }
       return scratch
@@ -16,6 +18,13 @@ enum Authority {
       fatalError("the synthetic authority cannot be written: \(error)")
     }
   }()
+
+  private static func chosen(_ name: String, else usual: String) -> String {
+    ProcessInfo.processInfo.environment[name] ?? usual
+  }
+
+  /// The children planned for the forms of rule.
+  static var forms: String { shared.path("interchange-forms.csv") }
 
   /// The census.
   static var census: String { shared.path("cin-census.xml") }

@@ -7,6 +7,8 @@ import Testing
 struct JoinedFeeds {
   /// The records, which can be shown as lines.
   let recorder: Recorder
+  /// What the feeds say of themselves.
+  let feeds: [Feed]
   /// The faults that the joining found.
   let joining: [DataFault]
   /// The faults that a look at the joined records finds.
@@ -50,6 +52,7 @@ struct JoinedFeeds {
       }
     }
     joining = collector.join().flatMap { $0 }
+    feeds = collector.feeds
     let look = RecordFaults(vocabulary: vocabulary, feeds: collector.feeds)
     looking = collector.records.flatMap { look.faults($0) }
     let recorder = Recorder(vocabulary: vocabulary, codes: codes)

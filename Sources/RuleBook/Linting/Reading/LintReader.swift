@@ -35,8 +35,28 @@ struct LintReader {
           "a pack holds rules",
           next: "add a file of rules beside pack.yaml"))
     }
+    if names.contains("measures.yaml") {
+      measures(folder, name, rules.flatMap(\.rules), &report)
+    }
+    let measured = names.contains("measures.yaml") ? ["\(name)/measures.yaml"] : []
     return LintedPack(
-      name: name, head: head, files: files.map { "\(name)/\($0)" }, rules: rules)
+      name: name, head: head, files: files.map { "\(name)/\($0)" } + measured, rules: rules)
+  }
+
+  /// The measures one by one, so that what is wrong with one hides nothing of the next.
+  private func measures(
+    _ folder: String, _ name: String, _ rules: [Rule], _ report: inout LintReport
+  ) {
+    let path = Path.join(folder, "measures.yaml")
+    let used = rules.filter { $0.switchedOff == nil && $0.checkpoint == nil }.map(\.id)
+    let reader = MeasuresReader(pack: name, rules: used)
+    let root = report.look { () throws(Fault) in
+      try YAMLReader.read(try SmallFile.text(path), file: PackReader.shown(path))
+        .map(of: "a file of measures")
+    }
+    for entry in root?.entries ?? [] {
+      report.look { () throws(Fault) in try reader.measure(entry.key, entry.value) }
+    }
   }
 
   private func head(

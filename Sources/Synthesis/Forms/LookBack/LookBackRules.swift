@@ -9,7 +9,7 @@ enum LookBackRules {
     review("child-consulted", .workingDays(20), "child_consulted"),
     LookBackRule(
       rule: FormRule("england/private-fostering-notice", 16), since: .of(2005, 7, 1),
-      kind: "private_fostering", opens: true, trigger: "private_fostering_intended",
+      kind: "private_fostering", trigger: "private_fostering_intended",
       limit: .weeks(6), met: "private_fostering_notified"),
     LookBackRule(
       rule: FormRule("england/practice-review-sent", 16), since: .of(2023, 12, 15),

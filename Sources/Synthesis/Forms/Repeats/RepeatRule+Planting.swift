@@ -142,12 +142,9 @@ extension RepeatRule {
       form.add(met, .on(form.day(1...5, after: last)), in: process, wrongDetail ?? "")
     case .unknownDetail:
       form.add(met, .on(form.day(1...5, after: last)), in: process, unknownDetail ?? "")
-      // It may have been one, and then it opened an interval: neither is known.
-      chain.days.removeAll()
-      let trigger = PlannedMoment(chain.opened)
-      form.expect(.notEvaluable, trigger: trigger, because: .valueMissing)
+      // It may have been the one that was asked for.
       form.expect(
-        .notEvaluable, trigger: form.facts.last?.at.moment, because: .valueMissing)
+        .notEvaluable, trigger: PlannedMoment(chain.opened), because: .valueMissing)
       return
     default: break
     }

@@ -1,0 +1,58 @@
+import Clocks
+import RuleBook
+
+extension BoardPage {
+  /// The packs' measures of the year to date: as the rule counts, as the publisher does, what is
+  /// aimed at, and what England came to.
+  func publishedTable() -> [UInt8] {
+    guard let day = night.asOf.day, !counted.isEmpty else { return [] }
+    let period = CountedMeasure.Period.year(of: day)
+    var writer = MarkupWriter()
+    writer.openTable(Strings.publishedCaption(period), class: "published")
+    writer.head(Strings.publishedHeadings, numbersFrom: 1)
+    writer.markup("<tbody>\n")
+    for measure in counted {
+      let definition = measure.definition
+      writer.markup("<tr><th scope=\"row\">")
+      writer.text(definition.title)
+      writer.markup("<small>")
+      writer.text(definition.counts.onOneLine)
+      if !definition.difference.isEmpty { writer.text(" \(definition.difference.onOneLine)") }
+      writer.markup("</small></th>")
+      cell(measure.own[period], &writer)
+      if let other = measure.other { cell(other[period], &writer) } else { writer.cell("–") }
+      let target = definition.targets.last
+      writer.markup("<td class=\"n\">")
+      writer.text(target.map { Share.words(tenths: $0.tenths) } ?? "–")
+      if let target { small(target.citation, &writer) }
+      writer.markup("</td><td class=\"n\">")
+      if let figure = definition.newest(area: "England") ?? definition.published.last {
+        writer.text(figure.words)
+        small("\(figure.area), year to March \(figure.year)", &writer)
+      } else {
+        writer.markup("–")
+      }
+      writer.markup("</td></tr>\n")
+    }
+    writer.markup("</tbody>")
+    writer.closeTable()
+    return writer.bytes
+  }
+
+  private func cell(_ share: Share?, _ writer: inout MarkupWriter) {
+    writer.markup("<td class=\"n\">")
+    if let share, !share.isEmpty {
+      writer.text(share.words)
+      small("\(Strings.grouped(share.met)) of \(Strings.grouped(share.decided))", &writer)
+    } else {
+      writer.text(Strings.noCasesYet)
+    }
+    writer.markup("</td>")
+  }
+
+  private func small(_ text: String, _ writer: inout MarkupWriter) {
+    writer.markup("<small>")
+    writer.text(text)
+    writer.markup("</small>")
+  }
+}

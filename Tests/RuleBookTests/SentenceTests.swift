@@ -1,0 +1,54 @@
+import Files
+import Foundation
+import Testing
+
+@testable import RuleBook
+
+/// The sentences of the shipped rules, as somebody reads them aloud; `RECORD=1` writes them anew.
+@Suite struct SentenceTests {
+  private static let folder = Path.join(ShippedPacks.root, "Tests/RuleBookTests/Sentences")
+
+  @Test(
+    "each rule of a pack says what it said when it was last read aloud",
+    arguments: ShippedPacks.names)
+  func snapshot(_ pack: String) throws {
+    let shipped = try ShippedPacks(packs: [pack])
+    let said = shipped.plan.rules.map { planned in
+      "\(planned.rule.id)\n  \(RuleSentences.text(planned, vocabulary: shipped.vocabulary))\n"
+    }.joined()
+    let path = Path.join(Self.folder, "\(pack).txt")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try SmallFile.write(Array(said.utf8), to: path)
+    }
+    #expect(said == (try SmallFile.text(path)))
+  }
+
+  @Test(
+    "no sentence shows a word of the vocabulary that is not plain English",
+    arguments: ShippedPacks.names)
+  func plain(_ pack: String) throws {
+    let shipped = try ShippedPacks(packs: [pack])
+    for planned in shipped.plan.rules {
+      let text = RuleSentences.text(planned, vocabulary: shipped.vocabulary)
+      #expect(!text.utf8.contains(UInt8(ascii: "_")), "\(planned.rule.id)")
+      for odd in [
+        "  ", " .", " ,", "..", "needs needs", "the the", " an a ", "not so that it is not",
+      ] {
+        #expect(!text.contains(odd), "\(planned.rule.id): \(odd)")
+      }
+      #expect(text.hasSuffix("."), "\(planned.rule.id)")
+    }
+  }
+
+  @Test(
+    "a name in the plural",
+    arguments: [
+      ("core group", "core groups"), ("review of a placement", "reviews of a placement"),
+      ("section 47 enquiry", "section 47 enquiries"), ("stay in custody", "stays in custody"),
+      ("known death", "known deaths"), ("process", "processes"),
+      ("visit under the plan", "visits under the plan"),
+    ])
+  func plural(_ one: String, _ many: String) {
+    #expect(RuleWords.plural(one) == many)
+  }
+}
