@@ -5,7 +5,8 @@ enum FormCatalogue {
   /// Every plan, planner by planner.
   static let plans: [FormPlan] =
     PlainRules.all.flatMap(\.plans) + RepeatRules.all.flatMap(\.plans)
-    + LongestRules.all.flatMap(\.plans) + LookBackRules.all.flatMap(\.plans) + BirthdayForms.plans
+    + LongestRules.all.flatMap(\.plans) + LookBackRules.all.flatMap(\.plans)
+    + BirthdayForms.plans + ProtectionOrderForms.plans + DurationForms.plans
 
   /// A step that spreads neighbouring children over the whole list, and reaches all of it.
   private static let step: Int = {

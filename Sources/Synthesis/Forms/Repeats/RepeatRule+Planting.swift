@@ -73,7 +73,9 @@ extension RepeatRule {
   }
 
   private func write(_ chain: RepeatChain, in form: inout FormCase) -> FormProcess {
-    let process = open(.on(chain.opened), in: &form)
+    let parent = note?(chain.other, chain.opened, &form)
+    let process = form.open(kind, .on(chain.opened), in: parent, detail)
+    if let ownEvent, let other = chain.other { form.add(ownEvent, .on(other), in: process) }
     for day in chain.days { form.add(met, .on(day), in: process, metDetail) }
     if let closed = chain.closed { form.close(process, .on(closed)) }
     if let died = chain.died { form.add("child_died", .on(died)) }
@@ -85,6 +87,7 @@ extension RepeatRule {
   private func plantUpToNow(_ intention: RepeatIntention, in form: inout FormCase) {
     let steps = form.random.number(first == nil ? 1...3 : 0...3)
     var chain = RepeatChain(self, opened: .asOf)
+    chain.other = draw?(CivilDay.asOf.adding(days: -(steps + 1) * span), &form)
     // The last interval's start is found from the day on which it is to be due.
     let due = CivilDay.asOf.adding(
       days: intention == .dueYesterday
@@ -123,14 +126,16 @@ extension RepeatRule {
     }
     if intention == .never || intention == .unknownDetail { steps = 0 }
     var chain = RepeatChain(self, opened: openingDay(intention, steps: steps, in: &form))
+    chain.other = draw?(chain.opened, &form)
     for _ in 0..<steps { step(in: &chain, late: 0, &form) }
     finish(intention, &chain, &form)
     let process = write(chain, in: &form)
     let last = chain.days.last ?? chain.opened
     switch intention {
     case .eventAfterEnd:
-      let end = chain.closed ?? last
-      form.add(met, .on(form.day(1...20, after: end)), in: process, metDetail)
+      if let end = chain.closed {
+        form.add(met, .on(form.day(1...20, after: end)), in: process, metDetail)
+      }
     case .twiceOnOneDay: form.add(met, .on(last), in: process, metDetail)
     case .onStartDay: form.add(met, .on(chain.opened), in: process, metDetail)
     case .tooEarly:
@@ -212,14 +217,18 @@ extension RepeatRule {
 
   private func plantUnknownDay(_ isMissing: Bool, in form: inout FormCase) {
     let opened = pastDay(steps: 2, in: &form)
-    var chain = RepeatChain(self, opened: opened)
+    var chain = RepeatChain(self, opened: opened, other: draw?(opened, &form))
     if first == nil { step(in: &chain, late: 0, &form) }
     let process = write(chain, in: &form)
     form.add(met, isMissing ? .missing : .unreadable, in: process, metDetail)
     let reason: FormReason = isMissing ? .dateMissing : .dateUnreadable
     let asked = first != nil ? firstRule ?? rule : rule
-    form.expect(
-      .notEvaluable, trigger: PlannedMoment(chain.days.last ?? opened), because: reason, of: asked)
+    let trigger = PlannedMoment(chain.days.last ?? opened)
+    if chain.due(in: form) == nil, first == nil {
+      form.expect(.notRequired, trigger: trigger)
+    } else {
+      form.expect(.notEvaluable, trigger: trigger, because: reason, of: asked)
+    }
     // The interval that it opened, whenever that was.
     form.expect(.notEvaluable, because: reason)
   }

@@ -43,6 +43,12 @@ struct RepeatRule: Sendable {
   var endsAtDeath = true
   /// Whether intervals that began from 24 April to 25 September 2020 had no number.
   var isRelaxed = false
+  /// Picks a day that the intervals depend on, near the opening.
+  var draw: (@Sendable (CivilDay, inout FormCase) -> CivilDay?)?
+  /// Writes that day down, before the process is opened; the process that the chain lies in.
+  var note: (@Sendable (CivilDay?, CivilDay, inout FormCase) -> FormProcess?)?
+  /// The event that sets another interval, where it lies in the chain's own process.
+  var ownEvent: String?
 
   /// The days of the relaxed edition.
   static let relaxation = CivilDay.of(2020, 4, 24)...CivilDay.of(2020, 9, 25)

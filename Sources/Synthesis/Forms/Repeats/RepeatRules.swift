@@ -64,8 +64,75 @@ enum RepeatRules {
       rule: FormRule("local-001/visit-four-weekly", 3, 37), since: .of(2013, 4, 15),
       kind: "cp_plan", detail: "taper=no", first: .weeks(4), then: RepeatRule.always(.weeks(4)),
       span: 28, met: "cp_visit", metDetail: "at_home=yes", wrongDetail: "at_home=no",
-      unknownDetail: "seen_alone=yes")
+      unknownDetail: "seen_alone=yes"),
+    RepeatRule(
+      rule: FormRule("england/review-health-assessment", 4, 39), since: since2011,
+      kind: "cla_period",
+      then: { interval, arithmetic in
+        let soon = arithmetic.months(6, after: interval.start)
+        guard let born = interval.other else { return .months(12) }
+        return soon < arithmetic.birthday(5, of: born) ? .months(6) : .months(12)
+      }, span: 366, met: "health_assessed",
+      draw: { opened, form in
+        // Some of them on 29 February.
+        form.random.chance(15)
+          ? CivilDay.of(opened.civil.year / 4 * 4 - 4, 2, 29)
+          : form.day(-2200 ... -900, after: opened)
+      },
+      note: { born, _, form in
+        if let born { form.add("child_born", .on(born)) }
+        return nil
+      }),
+    untilReview("visit-relative-or-parent", "relative_temporary", .weeks(4)),
+    untilReview("visit-relative-or-parent", "with_parent_before_assessment", .weeks(4)),
+    untilReview("visit-unregulated", "unregulated", .weeks(6)),
+    RepeatRule(
+      rule: FormRule("england/adoption-visit", 5), since: .of(2005, 12, 30), kind: "placement",
+      detail: "placement_type=adoption", otherDetail: "placement_type=with_parent",
+      then: { interval, _ in isBefore(interval) ? nil : .weeks(1) }, span: 7, met: "cla_visit",
+      draw: { opened, form in reviewDay(after: opened, &form) }, ownEvent: "adoption_review_held"),
+    RepeatRule(
+      rule: FormRule("local-liverpool/visit", 3, 37), since: .of(2023, 12, 15), kind: "cp_plan",
+      first: .workingDays(10), then: RepeatRule.always(.workingDays(10)), span: 20,
+      met: "cp_visit"),
+    RepeatRule(
+      rule: FormRule("local-southwark/seen-by-social-worker", 3, 25, 35), since: .of(2023, 12, 15),
+      kind: "cp_plan", first: .weeks(4), then: RepeatRule.always(.weeks(4)), span: 28,
+      met: "cp_visit", metDetail: "seen=yes; visited_by=social_worker",
+      wrongDetail: "seen=no; visited_by=social_worker",
+      unknownDetail: "visited_by=social_worker"),
+    RepeatRule(
+      rule: FormRule("local-lambeth/core-group", 3), since: .of(2025, 7, 1), kind: "cp_plan",
+      then: RepeatRule.always(.weeks(6)), span: 42, met: "core_group_held"),
   ]
+
+  /// Whether the first review was held by the end of the week that an interval starts.
+  private static func isBefore(_ interval: RepeatRule.Interval) -> Bool {
+    interval.other.map { $0 <= interval.start.adding(days: 7) } ?? false
+  }
+
+  /// The day of a first review; nil for none.
+  private static func reviewDay(after opened: CivilDay, _ form: inout FormCase) -> CivilDay? {
+    let day = form.day(-5...50, after: opened)
+    return form.random.chance(15) || day > .asOf ? nil : day
+  }
+
+  private static func untilReview(
+    _ name: String, _ type: String, _ later: PlantedLimit
+  ) -> RepeatRule {
+    RepeatRule(
+      rule: FormRule("england/\(name)", 3, 5, 31), since: since2011, kind: "placement",
+      detail: "placement_type=\(type)", otherDetail: "placement_type=foster_carer",
+      then: { interval, _ in isBefore(interval) ? later : .weeks(1) }, span: later.span,
+      met: "cla_visit", isRelaxed: true,
+      draw: { opened, form in reviewDay(after: opened, &form) },
+      note: { review, opened, form in
+        let period = form.open(
+          "cla_period", .on(min(review ?? opened, opened).adding(days: -form.random.number(0...9))))
+        if let review { form.add("cla_review_held", .on(review), in: period) }
+        return period
+      })
+  }
 
   private static func inPlacement(until18: Bool) -> RepeatRule {
     RepeatRule(
