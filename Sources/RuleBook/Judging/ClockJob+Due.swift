@@ -131,10 +131,11 @@ extension ClockJob {
     return window
   }
 
-  /// Lets a clock run on to an hour of the next day that a calendar counts.
+  /// Lets a clock run on to an hour of the next day that a calendar counts; the end of an extension
+  /// stays on its own day.
   private func runOn(_ window: ClockWindow, _ time: Timeline, _ check: inout Check) -> Clock {
     guard edition.mayRunOn, let ending = edition.body.endsAt, let days = edition.endingCalendar,
-      !time.isElapsed
+      !time.isElapsed, !check.flags.contains(.extended)
     else { return .runs(window, time) }
     let last = CivilDay(number: Int32(window.due))
     guard let isCounted = days.isWorkingDay(last) else { return .unknown(.outsideCalendar) }
