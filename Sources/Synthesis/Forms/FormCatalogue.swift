@@ -7,6 +7,7 @@ enum FormCatalogue {
     PlainRules.all.flatMap(\.plans) + RepeatRules.all.flatMap(\.plans)
     + LongestRules.all.flatMap(\.plans) + LookBackRules.all.flatMap(\.plans)
     + BirthdayForms.plans + ProtectionOrderForms.plans + DurationForms.plans
+    + AttendanceRules.all.flatMap(\.plans) + ChairForms.plans + ContentForms.plans
 
   /// A step that spreads neighbouring children over the whole list, and reaches all of it.
   private static let step: Int = {

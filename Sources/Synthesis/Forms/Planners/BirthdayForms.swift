@@ -79,7 +79,7 @@ enum BirthdayForms {
       let told = isBirthday ? born : born.adding(days: 1)
       form.add("child_born", .on(told))
       _ = form.open("cp_plan", .on(start))
-      guard isBirthday || form.arithmetic.birthday(14, of: told) <= start else {
+      guard form.arithmetic.birthday(14, of: told) <= start else {
         return form.expect(.noCheck)
       }
       let due = PlannedMoment(form.arithmetic.birthday(18, of: told))

@@ -9,9 +9,12 @@ enum ProtectionOrderForms {
   private static let interimRule = FormRule("england/interim-order", 6, 10)
   private static let kept = "order_type=emergency_protection; on_police_application=no"
 
-  /// Whether a day is neither Sunday nor a holiday (Children Act 1989, section 45(2)).
+  /// Whether a day is neither Sunday nor a holiday (Children Act 1989, section 45(2)): Christmas Day
+  /// is one on a Saturday too, and so is 26 December, whatever day is given in its place.
   private static func isCourtDay(_ day: CivilDay, _ form: FormCase) -> Bool {
-    !form.arithmetic.holidays.contains(day) && ((Int(day.number) - 3) % 7 + 7) % 7 != 0
+    let (_, month, dayOfMonth) = day.civil
+    return !(month == 12 && (25...26).contains(dayOfMonth))
+      && !form.arithmetic.holidays.contains(day) && ((Int(day.number) - 3) % 7 + 7) % 7 != 0
   }
 
   /// A first day whose eighth is a court day, or is none.
