@@ -88,3 +88,20 @@ extension PlantedArithmetic {
     return CivilDay(year: year + age, month: month, day: day) ?? .of(year + age, 3, 1)
   }
 }
+
+extension PlantedArithmetic {
+  /// So many hours of an office that is open from 09:00 to 17:00 on working days, a minute at a time.
+  func officeHours(_ count: Int, after start: PlannedMoment) -> PlannedMoment {
+    var (day, minute) = (start.day, start.minute ?? 0)
+    var left = count * 60
+    while left > 0 {
+      if minute >= 17 * 60 || !isWorking(day) {
+        (day, minute) = (day.adding(days: 1), 0)
+        continue
+      }
+      if minute >= 9 * 60 { left -= 1 }
+      minute += 1
+    }
+    return PlannedMoment(day, minute: minute)
+  }
+}

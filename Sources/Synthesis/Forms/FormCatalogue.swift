@@ -8,7 +8,7 @@ enum FormCatalogue {
     + LongestRules.all.flatMap(\.plans) + LookBackRules.all.flatMap(\.plans)
     + BirthdayForms.plans + ProtectionOrderForms.plans + DurationForms.plans
     + AttendanceRules.all.flatMap(\.plans) + ChairForms.plans + ContentForms.plans
-    + SoftForms.plans + StartForms.plans
+    + SoftForms.plans + StartForms.plans + TierForms.plans + ChainForms.plans
 
   /// A step that spreads neighbouring children over the whole list, and reaches all of it.
   private static let step: Int = {
