@@ -90,7 +90,10 @@ let tested: [(module: String, uses: [String])] = [
   ("Synthesis", ["CaseModel", "Clocks"]),
   (
     "Nightly",
-    ["CaseModel", "Clocks", "Faults", "Files", "Intake", "Reporting", "RuleBook", "Synthesis"]
+    [
+      "CaseModel", "Clocks", "Faults", "Files", "History", "Intake", "Reporting", "RuleBook",
+      "Synthesis",
+    ]
   ),
 ]
 /// The files beside a module's tests that are read where they lie.

@@ -130,6 +130,16 @@ public struct Vocabulary: Sendable {
     processes.firstIndex { $0.closedBy == type }.map { ProcessKind(index: UInt8($0)) }
   }
 
+  /// The kinds of process that an event of this type opens or closes, each with which of the two.
+  public func bounds(of type: EventType)
+    -> [(kind: ProcessKind, type: EventType, isClosing: Bool)]
+  {
+    var found: [(kind: ProcessKind, type: EventType, isClosing: Bool)] = []
+    if let kind = processOpened(by: type) { found.append((kind, type, false)) }
+    if let kind = processClosed(by: type) { found.append((kind, type, true)) }
+    return found
+  }
+
   /// Whether a person in one role fills a place for another.
   public func role(_ role: Role, fills place: Role) -> Bool {
     guard role != place else { return true }

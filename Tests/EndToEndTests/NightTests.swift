@@ -120,7 +120,7 @@ import Testing
     let children = try Authority.children()
     #expect(children.count == 200)
     let files = try site.scratch.files(below: "Reports/runs/2026-03-31/board")
-    #expect(files.count == 4)
+    #expect(files.count == 5)
     let exports =
       try ["cin-census.xml"] + Authority.lists().map { ($0 as NSString).lastPathComponent }
     let page = String(decoding: try #require(files["breach-report.html"]), as: UTF8.self)

@@ -12,6 +12,8 @@ import Testing
     let name: String
     var record: ChildRecord
     let feed: Feed
+    /// The rules of its pack, which are tried on it.
+    let plan: Plan
   }
 
   private let shipped: ShippedPacks
@@ -20,22 +22,30 @@ import Testing
   init() throws {
     let shipped = try ShippedPacks(packs: ShippedPacks.names)
     self.shipped = shipped
-    given = try shipped.plan.rules.flatMap { planned in
-      try planned.rule.examples.map { example in
-        let made = try ExampleRecord(
-          example, vocabulary: shipped.vocabulary, codes: shipped.codes)
-        var record = made.record
-        // Every row stands in a line of its own, by which it is known whatever its place.
-        for row in record.processes.indices {
-          record.processes[row].source = Source(file: 0, line: Int32(1000 + row))
+    var given: [Given] = []
+    for pack in shipped.plan.packs {
+      let plan = try Plan(
+        packs: [pack], calendars: shipped.calendars, vocabulary: shipped.vocabulary,
+        codes: shipped.codes)
+      for rule in pack.rules where rule.switchedOff == nil {
+        for example in rule.examples {
+          let made = try ExampleRecord(
+            example, vocabulary: shipped.vocabulary, codes: shipped.codes)
+          var record = made.record
+          // Every row stands in a line of its own, by which it is known whatever its place.
+          for row in record.processes.indices {
+            record.processes[row].source = Source(file: 0, line: Int32(1000 + row))
+          }
+          for row in record.events.indices {
+            record.events[row].source = Source(file: 0, line: Int32(2000 + row))
+          }
+          given.append(
+            Given(
+              name: "\(rule.id), \(example.name)", record: record, feed: made.feed, plan: plan))
         }
-        for row in record.events.indices {
-          record.events[row].source = Source(file: 0, line: Int32(2000 + row))
-        }
-        return Given(
-          name: "\(planned.rule.id), \(example.name)", record: record, feed: made.feed)
       }
     }
+    self.given = given
   }
 
   /// Each example's facts as they are and with some dates moved by up to two days.
@@ -56,15 +66,15 @@ import Testing
     var (wrong, compared) = (0, 0)
     forEachRecord(seed: 1) { facts, _ in
       var (quick, slow): ([Check], [Check]) = ([], [])
-      var judge = Judge(plan: shipped.plan, feeds: [facts.feed])
+      var judge = Judge(plan: facts.plan, feeds: [facts.feed])
       judge.judge(facts.record, into: &quick)
-      var reference = Judge(plan: shipped.plan, feeds: [facts.feed], triesEveryReading: true)
+      var reference = Judge(plan: facts.plan, feeds: [facts.feed], triesEveryReading: true)
       reference.judge(facts.record, into: &slow)
       compared += quick.count
       guard quick != slow, wrong < 3 else { return }
       wrong += 1
       let pair = zip(quick, slow).first { $0 != $1 }
-      let id = pair.map { shipped.plan.rules[Int($0.0.rule)].rule.id } ?? ""
+      let id = pair.map { facts.plan.rules[Int($0.0.rule)].rule.id } ?? ""
       Issue.record(
         "\(facts.name): \(id)\n\(pair.map { "\($0)" } ?? "")\n\(facts.record.shown(shipped))")
     }
@@ -75,9 +85,9 @@ import Testing
   func order() {
     var wrong = 0
     forEachRecord(seed: 2) { facts, random in
-      let straight = JudgeVerdicts(facts.record, shipped.plan, [facts.feed]).counted
+      let straight = JudgeVerdicts(facts.record, facts.plan, [facts.feed]).counted
       let shuffled = JudgeVerdicts(
-        facts.record.shuffled(&random), shipped.plan, [facts.feed]
+        facts.record.shuffled(&random), facts.plan, [facts.feed]
       ).counted
       guard straight != shuffled, wrong < 3 else { return }
       wrong += 1
@@ -92,9 +102,9 @@ import Testing
     var (wrong, softened) = (0, 0)
     forEachRecord(seed: 3) { facts, random in
       guard !facts.record.events.isEmpty || !facts.record.processes.isEmpty else { return }
-      let precise = JudgeVerdicts(facts.record, shipped.plan, [facts.feed]).byTrigger
+      let precise = JudgeVerdicts(facts.record, facts.plan, [facts.feed]).byTrigger
       let vague = facts.record.madeVaguer(&random)
-      for after in JudgeVerdicts(vague, shipped.plan, [facts.feed]).all {
+      for after in JudgeVerdicts(vague, facts.plan, [facts.feed]).all {
         let key = JudgeVerdicts.Key(rule: after.rule, line: after.line)
         guard let before = precise[key], before.outcome != after.outcome else { continue }
         if after.outcome == .notEvaluable { softened += 1 }
@@ -122,13 +132,17 @@ import Testing
   func layers() throws {
     let national = try ShippedPacks(packs: ["england"])
     var compared = 0
+    var place = 0
     forEachRecord(seed: 4) { facts, _ in
+      // Every third: each is judged by all packs.
+      place += 1
+      guard place % 3 == 0 else { return }
       let layered = JudgeVerdicts(facts.record, shipped.plan, [facts.feed]).all
         .filter { $0.rule.hasPrefix("england/") }
       #expect(JudgeVerdicts(facts.record, national.plan, [facts.feed]).all == layered)
       compared += layered.count
     }
-    #expect(compared > 2000)
+    #expect(compared > 500)
   }
 
   @Test("a day more moves nothing but due to overdue where nothing is dated or planned after it")
@@ -137,10 +151,10 @@ import Testing
     forEachRecord(seed: 5) { facts, _ in
       guard let day = facts.feed.asOf.day, !facts.record.hasAnything(after: facts.feed.asOf)
       else { return }
-      let today = JudgeVerdicts(facts.record, shipped.plan, [facts.feed]).byTrigger
+      let today = JudgeVerdicts(facts.record, facts.plan, [facts.feed]).byTrigger
       var feed = facts.feed
       feed.asOf = .day(day.adding(days: 1))
-      let tomorrow = JudgeVerdicts(facts.record, shipped.plan, [feed]).byTrigger
+      let tomorrow = JudgeVerdicts(facts.record, facts.plan, [feed]).byTrigger
       for (key, before) in today {
         guard let after = tomorrow[key], before.outcome != after.outcome else { continue }
         moved += 1
@@ -149,7 +163,7 @@ import Testing
         if before.outcome == .due, after.outcome == .notEvaluable { continue }
         if before.outcome == .notEvaluable, after.outcome == .overdue { continue }
         // A shortest time, and silence that counts as agreed, are kept by waiting.
-        let edition = shipped.plan.rules[shipped.plan.rule(key.rule) ?? 0].newest
+        let edition = facts.plan.rules[facts.plan.rule(key.rule) ?? 0].newest
         if before.outcome == .due, after.outcome == .met,
           edition.family == .atLeast || edition.isSilenceAgreement
         {

@@ -40,6 +40,20 @@ import Testing
     }
   }
 
+  @Test("a local rule says how it stands to the national one")
+  func beside() throws {
+    let shipped = try ShippedPacks(packs: ["england", "local-liverpool", "local-darlington"])
+    func said(_ id: String) throws -> String? {
+      let place = try #require(shipped.plan.rule(id))
+      return BesideSentence.text(shipped.plan.rules[place].rule, in: shipped.plan)
+    }
+    #expect(
+      try said("local-liverpool/icpc")
+        == "It stands beside “Initial child protection conference” (england/icpc) and is the stricter of the two; both are judged."
+    )
+    #expect(try said("local-liverpool/visit") == nil)
+  }
+
   @Test(
     "a name in the plural",
     arguments: [

@@ -45,6 +45,39 @@ struct NightJudging {
     }
     self.judge = judge
     sortByRule()
+    countIncidentsOnce(plan)
+  }
+
+  /// Counts one of the checks of an incident that concerns several children, the worst, and says so
+  /// beside each (Working Together 2023, paragraph 330: one notification per incident).
+  private mutating func countIncidentsOnce(_ plan: Plan) {
+    var incidents: [String: [Int]] = [:]
+    for (place, line) in lines.enumerated() where plan.rules[line.rule].rule.isPerIncident {
+      // Without an id of the system's own nobody can say whether two are one.
+      guard line.key.utf8.contains(UInt8(ascii: ":")) else { continue }
+      incidents["\(line.rule) \(line.key)", default: []].append(place)
+    }
+    for places in incidents.values where places.count > 1 {
+      let worst = places.min { left, right in
+        let (first, second) = (lines[left].outcome, lines[right].outcome)
+        return (NightJudging.rank(first), left) < (NightJudging.rank(second), right)
+      }
+      for place in places {
+        lines[place].isCounted = place == worst
+        guard !lines[place].explanation.isEmpty else { continue }
+        lines[place].explanation.append(
+          "It is one incident of \(places.count) children, and is counted once.")
+      }
+    }
+  }
+
+  /// How bad an outcome is, the worst first.
+  private static func rank(_ outcome: Outcome) -> Int {
+    let worst: [Outcome] = [
+      .overdue, .notMet, .metLate, .notEvaluable, .invalid, .due, .met, .stopped, .notRequired,
+      .elapsed,
+    ]
+    return worst.firstIndex(of: outcome) ?? worst.count
   }
 
   private static func line(
@@ -107,7 +140,10 @@ struct NightJudging {
       var line = RuleLine(
         id: planned.rule.id, pack: plan.packs[planned.pack].title, title: planned.rule.title,
         basis: planned.rule.newest.basis, citation: planned.rule.newest.citation)
-      line.howCounted = RuleSentences.text(planned, vocabulary: plan.vocabulary)
+      line.howCounted = [
+        RuleSentences.text(planned, vocabulary: plan.vocabulary),
+        BesideSentence.text(planned.rule, in: plan) ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: " ")
       line.ask = planned.rule.ask
       let reach = judge.reaches[index]
       if !reach.makesChecks {

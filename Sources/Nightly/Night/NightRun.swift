@@ -83,7 +83,7 @@ public struct NightRun {
 
     var judging = try NightJudging(intake, plan, library)
     let comparison = LifeCycle.compare(
-      previous: try history.openFindings(authority: authority),
+      previous: FormerNames(plan).renamed(try history.openFindings(authority: authority)),
       asOf: previous?.asOf ?? .absent, tonight: judging.tonight,
       changed: BookChanges(
         rules: previous?.packs == ContentVersions.hash(versions.packs)

@@ -54,7 +54,7 @@ public struct CountedMeasure: Sendable {
     night.measures.map { definition in
       let places = Set(
         night.rules.indices.filter { definition.rules.contains(night.rules[$0].id) })
-      let checks = night.checks.filter { places.contains($0.rule) }
+      let checks = night.checks.filter { $0.isCounted && places.contains($0.rule) }
       return CountedMeasure(
         definition: definition, own: shares(checks, definition.way, night),
         other: definition.otherWay.map { shares(checks, $0, night) })

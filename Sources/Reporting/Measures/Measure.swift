@@ -35,7 +35,7 @@ public struct Measure: Sendable, Hashable {
   /// still to come, nobody could have decided it yet.
   public static func measures(of night: NightResult) -> [Measure] {
     var tallies = [Tally](repeating: Tally(), count: night.rules.count)
-    for check in night.checks where tallies.indices.contains(check.rule) {
+    for check in night.checks where check.isCounted && tallies.indices.contains(check.rule) {
       tallies[check.rule].add(check, asOf: night.asOf)
     }
     return tallies.enumerated().map { $1.measure(of: $0) }

@@ -50,6 +50,9 @@ public struct CheckLine: Sendable {
   /// The identity of the check from night to night, without authority and rule: child and
   /// trigger.
   public var key: String
+  /// Whether it is in the totals: of one incident that concerns several children one check is, and
+  /// all are listed.
+  public var isCounted: Bool
   /// Whether the finding was there the night before; nil for a check that is no finding.
   public var change: FindingChange?
 
@@ -78,6 +81,7 @@ public struct CheckLine: Sendable {
     explanation = []
     nextStep = ""
     key = ""
+    isCounted = true
     change = nil
   }
 }

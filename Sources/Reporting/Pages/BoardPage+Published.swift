@@ -5,26 +5,21 @@ extension BoardPage {
   /// The packs' measures of the year to date: as the rule counts, as the publisher does, what is
   /// aimed at, and what England came to.
   func publishedTable() -> [UInt8] {
-    guard let day = night.asOf.day, !counted.isEmpty else { return [] }
+    guard let day = night.asOf.day else { return [] }
     let period = CountedMeasure.Period.year(of: day)
     var writer = MarkupWriter()
     writer.openTable(Strings.publishedCaption(period), class: "published")
     writer.head(Strings.publishedHeadings, numbersFrom: 1)
     writer.markup("<tbody>\n")
-    for measure in counted {
+    for measure in shown {
       let definition = measure.definition
       writer.markup("<tr><th scope=\"row\">")
       writer.text(definition.title)
-      writer.markup("<small>")
-      writer.text(definition.counts.onOneLine)
-      if !definition.difference.isEmpty { writer.text(" \(definition.difference.onOneLine)") }
-      writer.markup("</small></th>")
+      writer.markup("</th>")
       cell(measure.own[period], &writer)
       if let other = measure.other { cell(other[period], &writer) } else { writer.cell("–") }
-      let target = definition.targets.last
       writer.markup("<td class=\"n\">")
-      writer.text(target.map { Share.words(tenths: $0.tenths) } ?? "–")
-      if let target { small(target.citation, &writer) }
+      writer.text(definition.targets.last.map { Share.words(tenths: $0.tenths) } ?? "–")
       writer.markup("</td><td class=\"n\">")
       if let figure = definition.newest(area: "England") ?? definition.published.last {
         writer.text(figure.words)
@@ -32,11 +27,22 @@ extension BoardPage {
       } else {
         writer.markup("–")
       }
+      writer.markup("</td></tr>\n<tr class=\"why\"><td colspan=\"5\">")
+      writer.text(definition.counts.onOneLine)
+      if !definition.difference.isEmpty { writer.text(" \(definition.difference.onOneLine)") }
+      if let target = definition.targets.last {
+        writer.text(" Aimed at: \(target.citation.onOneLine).")
+      }
       writer.markup("</td></tr>\n")
     }
     writer.markup("</tbody>")
     writer.closeTable()
     return writer.bytes
+  }
+
+  /// The measures of which the exports show anything.
+  var shown: [CountedMeasure] {
+    counted.filter { !($0.own[.all]?.isEmpty ?? true) }
   }
 
   private func cell(_ share: Share?, _ writer: inout MarkupWriter) {

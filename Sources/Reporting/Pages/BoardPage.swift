@@ -28,7 +28,7 @@ struct BoardPage {
     values.merge(explanations()) { first, _ in first }
     values["topics"] = .list(topics())
     values["breachesTotal"] = .number(breaches.total)
-    values["hasPublished"] = .flag(!counted.isEmpty)
+    values["hasPublished"] = .flag(!shown.isEmpty)
     values["overdueTotal"] = .number(measures.reduce(0) { $0 + $1.counts[.overdue] })
     values["breachesShown"] = .number(breaches.shown)
     values["hasMoreBreaches"] = .flag(breaches.shown < breaches.total)
@@ -52,7 +52,7 @@ struct BoardPage {
       "feeds": .list(
         night.feeds.map { PageContext(CommonContext.feed($0, newest: newest)) }),
       "feedsDiffer": .flag(Set(night.feeds.compactMap(\.asOf.day)).count > 1),
-      "checksTotal": .number(night.checks.count),
+      "checksTotal": .number(night.checks.count(where: \.isCounted)),
       "notEvaluableTotal": .number(measures.reduce(0) { $0 + $1.counts[.notEvaluable] }),
       "setAsideTotal": .number(night.feeds.reduce(0) { $0 + $1.counts.setAside }),
       "faultsTotal": .number(night.faults.count),
@@ -131,7 +131,7 @@ struct BoardPage {
         && measure.counts.breaches + measure.counts[.notEvaluable] > 0
     }
     var reasons: [Reason: Int] = [:]
-    for check in night.checks where check.outcome == .notEvaluable {
+    for check in night.checks where check.isCounted && check.outcome == .notEvaluable {
       if let reason = check.reasons.first { reasons[reason, default: 0] += 1 }
     }
     return [
@@ -179,7 +179,7 @@ struct BoardPage {
 
   private func dueSoonChecks() -> [CheckLine] {
     let soon = night.checks.enumerated().filter { _, check in
-      check.outcome == .due && Urgency(check, asOf: night.asOf) != nil
+      check.isCounted && check.outcome == .due && Urgency(check, asOf: night.asOf) != nil
     }
     return soon.sorted { left, right in
       left.element.due.isBefore(right.element.due) ?? (left.offset < right.offset)

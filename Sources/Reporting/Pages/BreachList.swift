@@ -16,7 +16,8 @@ struct BreachList {
   init(page: BoardPage) {
     self.page = page
     var byBasis: [Basis: [Int]] = [:]
-    for (place, check) in page.night.checks.enumerated() where check.outcome.isBreach {
+    for (place, check) in page.night.checks.enumerated()
+    where check.isCounted && check.outcome.isBreach {
       byBasis[check.basis, default: []].append(place)
     }
     total = byBasis.values.reduce(0) { $0 + $1.count }

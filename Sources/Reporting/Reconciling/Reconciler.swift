@@ -9,14 +9,17 @@ import RuleBook
 struct Reconciler {
   private let night: NightResult
   private let tables: [CSVTemplate]
-  /// The number of checks by rule's id and outcome's word.
+  /// The number of checks by rule's id and outcome's word, one for each incident.
   private let expected: [String: [String: Int]]
+  /// The same of all that are listed.
+  private let all: [String: [String: Int]]
 
   /// A reconciler of a night's files.
   init(night: NightResult, tables: [CSVTemplate]) {
     self.night = night
     self.tables = tables
-    expected = Reconciler.counts(night.checks, in: night)
+    expected = Reconciler.counts(night.checks.filter(\.isCounted), in: night)
+    all = Reconciler.counts(night.checks, in: night)
   }
 
   /// Compares every file that carries totals with the checks.
@@ -135,7 +138,9 @@ struct Reconciler {
       found[record[0]] = Array(record[6...8])
     }
     for definition in night.measures where definition.way.within == nil {
-      let checks = night.checks.filter { definition.rules.contains(night.rules[$0.rule].id) }
+      let checks = night.checks.filter {
+        $0.isCounted && definition.rules.contains(night.rules[$0.rule].id)
+      }
       let decided = checks.count { definition.way.denominator.contains($0.outcome) }
       let inTime = checks.count { definition.way.numerator.contains($0.outcome) }
       let unknown = checks.count { Measure.isUnknown($0, asOf: night.asOf) }
@@ -209,7 +214,7 @@ struct Reconciler {
       default: return reader.skip()
       }
     }
-    return isWhole && listed == expected && found == expected
+    return isWhole && listed == expected && found == all
   }
 
   private func isRecordRight(_ bytes: [UInt8]) -> Bool {

@@ -9,10 +9,14 @@ public enum DataDictionary {
     return text
   }
 
-  /// Markdown that lists the columns of `board/measures.csv`.
+  /// Markdown that lists the columns of `board/measures.csv` and `board/published-measures.csv`.
   public static var measures: String {
-    var text = "| column | meaning |\n| --- | --- |\n"
+    var text = "Columns of `board/measures.csv`:\n\n| column | meaning |\n| --- | --- |\n"
     for (name, meaning) in MeasuresTable.columns { text += "| `\(name)` | \(meaning) |\n" }
+    text += "\nColumns of `board/published-measures.csv`:\n\n| column | meaning |\n| --- | --- |\n"
+    for (name, meaning) in PublishedMeasuresTable.columns {
+      text += "| `\(name)` | \(meaning) |\n"
+    }
     return text
   }
 

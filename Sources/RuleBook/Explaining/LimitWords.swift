@@ -63,6 +63,7 @@ struct LimitWords {
     switch term.kind {
     case .afterStart(let limit):
       limit == .sameDay ? "on the same day" : "within \(limit)"
+    case .after(.sameDay, let anchor): "by the day of \(name(anchor))"
     case .after(let limit, let anchor): "within \(limit) after \(name(anchor))"
     case .before(let limit, let anchor): "no later than \(limit) before \(name(anchor))"
     case .on(let anchor): "by \(name(anchor))"

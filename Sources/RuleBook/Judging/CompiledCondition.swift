@@ -25,6 +25,8 @@ indirect enum CompiledCondition: Sendable {
     var type: EventType
     var filter: CompiledCondition?
     var within: Limit?
+    /// The kinds of process that the type opens or closes.
+    var bounds: [(kind: ProcessKind, type: EventType, isClosing: Bool)] = []
   }
 
   /// What is asked of an attribute.
@@ -71,7 +73,9 @@ indirect enum CompiledCondition: Sendable {
     case .eventState(let type, let state): self = .eventState(type, state)
     case .count(let query, let comparison, let number):
       self = .count(
-        Query(type: query.type, filter: query.filter.map(compile), within: query.within),
+        Query(
+          type: query.type, filter: query.filter.map(compile), within: query.within,
+          bounds: vocabulary.bounds(of: query.type)),
         comparison, number)
     case .childDied: self = .childDied
     case .childUnborn: self = .childUnborn

@@ -182,6 +182,18 @@ extension CompiledCondition {
       if truth != .no { possible += 1 }
       if truth == .yes { certain += 1 }
     }
+    for bound in query.bounds {
+      for row in record.processes.indices where record.processes[row].kind == bound.kind {
+        guard let at = Links.unlisted(bound, Int32(row), in: record),
+          Links.relation(of: Int32(row), to: scope.process, in: record) != .foreign
+        else { continue }
+        var truth = CompiledCondition.isWithin(at, query.within, scope)
+        // What stands with the process and not with an event cannot be asked more about.
+        if query.filter != nil { truth = Truth.and(truth, .unknown) }
+        if truth != .no { possible += 1 }
+        if truth == .yes { certain += 1 }
+      }
+    }
     if !scope.rule.seen.contains(query.type) { possible += max(1, number) }
     let holds = (certain...possible).contains { comparison.holds($0, number) }
     let fails = (certain...possible).contains { !comparison.holds($0, number) }

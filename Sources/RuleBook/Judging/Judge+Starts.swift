@@ -48,7 +48,8 @@ extension Judge {
       preferOwn(trigger, record)
     }
     if workspace.starts.isEmpty {
-      workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
+      // A rule that names no other way has no start then, and nobody may make one up.
+      workspace.starts.append(Workspace.Start(moment: .missing, event: -1))
     }
     return true
   }
@@ -64,7 +65,7 @@ extension Judge {
       addWay(rest.way, trigger, asOf, record)
     }
     if workspace.starts.isEmpty {
-      workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
+      workspace.starts.append(Workspace.Start(moment: .missing, event: -1))
     }
     for start in tried where !workspace.starts.contains(where: { $0.moment == start.moment }) {
       workspace.starts.append(start)
@@ -137,8 +138,24 @@ extension Judge {
       else { continue }
       workspace.starts.append(Workspace.Start(moment: event.at, event: Int32(row)))
     }
+    if workspace.starts.isEmpty { addBounds(of: type, trigger, asOf, record) }
     // The order of records must not matter.
     workspace.starts.sort { Judge.isListedBefore($0.moment, $1.moment) }
+  }
+
+  /// Adds the openings or closings that the record has without an event of their own.
+  private mutating func addBounds(
+    of type: EventType, _ trigger: JudgeTrigger, _ asOf: Moment, _ record: ChildRecord
+  ) {
+    for bound in plan.vocabulary.bounds(of: type) {
+      for row in record.processes.indices where record.processes[row].kind == bound.kind {
+        guard let at = Links.unlisted(bound, Int32(row), in: record),
+          Links.relation(of: Int32(row), to: trigger.process, in: record) == .linked,
+          !Judge.isAfter(at, asOf: asOf)
+        else { continue }
+        workspace.starts.append(Workspace.Start(moment: at, event: -1))
+      }
+    }
   }
 
   /// Drops events of what the trigger's process lies in, where the process has some of its own: an
@@ -149,8 +166,9 @@ extension Judge {
   private mutating func preferOwn(_ trigger: JudgeTrigger, _ record: ChildRecord) -> Bool {
     guard trigger.process >= 0 else { return true }
     func isOwn(_ start: Workspace.Start) -> Bool {
-      Links.isSameOrInside(
-        record.events[Int(start.event)].process, of: trigger.process, in: record)
+      start.event < 0
+        || Links.isSameOrInside(
+          record.events[Int(start.event)].process, of: trigger.process, in: record)
     }
     let own = workspace.starts.filter(isOwn)
     guard own.isEmpty else {

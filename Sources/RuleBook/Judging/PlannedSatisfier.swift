@@ -41,11 +41,6 @@ final class PlannedSatisfier: Sendable {
     isToAllWhoAttended = satisfier.recipients == .allWhoAttended
     mayBeShared = satisfier.mayBeShared
     isOnce = satisfier.types.allSatisfy { vocabulary[$0].isOnce }
-    bounds = satisfier.types.flatMap { type in
-      var found: [(kind: ProcessKind, type: EventType, isClosing: Bool)] = []
-      if let kind = vocabulary.processOpened(by: type) { found.append((kind, type, false)) }
-      if let kind = vocabulary.processClosed(by: type) { found.append((kind, type, true)) }
-      return found
-    }
+    bounds = satisfier.types.flatMap { vocabulary.bounds(of: $0) }
   }
 }

@@ -50,6 +50,9 @@ struct RuleNeeds {
       if !isNamed { add(vocabulary[kind].name) }
     case .event(let type): need([type], feeds)
     }
+    // Where there is no other way to the start, what starts the clock must be seen.
+    guard let starts = body.starts, starts.terms.count == 1 else { return }
+    for type in starts.events { need([type], feeds) }
   }
 
   private mutating func lookAtDuty(_ feeds: [Feed]) {

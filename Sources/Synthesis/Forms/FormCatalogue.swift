@@ -2,20 +2,37 @@ import Clocks
 
 /// All ways to plant a case, and which child gets which.
 enum FormCatalogue {
+  /// Every plan: one of each rule in turn, so that few children show all rules, each rule beginning
+  /// elsewhere in its list.
+  static let plans: [FormPlan] = {
+    var rules: [[FormPlan]] = []
+    var places: [FormRule: Int] = [:]
+    for plan in listed {
+      if let place = places[plan.rule] {
+        rules[place].append(plan)
+      } else {
+        places[plan.rule] = rules.count
+        rules.append([plan])
+      }
+    }
+    let most = rules.map(\.count).max() ?? 0
+    return (0..<most).flatMap { turn in
+      rules.enumerated().filter { turn < $0.element.count }.map { place, plans in
+        plans[(turn + place * 5) % plans.count]
+      }
+    }
+  }()
+
   /// Every plan, planner by planner.
-  static let plans: [FormPlan] =
+  private static let listed: [FormPlan] =
     PlainRules.all.flatMap(\.plans) + RepeatRules.all.flatMap(\.plans)
     + LongestRules.all.flatMap(\.plans) + LookBackRules.all.flatMap(\.plans)
     + BirthdayForms.plans + ProtectionOrderForms.plans + DurationForms.plans
     + AttendanceRules.all.flatMap(\.plans) + ChairForms.plans + ContentForms.plans
     + SoftForms.plans + StartForms.plans + TierForms.plans + ChainForms.plans
 
-  /// A step that spreads neighbouring children over the whole list, and reaches all of it.
-  private static let step: Int = {
-    var step = plans.count * 5 / 8 + 1
-    while commonDivisor(step, plans.count) != 1 { step += 1 }
-    return step
-  }()
+  /// The plan of the child at an index.
+  static func plan(at index: Int) -> FormPlan { plans[index % plans.count] }
 
   /// The case of the child at an index; the same whatever the number of children.
   static func child(
@@ -24,13 +41,9 @@ enum FormCatalogue {
     let digits = String(index + 1)
     let id = "F" + String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
     return FormCase(
-      child: id, plan: plans[(index * step) % plans.count],
+      child: id, plan: plan(at: index),
       // Another sequence than that of the child of the same index in the other exports.
       random: PlantedRandom(seed: seed ^ 0x464F_524D_5331, child: index),
       arithmetic: arithmetic, holidays: holidays)
-  }
-
-  private static func commonDivisor(_ first: Int, _ second: Int) -> Int {
-    second == 0 ? first : commonDivisor(second, first % second)
   }
 }

@@ -1,7 +1,6 @@
 /// The reasons for *not evaluable* that the forms have planted.
 enum FormReason: String, CaseIterable, Sendable {
   case startUnclear = "start_unclear"
-  case linkUnclear = "link_unclear"
   case dateMissing = "date_missing"
   case dateUnreadable = "date_unreadable"
   case timeNeeded = "time_needed"

@@ -210,7 +210,7 @@ enum ContentForms {
   private static let reasons: [FormPlan] = [assessmentRule, allegationRule, publishedRule]
     .flatMap { rule in
       [
-        reason(rule, "in time, no reason needed", isLate: false, nil, .notRequired),
+        reason(rule, "in time, no reason needed", isLate: false, "yes", .notRequired),
         reason(rule, "on the last day, no reason needed", isLate: false, "no", .notRequired),
         reason(rule, "late, with a reason", isLate: true, "yes", .met),
         reason(rule, "late, without a reason", isLate: true, "no", .notMet),
