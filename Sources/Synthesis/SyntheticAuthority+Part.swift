@@ -12,7 +12,7 @@ extension SyntheticAuthority {
     /// `planted-faults.csv`.
     case plantedFaults = "planted-faults"
     /// `interchange-forms.csv` and `answer-key-forms.csv`: as many children again, each planned for
-    /// one form of rule.
+    /// a form of rule.
     case forms
   }
 }

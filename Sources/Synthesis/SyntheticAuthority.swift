@@ -16,6 +16,7 @@ public struct SyntheticAuthority: Sendable {
   public let parts: Set<Part>
 
   private let arithmetic: PlantedArithmetic
+  private let holidays: [CivilDay]
 
   /// A synthetic authority.
   ///
@@ -31,12 +32,15 @@ public struct SyntheticAuthority: Sendable {
     self.seed = seed
     self.parts = parts
     arithmetic = PlantedArithmetic(holidays: holidays)
+    self.holidays = holidays.sorted()
   }
 
   /// Writes the exports into a folder, over those that are there, a child at a time.
   ///
   /// The files are `cin-census.xml`, `lcs/lcs-*-2026-03-31.csv`, `interchange.csv`,
-  /// `answer-key.csv` and `planted-faults.csv`; the last names the faults of the written parts.
+  /// `answer-key.csv` and `planted-faults.csv`; the last names the faults of the written parts. The
+  /// forms of rule have as many children again, in `interchange-forms.csv` and
+  /// `answer-key-forms.csv`.
   ///
   /// - Parameter folder: the folder, which is made where it is missing; its parent exists.
   /// - Throws: ``Fault`` with 73 where a file or folder cannot be created, 74 where writing fails.
@@ -66,19 +70,22 @@ public struct SyntheticAuthority: Sendable {
     try planted?.flush()
   }
 
+  /// Writes the children of the forms with their key.
   private func writeForms(to folder: String) throws(Fault) {
-    // Every type that some case plants, or would if it had enough children.
-    var types: Set<String> = []
-    let kinds = FormCatalogue.planners.count * 20
-    for index in 0..<kinds { types.formUnion(form(at: index).facts.map(\.type)) }
-    var forms = try FormsWriter(folder: folder, types: types.sorted())
-    for index in 0..<children { try forms.write(form(at: index)) }
-    try forms.flush()
+    var facts = try FormsWriter(folder: folder)
+    var key = try FormKeyWriter(folder: folder)
+    for index in 0..<children {
+      let form = form(at: index)
+      try facts.write(form)
+      try key.write(form)
+    }
+    try facts.flush()
+    try key.flush()
   }
 
-  /// The child that is planned for a form at an index.
+  /// The planned case of the child of the forms at an index.
   func form(at index: Int) -> FormCase {
-    FormCatalogue.child(at: index, seed: seed, arithmetic: arithmetic)
+    FormCatalogue.child(at: index, seed: seed, arithmetic: arithmetic, holidays: holidays)
   }
 
   /// The planned case of the child at an index.

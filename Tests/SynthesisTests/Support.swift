@@ -59,6 +59,7 @@ final class Exports {
   static let files =
     ["cin-census.xml", "interchange.csv", "answer-key.csv", "planted-faults.csv"]
     + lists.map { "lcs/lcs-\($0)-2026-03-31.csv" }
+    + ["interchange-forms.csv", "answer-key-forms.csv"]
 
   let folder: String
 

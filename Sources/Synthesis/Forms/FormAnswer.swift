@@ -1,13 +1,14 @@
-/// What a correct judge makes of one check of a forms case.
+/// The expected answer of one check, or that there is none.
 ///
-/// Where start, due or satisfied is nil, nothing is said of it.
-struct FormAnswer: Sendable {
-  var rule: String
-  /// When the trigger was, as the export shows it; nil for a date that cannot be read.
+/// What is nil is not stated: a judge may say of it what the record allows.
+struct FormAnswer: Hashable, Sendable {
+  var child: String
+  var rule: FormRule
+  var intention: String
+  var outcome: FormOutcome
   var trigger: PlannedMoment?
   var start: PlannedMoment?
   var due: PlannedMoment?
   var satisfied: PlannedMoment?
-  var outcome: String
-  var reason = ""
+  var reason: FormReason?
 }
