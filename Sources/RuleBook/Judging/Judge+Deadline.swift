@@ -11,7 +11,8 @@ extension Judge {
     let trigger = triggers[position]
     let reach = reaches[index]
     let planned = plan.rules[index]
-    if isPlain, planned.newest.isPlain, !planned.newest.hasStarts, !planned.isJudgedByDue,
+    if isPlain, planned.newest.isPlain, !planned.newest.hasStarts, !planned.startsVary,
+      !planned.isJudgedByDue,
       trigger.moment.isKnown
     {
       guard let place = edition(of: index, at: trigger.moment) else { return nil }
@@ -20,13 +21,14 @@ extension Judge {
       (check.start, check.startEvent) = (trigger.moment, trigger.event)
       if plain(triggers, position, planned.editions[place], reach, &check, record) { return check }
     }
-    let fellBack = findStarts(trigger, planned.newest, reach, record)
+    var fellBack = findStarts(trigger, planned.newest, reach, record)
     guard
       let editionIndex = planned.isJudgedByDue
         ? editionByDue(of: index, trigger, record)
         : edition(of: index, at: workspace.starts[0].moment)
     else { return nil }
     let edition = planned.editions[editionIndex]
+    if planned.startsVary { fellBack = findStarts(trigger, edition, reach, record) }
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
     check.asOf = reach.asOf
     check.start = workspace.starts[0].moment

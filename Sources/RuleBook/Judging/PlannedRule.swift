@@ -18,6 +18,8 @@ public final class PlannedRule: Sendable {
   let editions: [PlannedEdition]
   /// The newest edition, compiled.
   let newest: PlannedEdition
+  /// Whether an older edition starts its clock elsewhere than the newest.
+  let startsVary: Bool
 
   init(
     rule: Rule, pack: Pack, place: Int, calendars: [String: WorkingDayCalendar],
@@ -53,7 +55,9 @@ public final class PlannedRule: Sendable {
           }, officeHours: pack.officeHours))
     }
     self.editions = editions
-    newest = editions[editions.count - 1]
+    let newest = editions[editions.count - 1]
+    self.newest = newest
+    startsVary = editions.contains { $0.body.starts != newest.body.starts }
     self.calendar = newest.calendar
   }
 
