@@ -23,6 +23,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CConfinement"),
     .target(name: "Faults"),
     .target(name: "Files", dependencies: ["Faults"]),
     .target(
@@ -34,7 +35,8 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "CSVReading", "CaseModel", "Clocks", "Faults", "Files", "XMLReading", "YAMLReading",
+        "CConfinement", "CSVReading", "CaseModel", "Clocks", "Faults", "Files", "XMLReading",
+        "YAMLReading",
       ]),
     .target(
       name: "RuleBook", dependencies: ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),

@@ -10,6 +10,9 @@ public struct Mapping: Sendable {
   /// What it is for, in one line.
   public let title: String
   let lists: [MappedList]
+  /// The text that it was read from, and the name of its file: a worker reads it again.
+  let text: String
+  let file: String
 
   /// Reads a mapping.
   ///
@@ -23,6 +26,8 @@ public struct Mapping: Sendable {
     name = reader.name
     title = reader.title
     lists = reader.lists
+    self.text = text
+    self.file = file
   }
 
   /// The lists that it knows, each with the names of its files, in the order written.

@@ -2,7 +2,7 @@ public import Faults
 import Glibc
 
 /// The format of an export, told by its first bytes.
-public enum ExportFormat: Sendable, Equatable {
+public enum ExportFormat: Sendable, Equatable, CaseIterable {
   /// A children in need census.
   case census
   /// Duly's own interchange CSV.

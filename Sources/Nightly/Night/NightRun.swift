@@ -197,7 +197,8 @@ public struct NightRun {
         name: reading.feed.name, format: reading.feed.format, asOf: reading.feed.asOf,
         files: reading.files.map { intake.files.entries[Int($0)] }, counts: reading.counts,
         children: intake.collector.records.count { $0.feeds.has(feed: place) },
-        isSynthetic: reading.feed.isSynthetic)
+        isSynthetic: reading.feed.isSynthetic,
+        confinement: (reading.confinement ?? .none).word)
     }
   }
 
