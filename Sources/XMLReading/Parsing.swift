@@ -79,6 +79,12 @@ struct Parsing: ~Copyable {
       hasFailedConversion = true
       return
     }
+    // In converted text libxml2 takes a zero for the end and asks for the tags that it misses.
+    if let input = context.pointee.input, let cur = input.pointee.cur, cur < input.pointee.end,
+      cur.pointee == 0
+    {
+      return fail(.malformed(code: Int32(bitPattern: XML_ERR_INVALID_CHAR.rawValue)))
+    }
     if !mayBeCompleted, !isComplete, !Self.saysMoreThanTheEnd(code) {
       if hasUnconverted { return fail(.malformed(code: Int32(XML_I18N_CONV_FAILED.rawValue))) }
       if source.isDrained { return fail(.truncated) }
