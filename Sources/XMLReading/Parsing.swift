@@ -88,6 +88,11 @@ struct Parsing: ~Copyable {
     {
       return fail(.malformed(code: Int32(bitPattern: XML_ERR_INVALID_CHAR.rawValue)))
     }
+    // Of values that begin, libxml2 says so where their end is missing, which was seen above, and
+    // where they are above its own limit of ten million bytes.
+    if code == XML_ERR_ATTRIBUTE_NOT_FINISHED, !source.isDrained {
+      return fail(.fieldTooLong(limit: limits.fieldBytes))
+    }
     if !mayBeCompleted, !isComplete, !Self.saysMoreThanTheEnd(code) {
       if hasUnconverted { return fail(.malformed(code: Int32(XML_I18N_CONV_FAILED.rawValue))) }
       if source.isDrained { return fail(.truncated) }

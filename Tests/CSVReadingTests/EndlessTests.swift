@@ -41,6 +41,15 @@ import Testing
     #expect(refusal(bytes, CSVDialect()) != nil)
   }
 
+  @Test("empty lines are counted")
+  func emptyLines() {
+    let limits = CSVLimits(records: 5)
+    #expect(refusal(Array("a\n\n\n\n\n\n1\n".utf8), limits: limits) == nil)
+    #expect(
+      refusal(Array("a\n\n\n\n\n\n\n1\n".utf8), limits: limits)
+        == CSVReadingError(.tooManyRecords(limit: 5), line: 7, column: 1))
+  }
+
   @Test("a field is refused at its limit, and a quote that never closes at the limit of a record")
   func field() {
     let limits = CSVLimits()

@@ -61,6 +61,17 @@ import Testing
     #expect(refusal(bytes) != nil)
   }
 
+  @Test("an attribute of twelve million bytes is a field too long")
+  func attributeTooLong() {
+    for piece in ["x", "&amp;"] {
+      let text = "<a>\n<b c='\(String(repeating: piece, count: 12_000_000))'/></a>"
+      let error = refusal(Array(text.utf8))
+      #expect(error?.cause == .fieldTooLong(limit: 1 << 20))
+      #expect(error?.line == 2)
+    }
+    #expect(refusal(Array("<a b='1".utf8))?.cause == .truncated)
+  }
+
   @Test("twelve million bytes that no record is made of are read over")
   func passedOver() {
     let comment = "<!-- \(String(repeating: "x", count: 12_000_000)) -->"
