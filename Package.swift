@@ -7,7 +7,7 @@ let package = Package(
   products: [
     .executable(name: "duly", targets: ["duly"]),
     // For the fuzz targets of the nested package.
-    .library(name: "Readers", targets: ["XMLReading", "CSVReading"]),
+    .library(name: "Readers", targets: ["XMLReading", "CSVReading", "WorkbookReading"]),
     // For the fuzz targets and benchmarks of the nested packages.
     .library(
       name: "Judging",
@@ -23,6 +23,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Faults"),
     .target(name: "Files", dependencies: ["Faults"]),
     .target(
@@ -31,10 +32,12 @@ let package = Package(
     .target(name: "CaseModel", dependencies: ["Clocks", "Faults", "YAMLReading"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "CSVReading"),
+    .target(name: "WorkbookReading", dependencies: ["CZip", "XMLReading"]),
     .target(
       name: "Intake",
       dependencies: [
-        "CSVReading", "CaseModel", "Clocks", "Faults", "Files", "XMLReading", "YAMLReading",
+        "CSVReading", "CaseModel", "Clocks", "Faults", "Files", "WorkbookReading", "XMLReading",
+        "YAMLReading",
       ]),
     .target(
       name: "RuleBook", dependencies: ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
@@ -82,6 +85,7 @@ let tested: [(module: String, uses: [String])] = [
   ("CaseModel", ["Clocks", "Faults"]),
   ("XMLReading", []),
   ("CSVReading", []),
+  ("WorkbookReading", ["CZip", "XMLReading"]),
   ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
