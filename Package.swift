@@ -85,8 +85,8 @@ let tested: [(module: String, uses: [String])] = [
   ("CaseModel", ["Clocks", "Faults"]),
   ("XMLReading", []),
   ("CSVReading", []),
-  ("WorkbookReading", ["CZip", "XMLReading"]),
-  ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
+  ("WorkbookReading", ["CZip", "WorkbookMaking", "XMLReading"]),
+  ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "WorkbookMaking", "YAMLReading"]),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),
@@ -105,6 +105,8 @@ let fixtures: [String: [String]] = [
   "Reporting": ["Snapshots"], "Clocks": ["vectors.csv"],
   "RuleBook": ["BrokenPacks", "Sentences", "SoundPacks"],
 ]
+// Workbooks for the tests of several modules.
+package.targets.append(.target(name: "WorkbookMaking", path: "Tests/WorkbookMaking"))
 for (module, uses) in tested {
   package.targets.append(
     .testTarget(

@@ -65,13 +65,4 @@ public struct WorkbookReadingError: Error, Hashable, Sendable {
     /// libzip could not be given what it needs to start.
     case outOfMemory
   }
-
-  /// The sheet, row and column, as far as they are known: `sheet "List 3", row 5, column C`.
-  public var whereabouts: String? {
-    guard let sheet else { return nil }
-    var text = "sheet \"\(sheet)\""
-    if let row { text += ", row \(row)" }
-    if let column { text += ", column \(CellReference.letters(ofColumn: column))" }
-    return text
-  }
 }

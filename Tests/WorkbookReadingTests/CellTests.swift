@@ -1,4 +1,5 @@
 import Testing
+import WorkbookMaking
 
 @testable import WorkbookReading
 

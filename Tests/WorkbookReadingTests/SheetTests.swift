@@ -1,4 +1,5 @@
 import Testing
+import WorkbookMaking
 
 @testable import WorkbookReading
 
@@ -101,13 +102,5 @@ import Testing
     let cells = try Book.cells(packed)
     #expect(cells.count == 2000)
     #expect(cells == (try Book.cells(book.bytes)))
-  }
-
-  @Test(
-    "the letters of a column are those that its reference is read by",
-    arguments: [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")])
-  func letters(column: Int, letters: String) {
-    #expect(CellReference.letters(ofColumn: column) == letters)
-    #expect(CellReference("\(letters)9".utf8)?.column == column)
   }
 }

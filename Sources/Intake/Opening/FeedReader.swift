@@ -155,6 +155,7 @@ public struct FeedReader {
       reading.add(
         try reader.read(
           file, feed: &reading.feed, asOf: request.asOf, into: sink,
+          sheets: { files.add(sheet: $0) },
           onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
     }
     try reader.finish(into: sink)

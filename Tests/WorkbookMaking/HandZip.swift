@@ -1,23 +1,27 @@
 /// Writes a zip archive by hand, so that it can be wrong in ways that no library writes.
-struct HandZip {
-  struct Entry {
-    var name: [UInt8]
-    var bytes: [UInt8]
+public struct HandZip: Sendable {
+  /// One entry.
+  public struct Entry: Sendable {
+    /// Its name.
+    public var name: [UInt8]
+    /// What is stored in it.
+    public var bytes: [UInt8]
     /// The general purpose flags; bit 0 says encrypted.
-    var flags: UInt16 = 0
-    var method: UInt16 = 0
-    /// The unpacked size that the headers claim.
-    var claimed: Int?
+    public var flags: UInt16 = 0
+    /// How it says that it is packed.
+    public var method: UInt16 = 0
   }
 
-  var entries: [Entry] = []
+  /// The entries in order.
+  public var entries: [Entry] = []
 
-  init(_ parts: [(String, String)]) {
+  /// An archive of texts by their names.
+  public init(_ parts: [(String, String)]) {
     entries = parts.map { Entry(name: Array($0.0.utf8), bytes: Array($0.1.utf8)) }
   }
 
   /// The archive.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
@@ -25,7 +29,7 @@ struct HandZip {
       let shared =
         Self.two(20) + Self.two(Int(entry.flags)) + Self.two(Int(entry.method)) + Self.two(0)
         + Self.two(0x21) + Self.four(Int(Self.crc(entry.bytes))) + Self.four(entry.bytes.count)
-        + Self.four(entry.claimed ?? entry.bytes.count) + Self.two(entry.name.count) + Self.two(0)
+        + Self.four(entry.bytes.count) + Self.two(entry.name.count) + Self.two(0)
       file += [0x50, 0x4B, 3, 4] + shared + entry.name + entry.bytes
       directory +=
         [0x50, 0x4B, 1, 2] + Self.two(20) + shared + Self.two(0) + Self.two(0) + Self.two(0)

@@ -1,16 +1,12 @@
-import Testing
-
-@testable import WorkbookReading
-
 /// A workbook made for a test, of parts that can be replaced one by one.
-struct Book {
+public struct Book: Sendable {
   /// The parts by name, in order.
-  var parts: [(String, String)]
+  public var parts: [(String, String)]
 
   /// A workbook of sheets, each with what stands in its `worksheet`.
   ///
   /// Style 0 shows numbers, 1 a day (14), 2 a day and a time by a format of its own.
-  init(
+  public init(
     _ sheets: [(name: String, data: String)], texts: [String] = [], properties: String = "",
     states: [String: String] = [:]
   ) {
@@ -51,55 +47,20 @@ struct Book {
   }
 
   /// A workbook of one sheet with these rows.
-  init(rows: String, after: String = "", texts: [String] = [], properties: String = "") {
+  public init(rows: String, after: String = "", texts: [String] = [], properties: String = "") {
     self.init(
       [("List 1", "<sheetData>\(rows)</sheetData>\(after)")], texts: texts, properties: properties)
   }
 
   /// The archive, with its parts stored.
-  var bytes: [UInt8] { HandZip(parts).bytes }
+  public var bytes: [UInt8] { HandZip(parts).bytes }
 
   /// The same with another part in place of one.
-  func with(_ name: String, _ text: String?) -> Book {
+  public func with(_ name: String, _ text: String?) -> Book {
     var book = self
     book.parts = parts.compactMap { part in
       part.0 != name ? part : text.map { (name, $0) }
     }
     return book
-  }
-
-  /// The cells of a sheet as `A1=text`, those that are no text with their kind: `B2=12:number`.
-  static func cells(
-    _ bytes: [UInt8], sheet: Int = 0, limits: WorkbookLimits = WorkbookLimits()
-  ) throws(WorkbookReadingError) -> [String] {
-    var book = try Workbook(bytes: bytes, limits: limits)
-    return cells(try book.read(book.sheets[sheet]))
-  }
-
-  static func cells(_ table: SheetTable) -> [String] {
-    var cells: [String] = []
-    for row in 0..<table.rowCount {
-      for cell in table.cells(ofRow: row) {
-        let column = CellReference.letters(ofColumn: table.column(ofCell: cell))
-        let text = String(decoding: table.text(ofCell: cell), as: UTF8.self)
-        let kind = table.kind(ofCell: cell)
-        cells.append(
-          "\(column)\(table.number(ofRow: row))=\(text)\(kind == .text ? "" : ":\(kind)")")
-      }
-    }
-    return cells
-  }
-
-  /// Why a workbook is refused; nil where it is read to the end of its last sheet.
-  static func refusal(
-    _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
-  ) -> WorkbookReadingError? {
-    do throws(WorkbookReadingError) {
-      var book = try Workbook(bytes: bytes, limits: limits)
-      for sheet in book.sheets { _ = try book.read(sheet) }
-      return nil
-    } catch {
-      return error
-    }
   }
 }
