@@ -46,10 +46,10 @@ import WorkbookMaking
       "<sheetData><row hidden=\"1\"><c><v>1</v></c></row><row hidden=\"true\"/>"
       + "<row hidden=\"0\"><c><v>2</v></c></row></sheetData>"
     let book = Book(
-      [("Seen", data), ("Hidden", data), ("Very", data)],
-      states: ["Seen": "visible", "Hidden": "hidden", "Very": "veryHidden"])
+      [("Seen &amp; told", data), ("Hidden", data), ("Very", data)],
+      states: ["Seen &amp; told": "visible", "Hidden": "hidden", "Very": "veryHidden"])
     var workbook = try Workbook(bytes: book.bytes)
-    #expect(workbook.sheets.map(\.name) == ["Seen", "Hidden", "Very"])
+    #expect(workbook.sheets.map(\.name) == ["Seen & told", "Hidden", "Very"])
     #expect(workbook.sheets.map(\.isHidden) == [false, true, true])
     for sheet in workbook.sheets {
       let table = try workbook.read(sheet)
