@@ -15,6 +15,9 @@ import XMLReading
 /// }
 /// ```
 public struct Workbook: ~Copyable {
+  /// The bytes of the longest name of a sheet; spreadsheet programs allow 31 characters.
+  static let longestName = 124
+
   /// Its worksheets in the order of their tabs, hidden ones too.
   public let sheets: [WorkbookSheet]
   private let limits: WorkbookLimits
@@ -62,6 +65,9 @@ public struct Workbook: ~Copyable {
     guard handler.isWorkbook else { throw WorkbookReadingError(.notAWorkbook) }
     var sheets: [WorkbookSheet] = []
     for listed in handler.sheets {
+      guard (1...Self.longestName).contains(listed.name.count) else {
+        throw WorkbookReadingError(.sheetName)
+      }
       guard
         let relation = relations.first(where: { $0.id == listed.relation && !$0.isExternal })
       else { throw WorkbookReadingError(.missingPart) }

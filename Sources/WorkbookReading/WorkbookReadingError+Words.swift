@@ -19,6 +19,7 @@ extension WorkbookReadingError {
     case .entryTooLarge(let limit): "what is packed in a workbook has at most \(limit) bytes"
     case .ratio(let limit): "a part of a workbook is at most \(limit) times as large as packed"
     case .tooManyCells(let limit): "a sheet has at most \(limit) cells with something in them"
+    case .sheetName: "a sheet has a name of 1 to \(Workbook.longestName) bytes"
     case .missingPart: "every part that a workbook speaks of is in it"
     case .xml(let error): "a workbook is made of sound XML, where \(error.rule)"
     case .reference:
@@ -42,7 +43,8 @@ extension WorkbookReadingError {
     case .binary, .notAWorkbook:
       "save it as .xlsx in the program that made it, or save each sheet as CSV UTF-8"
     case .encrypted: "take off the password and save it again"
-    case .damagedArchive, .duplicateEntry, .packing, .missingPart, .xml, .reference, .sharedText,
+    case .damagedArchive, .duplicateEntry, .packing, .sheetName, .missingPart, .xml, .reference,
+      .sharedText,
       .style, .cellKind, .merging:
       "open it in a spreadsheet program and save it again as .xlsx, and check that it was copied "
         + "to its end"

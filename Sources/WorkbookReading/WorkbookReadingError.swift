@@ -46,6 +46,8 @@ public struct WorkbookReadingError: Error, Hashable, Sendable {
     case ratio(limit: Int)
     /// More cells than ``WorkbookLimits/cells``.
     case tooManyCells(limit: Int)
+    /// A sheet without a name, or with one above 124 bytes.
+    case sheetName
     /// A part that another part points to is not there.
     case missingPart
     /// A part is no XML that is read.

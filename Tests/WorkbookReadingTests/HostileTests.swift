@@ -192,6 +192,15 @@ import XMLReading
         == .missingPart)
   }
 
+  @Test(
+    "a sheet has a name, and none that fills pages",
+    arguments: [(0, false), (124, true), (125, false)])
+  func names(length: Int, isRead: Bool) {
+    let name = String(repeating: "n", count: length)
+    let cause = Book.refusal(Book([(name, "<sheetData/>")]).bytes)?.cause
+    #expect(cause == (isRead ? nil : .sheetName))
+  }
+
   @Test("cells merged over one another again and again are refused")
   func merging() {
     let rows = String(repeating: "<row><c><v>1</v></c></row>", count: 2000)
