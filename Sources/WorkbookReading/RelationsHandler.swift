@@ -20,8 +20,12 @@ struct RelationsHandler: XMLHandler {
   private(set) var relations: [Relation] = []
   private var open: Relation?
 
-  mutating func start(_ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace) {
-    if Word(name) == .relationship { open = Relation() }
+  mutating func start(
+    _ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace
+  ) throws(WorkbookReadingError) {
+    guard Word(name) == .relationship else { return }
+    guard open == nil else { throw WorkbookReadingError(.nesting) }
+    open = Relation()
   }
 
   mutating func attribute(_ name: XMLName, spelled spelling: Span<UInt8>, value: Span<UInt8>) {

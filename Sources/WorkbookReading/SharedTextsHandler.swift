@@ -6,15 +6,22 @@ struct SharedTextsHandler: XMLHandler {
   let limits: WorkbookLimits
   private var text: [UInt8] = []
   private var phonetic = 0
+  private var isOpen = false
 
   init(into texts: SharedTexts, limits: WorkbookLimits) {
     self.texts = texts
     self.limits = limits
   }
 
-  mutating func start(_ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace) {
+  mutating func start(
+    _ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace
+  ) throws(WorkbookReadingError) {
     switch Word(name) {
-    case .si: text.removeAll(keepingCapacity: true)
+    case .si:
+      // The texts are counted, so one more or fewer would shift all behind it.
+      guard !isOpen else { throw WorkbookReadingError(.nesting) }
+      isOpen = true
+      text.removeAll(keepingCapacity: true)
     case .phonetic: phonetic += 1
     default: break
     }
@@ -28,6 +35,7 @@ struct SharedTextsHandler: XMLHandler {
       piece.withUnsafeBufferPointer { text.append(contentsOf: $0) }
     case .phonetic: phonetic -= 1
     case .si:
+      isOpen = false
       guard texts.count < limits.cells else {
         throw WorkbookReadingError(.tooManyCells(limit: limits.cells))
       }

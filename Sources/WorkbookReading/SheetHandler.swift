@@ -23,7 +23,10 @@ struct SheetHandler: XMLHandler {
 
   /// The element whose attributes are coming.
   private var open: Word?
+  private var hasData = false
   private var isInData = false
+  private var isInRow = false
+  private var isInCell = false
   private var extensions = 0
   private var phonetic = 0
   private var isInline = false
@@ -58,9 +61,14 @@ struct SheetHandler: XMLHandler {
     if word == .extensions { extensions += 1 }
     guard extensions == 0 else { return }
     switch word {
-    case .sheetData: isInData = true
+    case .sheetData:
+      guard !hasData else { throw fault(.nesting) }
+      hasData = true
+      isInData = true
     case .mergeCell: open = word
     case .row where isInData:
+      guard !isInRow else { throw fault(.nesting) }
+      isInRow = true
       open = word
       row += 1
       isRowHidden = false
@@ -68,6 +76,8 @@ struct SheetHandler: XMLHandler {
       lastColumn = 0
       column = 0
     case .cell where isInData:
+      guard isInRow, !isInCell else { throw fault(.nesting) }
+      isInCell = true
       try beginRow()
       open = word
       column = lastColumn + 1
@@ -128,12 +138,16 @@ struct SheetHandler: XMLHandler {
     case .sheetData: isInData = false
     case .phonetic: phonetic -= 1
     case .inline: isInline = false
-    case .row where isInData: try beginRow()
-    case .value where isInData, .text where isInline && phonetic == 0:
+    case .row where isInData:
+      isInRow = false
+      try beginRow()
+    case .value where isInCell, .text where isInline && phonetic == 0:
       piece.withUnsafeBufferPointer { text.append(contentsOf: $0) }
       hasValue = true
-    case .formula where isInData: hasFormula = true
-    case .cell where isInData: try endCell()
+    case .formula where isInCell: hasFormula = true
+    case .cell where isInData:
+      isInCell = false
+      try endCell()
     default: break
     }
   }

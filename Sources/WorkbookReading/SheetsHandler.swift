@@ -18,13 +18,17 @@ struct SheetsHandler: XMLHandler {
   private var isInSheets = false
   private var isInProperties = false
 
-  mutating func start(_ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace) {
+  mutating func start(
+    _ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace
+  ) throws(WorkbookReadingError) {
     isInProperties = false
     switch Word(name) {
     case .workbook: isWorkbook = true
     case .workbookPr: isInProperties = true
     case .sheets: isInSheets = true
-    case .sheet where isInSheets: open = Listed()
+    case .sheet where isInSheets:
+      guard open == nil else { throw WorkbookReadingError(.nesting) }
+      open = Listed()
     default: break
     }
   }

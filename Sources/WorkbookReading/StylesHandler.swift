@@ -7,6 +7,7 @@ struct StylesHandler: XMLHandler {
   private var formats: [Int: [UInt8]] = [:]
   private var styles: [Int] = []
   private var open: (id: Int, code: [UInt8]?)?
+  private var isInFormats = false
   private var isInCellStyles = false
   private var isStyle = false
 
@@ -18,7 +19,9 @@ struct StylesHandler: XMLHandler {
   mutating func start(_ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace) {
     isStyle = false
     switch Word(name) {
-    case .numFmt: open = (0, nil)
+    case .numFmts: isInFormats = true
+    // Formats of conditional formatting stand elsewhere and number theirs as they please.
+    case .numFmt where isInFormats: open = (0, nil)
     case .cellXfs: isInCellStyles = true
     case .xf where isInCellStyles:
       styles.append(0)
@@ -43,6 +46,7 @@ struct StylesHandler: XMLHandler {
     case .numFmt:
       if let open, let code = open.code { formats[open.id] = code }
       open = nil
+    case .numFmts: isInFormats = false
     case .cellXfs: isInCellStyles = false
     default: break
     }

@@ -15,6 +15,7 @@ enum Word: String, CaseIterable {
   case name
   case state
   case id
+  case numFmts
   case numFmt
   case numFmtId
   case formatCode

@@ -26,6 +26,7 @@ extension WorkbookReadingError {
       "rows and cells stand in order, from A1 to XFD1048576, each once"
     case .sharedText: "a cell points to a text that the workbook has"
     case .style: "a cell points to a style that the workbook has"
+    case .nesting: "a sheet has its rows in one place, and no cell or text lies in another"
     case .cellKind: "a cell is a number, a text, a date, a yes or no, or an error"
     case .merging: "merged cells do not cover one another"
     case .inputOutput(let errno): "the file is readable to its end (system error \(errno))"
@@ -45,7 +46,7 @@ extension WorkbookReadingError {
     case .encrypted: "take off the password and save it again"
     case .damagedArchive, .duplicateEntry, .packing, .sheetName, .missingPart, .xml, .reference,
       .sharedText,
-      .style, .cellKind, .merging:
+      .style, .nesting, .cellKind, .merging:
       "open it in a spreadsheet program and save it again as .xlsx, and check that it was copied "
         + "to its end"
     case .tooManyBytes, .tooManyEntries, .entryTooLarge, .ratio, .tooManyCells:

@@ -58,6 +58,8 @@ public struct WorkbookReadingError: Error, Hashable, Sendable {
     case sharedText
     /// A cell points to a style that there is not.
     case style
+    /// Rows, cells or texts inside one another, or the rows of a sheet in two places.
+    case nesting
     /// A kind of cell that the standard does not have.
     case cellKind
     /// Merged cells that cover one another over and over.

@@ -109,6 +109,18 @@ import WorkbookMaking
     #expect(DateCode.isDate(Array(code.utf8)) == isDate)
   }
 
+  @Test("formats of conditional formatting do not make dates of numbers, nor numbers of dates")
+  func conditional() throws {
+    let styles =
+      "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy\"/></numFmts>"
+      + "<cellXfs><xf numFmtId=\"2\"/><xf numFmtId=\"170\"/></cellXfs><dxfs><dxf>"
+      + "<numFmt numFmtId=\"2\" formatCode=\"dd\"/><numFmt numFmtId=\"170\" formatCode=\"0\"/>"
+      + "</dxf></dxfs></styleSheet>"
+    let rows = "<row><c><v>45356</v></c><c s=\"1\"><v>45356</v></c></row>"
+    let book = Book(rows: rows).with("xl/styles.xml", styles)
+    #expect(try Book.cells(book.bytes) == ["A1=45356:number", "B1=2024-03-05:date"])
+  }
+
   @Test("the formats that every program knows by number show dates where the standard says so")
   func builtIn() {
     let dates = (0..<200).filter { DateCode.isDate(builtIn: $0) }

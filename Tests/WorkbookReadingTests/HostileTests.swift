@@ -26,9 +26,13 @@ import XMLReading
       ("<row><c t=\"s\"><v>4294967296</v></c></row>", .sharedText, 1, 1),
       ("<row/><row><c r=\"C2\" s=\"3\"/></row>", .style, 2, 3),
       ("<row><c t=\"x\"/></row>", .cellKind, 1, 1),
-    ] as [(String, WorkbookReadingError.Cause, Int, Int?)])
+      ("<row><c><c><v>1</v></c><v>2</v></c></row>", .nesting, 1, 1),
+      ("<row><c><v>1</v></c><row/></row>", .nesting, 1, 1), ("<row/><c/>", .nesting, 1, nil),
+      ("<row/></sheetData><sheetData><row/>", .nesting, 1, nil),
+      ("<sheetData/><row/>", .nesting, nil, nil),
+    ] as [(String, WorkbookReadingError.Cause, Int?, Int?)])
   func contradiction(
-    rows: String, cause: WorkbookReadingError.Cause, row: Int, column: Int?
+    rows: String, cause: WorkbookReadingError.Cause, row: Int?, column: Int?
   ) throws {
     let book = Book(rows: rows, texts: ["<si><t>a</t></si>"])
     let error = try #require(Book.refusal(book.bytes))
@@ -199,6 +203,23 @@ import XMLReading
     let name = String(repeating: "n", count: length)
     let cause = Book.refusal(Book([(name, "<sheetData/>")]).bytes)?.cause
     #expect(cause == (isRead ? nil : .sheetName))
+  }
+
+  @Test("texts, sheets and relations inside one another are refused")
+  func nesting() {
+    let text = "<si><t>a</t><si><t>b</t></si></si>"
+    #expect(Book.refusal(Book(rows: "", texts: [text]).bytes)?.cause == .nesting)
+    for (name, from, to) in [
+      ("xl/workbook.xml", "</sheets>", "<sheet name=\"a\"><sheet name=\"b\"/></sheet></sheets>"),
+      (
+        "_rels/.rels", "<Relationships>",
+        "<Relationships><Relationship><Relationship/></Relationship>"
+      ),
+    ] {
+      let part = Self.sound.parts.first { $0.0 == name }?.1 ?? ""
+      let book = Self.sound.with(name, part.replacing(from, with: to))
+      #expect(Book.refusal(book.bytes)?.cause == .nesting, "\(name)")
+    }
   }
 
   @Test("cells merged over one another again and again are refused")
