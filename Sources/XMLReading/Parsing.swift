@@ -207,11 +207,30 @@ struct Parsing: ~Copyable {
         return stop()
       }
       let (name, length) = names.find(local)
-      let go = calls.attribute(
-        calls.courier, name, UnsafeBufferPointer(start: local, count: length),
-        UnsafeBufferPointer(start: first, count: last - first))
+      let spelling = UnsafeBufferPointer(start: local, count: length)
+      let value = UnsafeBufferPointer(start: first, count: last - first)
+      let go =
+        value.contains(UInt8(ascii: "&"))
+        ? Self.withAmpersands(value) { calls.attribute(calls.courier, name, spelling, $0) }
+        : calls.attribute(calls.courier, name, spelling, value)
       guard go else { return stopByHandler() }
     }
+  }
+
+  /// Gives a value of an attribute in which libxml2 left each ampersand as `&#38;`.
+  ///
+  /// It does so for any ampersand, however written, where it is not told to replace entities.
+  private static func withAmpersands(
+    _ value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    let written = Array("&#38;".utf8)
+    var bytes: [UInt8] = []
+    var at = 0
+    while at < value.count {
+      bytes.append(value[at])
+      at += value[at...].starts(with: written) ? written.count : 1
+    }
+    return bytes.withUnsafeBufferPointer(body)
   }
 
   /// A piece of text was read; it is kept only while it may be a leaf's.

@@ -6,7 +6,7 @@ import Nightly
 
 /// The options of commands that read exports without a configuration.
 struct ExportOptions: ParsableArguments {
-  @Option(help: "The mapping for CSV exports: its name in Mappings, or a path.")
+  @Option(help: "The mapping for CSV exports and workbooks: its name in Mappings, or a path.")
   var mapping: String?
   @Option(
     help:

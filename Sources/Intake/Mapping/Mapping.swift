@@ -50,4 +50,19 @@ public struct Mapping: Sendable {
     }
     return fitting.first
   }
+
+  /// The lists that a workbook may hold a sheet of each, by the workbook's base name.
+  ///
+  /// - Throws: ``Fault`` with 78 where the mapping does not say which sheets they are.
+  func mappedLists(ofWorkbook file: String) throws(Fault) -> [MappedList] {
+    let fitting = lists.filter { list in list.files.contains { $0.matches(file) } }
+    let named = fitting.filter { !$0.sheets.isEmpty }
+    if let list = fitting.first, named.isEmpty {
+      throw Fault(
+        .configuration, at: Place(file: file),
+        "a mapping says which sheet of a workbook a list is, and for \(list.name) it does not",
+        next: "add the line \"sheet: …\" to the list, or save the sheet as CSV UTF-8")
+    }
+    return named
+  }
 }

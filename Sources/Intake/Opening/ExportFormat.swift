@@ -7,7 +7,7 @@ public enum ExportFormat: Sendable, Equatable, CaseIterable {
   case census
   /// Duly's own interchange CSV.
   case interchange
-  /// Any other CSV, through a mapping.
+  /// Any other CSV, or a workbook, through a mapping.
   case mapped
 
   /// Looks at an export's first bytes.
@@ -24,12 +24,21 @@ public enum ExportFormat: Sendable, Equatable, CaseIterable {
     let count = head.withUnsafeMutableBytes {
       pread(export.descriptor, $0.baseAddress, $0.count, 0)
     }
-    let isInterchange = head.withUnsafeBytes { bytes in
-      InterchangeReader.isInterchange(
-        beginning: UnsafeRawBufferPointer(rebasing: bytes[..<max(0, count)]))
-    }
+    let isInterchange =
+      export.kind == .csv
+      && head.withUnsafeBytes { bytes in
+        InterchangeReader.isInterchange(
+          beginning: UnsafeRawBufferPointer(rebasing: bytes[..<max(0, count)]))
+      }
     if isInterchange { return .interchange }
     guard hasMapping else {
+      if export.kind == .workbook {
+        throw Fault(
+          .inputRefused, at: Place(file: export.name),
+          "a workbook has a mapping that says which of its sheets and columns mean what",
+          next: "give the mapping with --mapping FILE, or as mapping: under the feed, or save each "
+            + "sheet as CSV UTF-8")
+      }
       throw Fault(
         .inputRefused, at: Place(file: export.name, line: 1),
         "a CSV has the header of the interchange format, or a mapping that says what its columns mean",

@@ -16,17 +16,19 @@ struct FeedParser {
   ///   - mapping: says what lists mean; nil where no list is read.
   ///   - asOf: the as-of that was asked for; nil for the files' own.
   ///   - sink: takes the records.
+  ///   - sheets: learns the name of each sheet that is read, and gives its place among the files.
   ///   - onBytes: called with a file's place and each block of it.
   /// - Returns: what the feed is, carries and counts.
   /// - Throws: ``Fault`` where a file is refused.
   func parse(
     _ format: ExportFormat, _ files: [ExportFile], name: String, mapping: Mapping?,
-    asOf: Moment?, into sink: any RecordSink, onBytes: ((Int32, RawSpan) -> Void)?
+    asOf: Moment?, into sink: any RecordSink, sheets: (String) -> Int32,
+    onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> FeedReader.Reading {
     switch format {
     case .census: try census(files, name, asOf, sink, onBytes)
     case .interchange: try interchange(files, name, asOf, sink, onBytes)
-    case .mapped: try mapped(files, name, mapping, asOf, sink, onBytes)
+    case .mapped: try mapped(files, name, mapping, asOf, sink, sheets, onBytes)
     }
   }
 
@@ -78,7 +80,8 @@ struct FeedParser {
 
   private func mapped(
     _ files: [ExportFile], _ name: String, _ mapping: Mapping?, _ asOf: Moment?,
-    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
+    _ sink: any RecordSink, _ sheets: (String) -> Int32,
+    _ onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> FeedReader.Reading {
     guard let mapping else {
       throw Fault(
@@ -92,7 +95,7 @@ struct FeedParser {
     for file in files {
       reading.add(
         try reader.read(
-          file, feed: &reading.feed, asOf: asOf, into: sink,
+          file, feed: &reading.feed, asOf: asOf, into: sink, sheets: sheets,
           onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
     }
     try reader.finish(into: sink)

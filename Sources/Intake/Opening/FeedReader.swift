@@ -89,24 +89,24 @@ public struct FeedReader {
     for path in request.paths {
       try open.open(path, index: files.add(name: Path.base(path)), feed: feedIndex)
     }
-    let reading = try read(kind, request, open, feedIndex, sink, onBytes)
+    let reading = try read(kind, request, open, feedIndex, &files, sink, onBytes)
     try open.checkUnchanged()
     return reading
   }
 
   private func read(
     _ kind: ExportFormat, _ request: Request, _ open: OpenFiles, _ feedIndex: Int,
-    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
+    _ files: inout FileTable, _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> Reading {
     guard let confinement else {
       return try FeedParser(vocabulary: vocabulary, codes: codes).parse(
         kind, open.files, name: request.name, mapping: request.mapping, asOf: request.asOf,
-        into: sink, onBytes: onBytes)
+        into: sink, sheets: { files.add(sheet: $0) }, onBytes: onBytes)
     }
     var confined = try ConfinedReading(
       WorkerOrder(kind, request, open, feedIndex, vocabulary), open.files, codes: codes,
       confinement)
-    let reading = try confined.listen(sink)
+    let reading = try confined.listen(sink, &files)
     if let onBytes { try open.hand(to: onBytes) }
     return reading
   }
@@ -128,6 +128,7 @@ public struct FeedReader {
     var confined = try ConfinedReading(
       WorkerOrder(nil, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
       codes: codes, confinement)
-    _ = try confined.listen(RecordCollector(vocabulary: vocabulary))
+    var files = FileTable()
+    _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
   }
 }

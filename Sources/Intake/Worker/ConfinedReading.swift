@@ -51,12 +51,14 @@ struct ConfinedReading {
   /// Listens to the end; what the sink took counts only if this returns.
   ///
   /// - Throws: ``Fault`` where the file was refused, or the worker is not to be believed.
-  mutating func listen(_ sink: any RecordSink) throws(Fault) -> FeedReader.Reading {
+  mutating func listen(
+    _ sink: any RecordSink, _ files: inout FileTable
+  ) throws(Fault) -> FeedReader.Reading {
     defer { worker.end() }
     try checkLevel(try next())
     while true {
       let hash = frames.hash.value
-      try take(try next(), hash: hash, sink)
+      try take(try next(), hash: hash, sink, &files)
       guard case .over = state else { continue }
       return reading
     }
@@ -99,7 +101,7 @@ struct ConfinedReading {
   }
 
   private mutating func take(
-    _ frame: FrameReader.Frame, hash: UInt64, _ sink: any RecordSink
+    _ frame: FrameReader.Frame, hash: UInt64, _ sink: any RecordSink, _ files: inout FileTable
   ) throws(Fault) {
     var wire = WireReader(frame.bytes)
     switch (frame.kind, state) {
@@ -108,6 +110,7 @@ struct ConfinedReading {
       reading.feed = try feed(&wire)
       try sink.begin(reading.feed)
       state = .inFeed
+    case (.sheet, .inFeed): try takeSheet(&wire, &files)
     case (.codes, .inFeed): try takeCodes(&wire)
     case (.records, .inFeed): try takeRecords(&wire, sink)
     case (.rows, .inFeed): try takeRows(&wire, sink)
@@ -139,6 +142,17 @@ struct ConfinedReading {
     try believe { () throws(WireReader.Nonsense) in
       try FeedWire.read(&wire, name: order.feed, vocabulary: order.vocabulary)
     }
+  }
+
+  /// A sheet of a workbook is a file of the run from here on, behind those of the feed.
+  private mutating func takeSheet(
+    _ wire: inout WireReader, _ files: inout FileTable
+  ) throws(Fault) {
+    let name = try believe { () throws(WireReader.Nonsense) in try wire.text() }
+    guard name.utf8.count <= 1000, files.add(sheet: name) == records.files.upperBound else {
+      throw fault.notBelieved
+    }
+    records.files = records.files.lowerBound..<records.files.upperBound + 1
   }
 
   private mutating func takeCodes(_ wire: inout WireReader) throws(Fault) {

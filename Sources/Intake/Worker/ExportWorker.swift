@@ -79,14 +79,19 @@ public enum ExportWorker {
       return
     }
     let parser = FeedParser(vocabulary: order.vocabulary, codes: codes)
+    var place = (files.map(\.index).max() ?? -1) + 1
     var unseen = 0
     let reading = try parser.parse(
       task, files, name: order.feed, mapping: mapping, asOf: order.asOf, into: sink
-    ) { _, block in
+    ) { sheet in
+      // A pipe that is broken is found by the next record.
+      try? sink.begin(sheet: sheet)
+      place += 1
+      return place - 1
+    } onBytes: { _, block in
       unseen += block.byteCount
       guard unseen >= WorkerAllowance.bytesBetweenSigns else { return }
       unseen = 0
-      // A pipe that is broken is found by the next record.
       try? sink.showLife()
     }
     try sink.finish(reading)

@@ -11,6 +11,8 @@ enum FrameKind: UInt8 {
   case alive
   /// A feed begins: what it is.
   case feed
+  /// A sheet of a workbook is read: its name, for the places of what follows.
+  case sheet
   /// Short texts that later records name by their number.
   case codes
   /// Some children, or parts of them.

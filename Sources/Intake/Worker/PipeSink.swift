@@ -27,6 +27,14 @@ final class PipeSink: RecordSink {
     try send(.feed, wire)
   }
 
+  /// A sheet of a workbook begins.
+  func begin(sheet: String) throws(Fault) {
+    try flush()
+    var wire = WireWriter()
+    wire.add(sheet)
+    try send(.sheet, wire)
+  }
+
   func receive(_ record: inout ChildRecord) throws(Fault) {
     records.add(record)
     waiting.records += 1

@@ -73,6 +73,7 @@ enum ReadingWire {
       wire.add(place.file)
       wire.add((place.line ?? -1) + 1)
       wire.add((place.column ?? -1) + 1)
+      wire.add(place.isInSheet)
     }
     wire.add(fault.rule)
     wire.add(fault.nextStep)
@@ -89,6 +90,7 @@ enum ReadingWire {
       let (line, column) = (try wire.number(), try wire.number())
       place = Place(
         file: file, line: line == 0 ? nil : line - 1, column: column == 0 ? nil : column - 1)
+      place?.isInSheet = try wire.truth()
     }
     return Fault(code, at: place, try wire.text(), next: try wire.text())
   }

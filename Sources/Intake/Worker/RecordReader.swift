@@ -10,7 +10,8 @@ struct RecordReader {
 
   private let vocabulary: Vocabulary
   private let feeds: FeedSet
-  private let files: Range<Int32>
+  /// The places of the feed's files, and of sheets in them, among the files of the run.
+  var files: Range<Int32>
   /// The codes of the run, by the worker's numbers.
   var codes: [Code] = []
 

@@ -92,16 +92,14 @@ struct Delivery {
 
   /// What was passed over, in words.
   static func words(_ note: ReadingNote, _ files: FileTable) -> String {
-    let place = Place(file: files.name(of: note.first), line: Int(note.first.line))
+    var place = files.place(of: note.first)
+    place.column = nil
     let times = note.count == 1 ? "" : " (\(note.count) times)"
     return "\(place): rule not kept\(times): \(note.rule); \(note.nextStep)"
   }
 
   /// A row set aside, in words.
   static func words(_ row: QuarantinedRow, _ files: FileTable) -> String {
-    let place = Place(
-      file: files.name(of: row.source), line: Int(row.source.line),
-      column: row.source.column > 0 ? Int(row.source.column) : nil)
-    return "\(place): rule not kept: \(row.rule); \(row.nextStep)"
+    "\(files.place(of: row.source)): rule not kept: \(row.rule); \(row.nextStep)"
   }
 }

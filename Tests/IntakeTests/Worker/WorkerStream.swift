@@ -52,7 +52,7 @@ struct WorkerStream {
     do throws(Fault) {
       let reading = try FeedParser(vocabulary: vocabulary, codes: codes).parse(
         .interchange, opened.files, name: "night", mapping: nil, asOf: nil, into: sink,
-        onBytes: nil)
+        sheets: { _ in 0 }, onBytes: nil)
       try sink.finish(reading)
     } catch {
       try sink.refuse(error)
