@@ -98,17 +98,9 @@ public struct FeedReader {
     let reading = try CensusReader(vocabulary: vocabulary, codes: codes).read(
       file, name: request.name, asOf: request.asOf, into: sink,
       onBytes: onBytes.map { hash in { hash(file.index, $0) } })
-    var notes: [ReadingNote] = []
-    if reading.unknownElements > 0 {
-      notes.append(
-        ReadingNote(
-          "a census has only elements that are known",
-          next: "ask who made the export what they are",
-          count: reading.unknownElements, first: Source(file: file.index, line: 1)))
-    }
     return Reading(
       feed: reading.feed, counts: reading.counts, files: [file.index], faults: reading.faults,
-      notes: notes)
+      notes: reading.notes)
   }
 
   private func interchange(
