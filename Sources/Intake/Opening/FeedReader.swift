@@ -117,10 +117,14 @@ public struct FeedReader {
       let file = ExportFile(
         descriptor: export.descriptor, name: export.name, index: files.add(name: export.name),
         feed: feedIndex)
-      reading.add(
-        try reader.read(
-          file, feed: &reading.feed, asOf: request.asOf, into: sink,
-          onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
+      let onBytes = onBytes.map { hash in { hash(file.index, $0) } }
+      let one =
+        export.kind == .xml
+        ? try reader.read(
+          xml: file, feed: &reading.feed, asOf: request.asOf, into: sink, onBytes: onBytes)
+        : try reader.read(
+          file, feed: &reading.feed, asOf: request.asOf, into: sink, onBytes: onBytes)
+      reading.add(one, file.index)
     }
     reading.notes += try reader.finish(feedIndex: feedIndex, into: sink)
     return try reading.ended(sink)

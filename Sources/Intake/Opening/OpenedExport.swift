@@ -6,7 +6,7 @@ import Glibc
 public struct OpenedExport: ~Copyable {
   /// What kind of file it is, by its first bytes.
   public enum Kind: Sendable {
-    /// XML: a children in need census.
+    /// XML: a children in need census, or the interchange format.
     case xml
     /// Text: CSV of some kind.
     case csv
