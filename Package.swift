@@ -82,7 +82,7 @@ let tested: [(module: String, uses: [String])] = [
   ("CaseModel", ["Clocks", "Faults"]),
   ("XMLReading", []),
   ("CSVReading", []),
-  ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
+  ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "Synthesis", "YAMLReading"]),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),
