@@ -13,6 +13,9 @@ struct InterchangeFiles: ~Copyable {
   ///   - folder: the folder of the exports.
   ///   - name: the files' names without `.csv` and `.xml`.
   ///   - carried: what the feed carries, as the heading line says it.
+  ///   - hasCSV: whether there is a file of CSV.
+  ///   - hasXML: whether there is one of XML.
+  /// - Throws: ``Fault`` where a file cannot be created.
   init(
     folder: String, name: String, carried: String, hasCSV: Bool, hasXML: Bool
   ) throws(Fault) {
