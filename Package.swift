@@ -88,7 +88,10 @@ let tested: [(module: String, uses: [String])] = [
   ("XMLReading", []),
   ("CSVReading", []),
   ("WorkbookReading", ["CZip", "WorkbookMaking", "XMLReading"]),
-  ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "WorkbookMaking", "YAMLReading"]),
+  (
+    "Intake",
+    ["CaseModel", "Clocks", "Faults", "Files", "Synthesis", "WorkbookMaking", "YAMLReading"]
+  ),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),

@@ -10,7 +10,7 @@ struct JudgeCommand: ParsableCommand {
     commandName: "judge",
     abstract: "Judge exports and print every check; nothing is kept.",
     discussion: """
-      A children in need census (XML) is read as it is, and so is Duly's own interchange CSV; any \
+      A children in need census (XML) is read as it is, and so is Duly's own interchange format; any \
       other CSV, or a workbook (.xlsx), needs --mapping. Rows are printed only after the last byte \
       of every input has been checked. Example: duly judge cin-census.xml --rules england --rules local-002
       """)

@@ -44,17 +44,9 @@ struct FeedParser {
     let reading = try CensusReader(vocabulary: vocabulary, codes: codes).read(
       file, name: name, asOf: asOf, into: sink,
       onBytes: onBytes.map { hash in { hash(file.index, $0) } })
-    var notes: [ReadingNote] = []
-    if reading.unknownElements > 0 {
-      notes.append(
-        ReadingNote(
-          "a census has only elements that are known",
-          next: "ask who made the export what they are",
-          count: reading.unknownElements, first: Source(file: file.index, line: 1)))
-    }
     return FeedReader.Reading(
       feed: reading.feed, counts: reading.counts, files: [file.index], faults: reading.faults,
-      notes: notes)
+      notes: reading.notes)
   }
 
   private func interchange(
@@ -67,10 +59,13 @@ struct FeedParser {
       faults: [], notes: [])
     try sink.begin(reading.feed)
     for file in files {
-      reading.add(
-        try reader.read(
-          file, feed: &reading.feed, asOf: asOf, into: sink,
-          onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
+      let onBytes = onBytes.map { hash in { hash(file.index, $0) } }
+      let one =
+        try OpenedExport.kind(file.descriptor, file.name) == .xml
+        ? try reader.read(
+          xml: file, feed: &reading.feed, asOf: asOf, into: sink, onBytes: onBytes)
+        : try reader.read(file, feed: &reading.feed, asOf: asOf, into: sink, onBytes: onBytes)
+      reading.add(one, file.index)
     }
     if let feed = files.first?.feed {
       reading.notes += try reader.finish(feedIndex: feed, into: sink)

@@ -6,7 +6,7 @@ import Glibc
 public struct OpenedExport: ~Copyable {
   /// What kind of file it is, by its first bytes.
   public enum Kind: Sendable {
-    /// XML: a children in need census.
+    /// XML: a children in need census, or the interchange format.
     case xml
     /// Text: CSV of some kind.
     case csv
@@ -58,7 +58,10 @@ public struct OpenedExport: ~Copyable {
   /// Goes back to the file's start.
   public func rewind() { lseek(descriptor, 0, SEEK_SET) }
 
-  private static func kind(_ descriptor: Int32, _ name: String) throws(Fault) -> Kind {
+  /// What an open file is, by its first bytes.
+  ///
+  /// - Throws: ``Fault`` where it is empty or of a kind that cannot be read.
+  static func kind(_ descriptor: Int32, _ name: String) throws(Fault) -> Kind {
     var head = [UInt8](repeating: 0, count: 512)
     var offset = 0
     while true {
