@@ -112,10 +112,13 @@ extension Judge {
     var held = HeldEvents()
     guard let satisfier = edition.satisfier else { return held }
     var known: [Int32] = []
+    // Closures hold on to what they name, and the record is many arrays.
+    let events = record.events
     let earliest = earliestCounting(trigger, edition, reach, from: start, record)
     let closed = trigger.process >= 0 ? record.processes[Int(trigger.process)].closed : .absent
-    for (row, event) in record.events.enumerated()
-    where event.state == .held && satisfier.types.contains(event.type) {
+    for row in events.indices
+    where events[row].state == .held && satisfier.types.contains(events[row].type) {
+      let event = events[row]
       guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked else {
         continue
       }
@@ -146,27 +149,25 @@ extension Judge {
         known.append(Int32(row))
       }
     }
-    known.sort { left, right in
-      let (first, second) = (record.events[Int(left)], record.events[Int(right)])
-      guard first.at.civilDay == second.at.civilDay else {
-        return first.at.civilDay < second.at.civilDay
+    if known.count > 1 {
+      known.sort { left, right in
+        let (first, second) = (events[Int(left)], events[Int(right)])
+        guard first.at.civilDay == second.at.civilDay else {
+          return first.at.civilDay < second.at.civilDay
+        }
+        return (first.source.file, first.source.line, left)
+          < (second.source.file, second.source.line, right)
       }
-      return (first.source.file, first.source.line, left)
-        < (second.source.file, second.source.line, right)
     }
-    var days: [Int32] = []
-    for event in known
-    where days.last.map({
-      record.events[Int($0)].at.civilDay != record.events[Int(event)].at.civilDay
-    })
-      ?? true
-    {
-      days.append(event)
+    var last: CivilDay?
+    for event in known where events[Int(event)].at.civilDay != last {
+      held.known.append(event)
+      last = events[Int(event)].at.civilDay
     }
-    held.known = days
-    held.doubtful.sort { left, right in
-      Judge.isListedBefore(
-        record.events[Int(left.event)].at, record.events[Int(right.event)].at)
+    if held.doubtful.count > 1 {
+      held.doubtful.sort { left, right in
+        Judge.isListedBefore(events[Int(left.event)].at, events[Int(right.event)].at)
+      }
     }
     return held
   }
