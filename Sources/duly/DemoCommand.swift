@@ -20,6 +20,8 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Write the census only, for large files.") var censusOnly = false
   @Flag(help: "Write as many children again, each planned for one form of rule, with their key.")
   var forms = false
+  @Flag(help: "Write the tables of the SSD, the lists of Annex A and the SSDA903 files, too.")
+  var national = false
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
 
   func validate() throws {
@@ -31,7 +33,8 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
       try Demonstration(folders: DataFolders(data: data)).write(
-        children: children, seed: seed, to: output, censusOnly: censusOnly, forms: forms)
+        children: children, seed: seed, to: output, censusOnly: censusOnly, forms: forms,
+        national: national)
     }
   }
 }

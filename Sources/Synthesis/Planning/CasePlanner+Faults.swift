@@ -11,7 +11,7 @@ extension CasePlanner {
     let completed = day(7...13, after: enquiry.opened)
     enquiry.completed = completed
     expect(
-      .enquiryCompleted, on: .detailed, trigger: PlannedMoment(enquiry.opened),
+      .enquiryCompleted, on: .completions, trigger: PlannedMoment(enquiry.opened),
       start: discussion.at, due: PlannedMoment(enquiry.opened.adding(days: 15)),
       satisfied: PlannedMoment(completed), .met)
     return enquiry
