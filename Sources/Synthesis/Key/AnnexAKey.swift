@@ -47,15 +47,27 @@ enum AnnexAKey {
       default: break
       }
     }
+    if let episode = episode(of: child), episode.referral < windowStart {
+      shown.append(unlistedReferral(of: episode))
+    }
     if let plan = plan(of: child) {
       shown += reviews(
         rows, .firstReview, .laterReview, from: plan.opened, latest: latestReview(of: plan))
     }
     if let care = care(of: child) {
       shown += reviews(
-        rows, .firstCareReview, .laterCareReview, from: care.started, latest: care.latestReview)
+        rows, .firstCareReview, .laterCareReview, from: care.started, latest: care.latestReview
+      ).map { $0.rule == .laterCareReview ? careReview($0, in: care) : $0 }
     }
     return shown
+  }
+
+  /// List 6 names an episode whose referral is too old for list 3: the row does not say when the
+  /// 45 days began.
+  private static func unlistedReferral(of episode: PlannedEpisode) -> KeyRow {
+    KeyRow(
+      roads: .annexA, rule: .assessment, trigger: PlannedMoment(episode.referral),
+      isTriggerShown: false, outcome: .notEvaluable, reason: .dateMissing)
   }
 
   /// An assessment that was authorised before the six months is not listed, so that nothing
@@ -93,5 +105,26 @@ enum AnnexAKey {
         reason: .latestOnly))
     shown += rows.filter { $0.rule == later && $0.trigger.day == counting }
     return shown
+  }
+
+  /// The interval after the latest review of a child who is looked after: nobody can see whether
+  /// that review was the first, so the next was due in 3 months or in 6. What comes of both stands.
+  private static func careReview(_ row: KeyRow, in care: PlannedCare) -> KeyRow {
+    guard row.reason == nil else { return row }
+    let arithmetic = PlantedArithmetic(holidays: [])
+    let outcomes = [3, 6].map { months -> KeyOutcome in
+      let due = arithmetic.months(months, after: row.trigger.day)
+      guard let ended = care.ended else { return due < .asOf ? .overdue : .due }
+      return ended <= due ? .stopped : .overdue
+    }
+    var row = row
+    row.due = nil
+    guard outcomes[0] != outcomes[1] else {
+      row.outcome = outcomes[0]
+      return row
+    }
+    row.outcome = .notEvaluable
+    row.reason = .notCarried
+    return row
   }
 }

@@ -127,7 +127,7 @@ extension CasePlanner {
 
   /// Where each road sees the clock start: the national formats know the discussion to the day only,
   /// and an interchange file that does not mark it starts the clock at the enquiry's own day.
-  private func starts(
+  func starts(
     of enquiry: PlannedEnquiry, at start: PlannedMoment, on roads: Road
   ) -> [(Road, PlannedMoment)] {
     let toTheDay: Road = enquiry.isStartMarked ? .toTheDay : .toTheDay.union(.interchange)

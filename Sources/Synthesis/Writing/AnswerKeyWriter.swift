@@ -23,7 +23,8 @@ struct AnswerKeyWriter: ~Copyable {
         file.text(word)
         comma(child.id)
         comma(row.rule.rawValue)
-        for moment in [row.trigger, row.start, row.due, row.satisfied] {
+        let trigger = row.isTriggerShown ? row.trigger : nil
+        for moment in [trigger, row.start, row.due, row.satisfied] {
           file.byte(UInt8(ascii: ","))
           if let moment { file.iso(moment) }
         }
