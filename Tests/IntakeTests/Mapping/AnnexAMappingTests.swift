@@ -1,6 +1,7 @@
 import CaseModel
 import Intake
 import Testing
+import WorkbookMaking
 
 /// The lists of Annex A, in the editions of 2019 and 2024.
 @Suite struct AnnexAMappingTests {
@@ -177,5 +178,77 @@ import Testing
     #expect(Set(reading.carried.keys) == Set(all + latest))
     for type in all { #expect(reading.carried[type] == Carriage(), "\(type)") }
     for type in latest { #expect(reading.carried[type] == Carriage(depth: .latest), "\(type)") }
+  }
+
+  /// As the editions and the tools of councils name the sheets.
+  @Test(
+    "the sheets of one workbook give what a CSV of each list gives",
+    arguments: [
+      { "List_\($0)" }, { "List \($0)" }, { "List \($0) as sent" }, { "List_\($0)_2024" },
+    ] as [@Sendable (Int) -> String])
+  func workbook(_ name: @Sendable (Int) -> String) throws {
+    let texts = zip([1, 3, 4, 5, 6, 7, 8], Self.lists.map(\.text))
+    let unread = [("Guidance", "<row/>"), (name(2), "<row/>"), (name(10), "<row/>")]
+    let sheets = unread + texts.map { (name($0), $1.map(Self.row).joined()) }
+    let book = Book(sheets.map { ($0.0, "<sheetData>\($0.1)</sheetData>") })
+    let mapping = try MappingReading.shipped("annex-a")
+    let reading = try MappingReading(mapping, [("Annex A 2026-03-31.xlsx", book.bytes)])
+    let lists = try MappingReading(mapping, Self.lists.map(\.export))
+    #expect(reading.sink.lines.sorted() == lists.sink.lines.sorted())
+    #expect(reading.carried == lists.carried)
+    #expect(reading.sink.aside.isEmpty)
+  }
+
+  /// A line of a list as a row of a sheet, each field a text.
+  private static func row(_ line: String) -> String {
+    var cells: [String] = []
+    var isQuoted = false
+    for piece in line.split(separator: "\"", omittingEmptySubsequences: false) {
+      if isQuoted {
+        cells[cells.count - 1] += piece
+      } else {
+        let fields = piece.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        if cells.isEmpty { cells = [""] }
+        cells[cells.count - 1] += fields[0]
+        cells += fields.dropFirst()
+      }
+      isQuoted.toggle()
+    }
+    return "<row>"
+      + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+  }
+
+  @Test("days of a workbook's cells join a referral of list 3 with its row of list 6")
+  func workbookDays() throws {
+    // 45964 is 3 November 2025.
+    let day = "<c s=\"1\"><v>45964</v></c>"
+    func text(_ words: String) -> String { "<c t=\"inlineStr\"><is><t>\(words)</t></is></c>" }
+    func sheet(_ columns: [String], _ cells: String) -> String {
+      "<sheetData><row>\(columns.map(text).joined())</row><row>\(cells)</row></sheetData>"
+    }
+    let book = Book([
+      (
+        "List_3",
+        sheet(
+          ["Child Unique ID", "Date of referral", "Referral NFA?"],
+          text("7001") + day + text("b) No"))
+      ),
+      (
+        "List_6",
+        sheet(
+          [
+            "Child Unique ID", "CIN Start Date", "Date Child Was Last Seen", "CIN Closure Date",
+            "Reason for Closure",
+          ], text("7001") + day + day)
+      ),
+    ])
+    let reading = try MappingReading(
+      MappingReading.shipped("annex-a"), [("annex-a-2026-03-31.xlsx", book.bytes)])
+    #expect(
+      reading.sink.lines == [
+        "child 7001", "episode 7001-2025-11-03 referral_nfa=no",
+        "referral_received 2025-11-03 in episode 7001-2025-11-03", "child 7001",
+        "episode 7001-2025-11-03", "child_seen 2025-11-03 in episode 7001-2025-11-03",
+      ])
   }
 }
