@@ -45,10 +45,17 @@ enum ExportRoad: String, CaseIterable, CustomTestStringConvertible {
   var judged: [[String: String]] {
     get throws {
       let planted = Set(try keyOfItsKind.map { $0["rule"] })
+      return try everyCheck.filter { planted.contains($0["rule"]) }
+    }
+  }
+
+  /// The checks that the judge makes of every rule of the national and two local packs.
+  var everyCheck: [[String: String]] {
+    get throws {
       let packs = ["england", "local-002", "local-004"].flatMap { ["--rules", $0] }
       let answer = try Duly().run(["judge"] + exports + packs)
       try #require(answer.code == 0, "\(answer.err)")
-      return CSVTable(answer.out).rows.filter { planted.contains($0["rule"]) }
+      return CSVTable(answer.out).rows
     }
   }
 
