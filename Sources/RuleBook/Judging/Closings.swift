@@ -25,8 +25,7 @@ enum Closings {
   /// The closings of processes of a kind that nothing ties to another process or keeps apart from
   /// it, and that may have been open on a day: one of them may be the closing of its own.
   ///
-  /// - Parameters:
-  ///   - day: the day; nil for any.
+  /// The day may be nil, for any.
   static func unlinked(
     _ kind: ProcessKind, to process: Int32, openOn day: CivilDay?, in record: ChildRecord
   ) -> [Moment] {

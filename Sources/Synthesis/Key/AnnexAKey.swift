@@ -107,8 +107,10 @@ enum AnnexAKey {
     return shown
   }
 
-  /// The interval after the latest review of a child who is looked after: nobody can see whether
-  /// that review was the first, so the next was due in 3 months or in 6. What comes of both stands.
+  /// The interval after the latest review of a child who is looked after.
+  ///
+  /// Nobody can see whether that review was the first, so the next was due in 3 months or in 6.
+  /// What comes of both stands.
   private static func careReview(_ row: KeyRow, in care: PlannedCare) -> KeyRow {
     guard row.reason == nil else { return row }
     let arithmetic = PlantedArithmetic(holidays: [])

@@ -42,7 +42,9 @@ enum ScenarioCatalogue {
     planner.planEarlierEpisodes()
     planner.planPerson()
     // The care of a child has chances of its own, so that the other exports are what they were.
-    if index % 7 == 3 { planner.planCare(turn: index / 7, PlantedRandom(seed: ~seed, child: index)) }
+    if index % 7 == 3 {
+      planner.planCare(turn: index / 7, PlantedRandom(seed: ~seed, child: index))
+    }
     return planner.child
   }
 }

@@ -7,7 +7,8 @@ struct AnswerKeyWriter: ~Copyable {
 
   /// Creates the file with its heading.
   init(
-    folder: String, name: String = "answer-key.csv", roads: [(road: Road, word: String)] = Road.words
+    folder: String, name: String = "answer-key.csv",
+    roads: [(road: Road, word: String)] = Road.words
   ) throws(Fault) {
     self.roads = roads
     file = try BufferedFile(folder: folder, name: name)

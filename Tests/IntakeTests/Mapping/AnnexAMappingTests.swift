@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 import Intake
 import Testing
 import WorkbookMaking
@@ -178,6 +179,13 @@ import WorkbookMaking
     #expect(Set(reading.carried.keys) == Set(all + latest))
     for type in all { #expect(reading.carried[type] == Carriage(), "\(type)") }
     for type in latest { #expect(reading.carried[type] == Carriage(depth: .latest), "\(type)") }
+  }
+
+  @Test("the lists are known to go back six months")
+  func period() throws {
+    let reading = try MappingReading(MappingReading.shipped("annex-a"), Self.lists.map(\.export))
+    let days = try ["2025-09-30", "2026-03-31"].map { try #require(CivilDay(iso: $0)) }
+    #expect(reading.feed.period == days[0]...days[1])
   }
 
   /// As the editions and the tools of councils name the sheets.
