@@ -16,5 +16,8 @@ extension SyntheticAuthority {
     /// `interchange-forms.csv`, the same as XML, and `answer-key-forms.csv`: as many children again,
     /// each planned for a form of rule.
     case forms
+    /// The tables of the Standard Safeguarding Dataset, the lists of Annex A and the files of the
+    /// SSDA903 return, with `answer-key-national.csv`.
+    case national
   }
 }

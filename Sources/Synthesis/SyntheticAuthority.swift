@@ -40,7 +40,9 @@ public struct SyntheticAuthority: Sendable {
   /// The files are `cin-census.xml`, `lcs/lcs-*-2026-03-31.csv`, `interchange.csv`,
   /// `interchange.xml`, which says the same, `answer-key.csv` and `planted-faults.csv`; the last
   /// names the faults of the written parts. The forms of rule have as many children again, in
-  /// `interchange-forms.csv`, `interchange-forms.xml` and `answer-key-forms.csv`.
+  /// `interchange-forms.csv`, `interchange-forms.xml` and `answer-key-forms.csv`. The national
+  /// formats are `ssd/ssd_*_2026-03-31.csv`, `annex-a/annex-a-list-*-2026-03-31.csv` and
+  /// `ssda903/*-2026-03-31.csv`, with their answers in `answer-key-national.csv`.
   ///
   /// - Parameter folder: the folder, which is made where it is missing; its parent exists.
   /// - Throws: ``Fault`` with 73 where a file or folder cannot be created, 74 where writing fails.
@@ -55,6 +57,11 @@ public struct SyntheticAuthority: Sendable {
       ? try InterchangeWriter(folder: folder, hasCSV: hasCSV, hasXML: hasXML) : nil
     var key = parts.contains(.answerKey) ? try AnswerKeyWriter(folder: folder) : nil
     var planted = parts.contains(.plantedFaults) ? try PlantedFaultWriter(folder: folder) : nil
+    var national: NationalWriter?
+    if parts.contains(.national) {
+      for name in NationalWriter.folders { try SyntheticAuthority.makeFolder("\(folder)/\(name)") }
+      national = try NationalWriter(folder: folder)
+    }
     if parts.contains(.forms) { try writeForms(to: folder) }
     var faults: [PlantedFault] = []
     for index in 0..<children {
@@ -63,12 +70,14 @@ public struct SyntheticAuthority: Sendable {
       try census?.write(child, faults: &faults)
       try local?.write(child, faults: &faults)
       try interchange?.write(child, faults: &faults)
+      try national?.write(child)
       try key?.write(child)
       try planted?.write(faults)
     }
     try census?.finish()
     try local?.flush(all: true)
     try interchange?.finish()
+    try national?.flush()
     try key?.flush()
     try planted?.flush()
   }

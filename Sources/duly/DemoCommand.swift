@@ -9,8 +9,8 @@ struct DemoCommand: ParsableCommand {
     abstract: "Write the exports of a made-up council, with planted breaches and their answer key.",
     discussion: """
       Every child, team and worker is made up, and there are no names. The folder then holds a \
-      census, a local export, the same as interchange CSV and XML, the answer key, and a configuration for \
-      "duly run". Example: duly demo --children 300 --seed 1 --output Demo
+      census, a local export, the same as interchange CSV and XML, the answer key, and a \
+      configuration for "duly run". Example: duly demo --children 300 --seed 1 --output Demo
       """)
 
   @Option(help: "How many children.") var children: Int
@@ -20,6 +20,8 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Write the census only, for large files.") var censusOnly = false
   @Flag(help: "Write as many children again, each planned for one form of rule, with their key.")
   var forms = false
+  @Flag(help: "Write the tables of the SSD, the lists of Annex A and the SSDA903 files, too.")
+  var national = false
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
 
   func validate() throws {
@@ -31,7 +33,8 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
       try Demonstration(folders: DataFolders(data: data)).write(
-        children: children, seed: seed, to: output, censusOnly: censusOnly, forms: forms)
+        children: children, seed: seed, to: output, censusOnly: censusOnly, forms: forms,
+        national: national)
     }
   }
 }

@@ -56,6 +56,11 @@ final class Exports {
     "referrals", "enquiries", "strategy-discussions", "attendance", "circulation", "plans",
     "plan-events", "police-protection", "hospital",
   ]
+  static let tables = [
+    "person", "contacts", "cin_episodes", "cin_assessments", "cin_plans", "s47_enquiry",
+    "initial_cp_conference", "cp_plans", "cp_visits", "cp_reviews", "cla_episodes", "cla_reviews",
+    "cla_placement",
+  ]
   static let files =
     [
       "cin-census.xml", "interchange.csv", "interchange.xml", "answer-key.csv",
@@ -63,6 +68,10 @@ final class Exports {
     ]
     + lists.map { "lcs/lcs-\($0)-2026-03-31.csv" }
     + ["interchange-forms.csv", "interchange-forms.xml", "answer-key-forms.csv"]
+    + tables.map { "ssd/ssd_\($0)_2026-03-31.csv" }
+    + [1, 3, 4, 5, 6, 7, 8].map { "annex-a/annex-a-list-\($0)-2026-03-31.csv" }
+    + ["header", "episodes", "reviews"].map { "ssda903/\($0)-2026-03-31.csv" }
+    + ["answer-key-national.csv"]
 
   let folder: String
 
@@ -81,7 +90,7 @@ final class Exports {
 
   deinit {
     for file in Exports.files { unlink("\(folder)/\(file)") }
-    rmdir("\(folder)/lcs")
+    for name in ["lcs", "ssd", "annex-a", "ssda903"] { rmdir("\(folder)/\(name)") }
     rmdir(folder)
   }
 
@@ -89,6 +98,10 @@ final class Exports {
 
   /// The rows of the answer key without its heading.
   var key: [KeyLine] { text("answer-key.csv").lines.dropFirst().map { KeyLine($0.fields) } }
+  /// The rows of the national answer key without its heading.
+  var nationalKey: [KeyLine] {
+    text("answer-key-national.csv").lines.dropFirst().map { KeyLine($0.fields) }
+  }
 }
 
 /// A row of the answer key as it was written.

@@ -10,6 +10,8 @@ public struct Mapping: Sendable {
   /// What it is for, in one line.
   public let title: String
   let lists: [MappedList]
+  /// How many months before its as-of an export goes back; nil where it carries everything whole.
+  let periodMonths: Int?
   /// The text that it was read from, and the name of its file: a worker reads it again.
   let text: String
   let file: String
@@ -26,6 +28,7 @@ public struct Mapping: Sendable {
     name = reader.name
     title = reader.title
     lists = reader.lists
+    periodMonths = reader.periodMonths
     self.text = text
     self.file = file
   }

@@ -12,13 +12,15 @@ struct MappingFileReader {
 
   let name: String
   let title: String
+  let periodMonths: Int?
   private(set) var lists: [MappedList] = []
 
   init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
     let root = try YAMLReader.read(text, file: file).map(of: "a mapping")
-    try root.allow(only: ["mapping", "title", "values", "lists"] + Self.sharedKeys)
+    try root.allow(only: ["mapping", "title", "period", "values", "lists"] + Self.sharedKeys)
     name = try root.requiredText("mapping")
     title = try root.requiredText("title")
+    periodMonths = try root["period"].map { node throws(Fault) in try Self.months(node) }
     let words = MappingWords(vocabulary: vocabulary)
     var sets: [String: YAMLMap] = [:]
     if let node = root["values"] {
@@ -38,5 +40,18 @@ struct MappingFileReader {
         .configuration, at: root.place, "a mapping describes at least one list",
         next: "add one under \"lists\"")
     }
+  }
+
+  /// `6 months`.
+  private static func months(_ node: YAMLNode) throws(Fault) -> Int {
+    let words = try node.text(as: "period").utf8.split(separator: UInt8(ascii: " "))
+    guard words.count == 2, words[1].elementsEqual("months".utf8),
+      let months = Int(String(decoding: words[0], as: UTF8.self)), (1...240).contains(months)
+    else {
+      throw node.fault(
+        "period is how far before its as-of an export goes back, from 1 to 240 months",
+        next: "write it as \"6 months\", or leave it out where everything is carried whole")
+    }
+    return months
   }
 }

@@ -107,6 +107,9 @@ public struct MappingReader {
       case nil: nil
       }
     try tally.state(asOf: written, override: asOf, at: Place(file: file.name), in: &feed)
+    if let months = mapping.periodMonths, let last = tally.asOf.day {
+      feed.period = last.adding(months: -months)...last
+    }
   }
 
   /// Writes into a feed what the lists read so far carry.

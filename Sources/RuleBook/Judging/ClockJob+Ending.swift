@@ -40,10 +40,10 @@ extension ClockJob {
           add(.day(record.born.civilDay.birthday(age)), .yes, &readings)
         }
       case .closed(let kind):
-        add(closing(of: kind, record, &readings), .yes, &readings)
+        add(closing(of: kind, window, record, &readings), .yes, &readings)
       case .closedForReason(let kind):
-        add(
-          closing(of: kind, record, &readings), isClosedForReason(kind, stop, record), &readings)
+        let counts = isClosedForReason(kind, stop, record)
+        if counts != .no { add(closing(of: kind, window, record, &readings), counts, &readings) }
       case .opened(let kind):
         for (row, process) in record.processes.enumerated()
         where process.kind == kind && Int32(row) != trigger.process
@@ -69,17 +69,23 @@ extension ClockJob {
       }
     }
     if let kind = edition.whileOpen {
-      add(closing(of: kind, record, &readings), .yes, &readings)
+      add(closing(of: kind, window, record, &readings), .yes, &readings)
     }
     return first
   }
 
   /// The closing of the linked process of a kind; one of several where the record gives several.
+  ///
+  /// Where no process is linked, as in lists without keys, it may be that of any that was open.
   private func closing(
-    of kind: ProcessKind, _ record: ChildRecord, _ readings: inout Readings
+    of kind: ProcessKind, _ window: ClockWindow, _ record: ChildRecord, _ readings: inout Readings
   ) -> Moment {
     guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
-      return .absent
+      let moments =
+        [.absent]
+        + Closings.unlinked(
+          kind, to: trigger.process, openOn: window.startMoment.day, in: record)
+      return moments.count == 1 ? .absent : moments[readings.choose(moments.count, .linkUnclear)]
     }
     let closed = record.processes[Int(row)].closed
     let others = Closings.others(of: row, in: record, vocabulary)

@@ -212,11 +212,15 @@ extension ClockJob {
 
   /// Whether some feed covers the interval from the start to due, or to now where that is earlier.
   private func isCovered(_ seen: FeedSet, _ window: ClockWindow, _ time: Timeline) -> Bool {
+    // What counts from before the start too has to be covered from where it begins to count.
+    let isEarlier = edition.satisfier?.isAlsoBeforeStart ?? false
+    let begin =
+      isEarlier && window.earliest > .min ? min(window.start, window.earliest) : window.start
     var first: CivilDay?
     var last: CivilDay?
     for (index, feed) in feeds.enumerated() where seen.has(feed: index) {
       guard let period = feed.period else { return true }
-      first = first ?? time.moment(window.start).civilDay
+      first = first ?? time.moment(begin).civilDay
       last =
         last ?? time.moment(max(window.start, min(window.due, time.now))).civilDay
       if let first, let last, period.contains(first), period.contains(last) { return true }

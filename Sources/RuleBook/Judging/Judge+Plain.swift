@@ -287,7 +287,7 @@ extension Judge {
     }
     func addClosing(_ kind: ProcessKind, _ counts: (ProcessRow) -> Truth) -> Bool {
       guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
-        return true
+        return Closings.unlinked(kind, to: trigger.process, openOn: nil, in: record).isEmpty
       }
       let process = record.processes[Int(row)]
       guard process.closed.precision != .absent else { return true }

@@ -14,6 +14,8 @@ struct PlannedChild: Sendable {
   var worker = 1
   var episodes: [PlannedEpisode] = []
   var protections: [PlannedProtection] = []
+  /// The time in which the child was looked after; the national formats alone have it.
+  var care: PlannedCare?
   /// Rows of the lists that are to be set aside, beside this child's.
   var strayRows: [PlantedKind] = []
   /// Which of the census's tolerated oddities this child shows, as bits.

@@ -5,5 +5,7 @@ enum KeyReason: String, CaseIterable, Sendable {
   case timeNeeded = "time_needed"
   case valueMissing = "value_missing"
   case attendanceIncomplete = "attendance_incomplete"
+  case notCarried = "not_carried"
+  case latestOnly = "latest_only"
   case feedsDisagree = "feeds_disagree"
 }

@@ -5,6 +5,8 @@ struct KeyRow: Sendable {
   var roads: Road
   var rule: KeyRule
   var trigger: PlannedMoment
+  /// Whether the export shows when the check was triggered; the key's trigger is empty if not.
+  var isTriggerShown = true
   var start: PlannedMoment?
   var due: PlannedMoment?
   var satisfied: PlannedMoment?

@@ -5,6 +5,8 @@ enum KeyRule: String, CaseIterable, Sendable {
   case firstCoreGroup = "england/first-core-group"
   case firstReview = "england/first-review"
   case laterReview = "england/later-review"
+  case firstCareReview = "england/first-looked-after-review"
+  case laterCareReview = "england/later-looked-after-review"
   case policeProtection = "england/police-protection"
   case strategyAttendance = "england/strategy-attendance"
   case discussionInHours = "local-002/strategy-discussion"

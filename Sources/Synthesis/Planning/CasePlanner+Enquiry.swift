@@ -43,7 +43,7 @@ extension CasePlanner {
     }
     let outcome: KeyOutcome =
       enquiry.completed.map { $0 <= due ? .met : .metLate } ?? unsatisfied(due: due)
-    for (roads, start) in starts(of: enquiry, at: start, on: .detailed) {
+    for (roads, start) in starts(of: enquiry, at: start, on: .completions) {
       expect(
         .enquiryCompleted, on: roads, trigger: PlannedMoment(enquiry.opened), start: start,
         due: PlannedMoment(due), satisfied: enquiry.completed.map { PlannedMoment($0) }, outcome)
@@ -86,8 +86,8 @@ extension CasePlanner {
       of: enquiry, startedAt: start, due: due, satisfied: counts ? held : nil, outcome)
   }
 
-  /// A death is known to the census and the interchange file, the enquiry's own close reason to
-  /// the local list and the interchange file.
+  /// A death is known to all but the local list and Annex A, the enquiry's own close reason to the
+  /// local list and the interchange file.
   private mutating func planStop(
     _ intention: EnquiryIntentions.Conference, of enquiry: inout PlannedEnquiry,
     startedAt start: PlannedMoment, due: CivilDay, in episode: inout PlannedEpisode
@@ -99,7 +99,7 @@ extension CasePlanner {
       child.died = died
       shut(&episode, on: died, .died)
       enquiry.outcome = .substantiated
-      stopped = .returned
+      stopped = .deaths
     } else {
       enquiry.outcome = .transferred
       shut(&episode, on: completed, .transferred)
@@ -125,12 +125,12 @@ extension CasePlanner {
     }
   }
 
-  /// Where each road sees the clock start: the census knows the discussion to the day only, and an
-  /// interchange file that does not mark it starts the clock at the enquiry's own day.
-  private func starts(
+  /// Where each road sees the clock start: the national formats know the discussion to the day only,
+  /// and an interchange file that does not mark it starts the clock at the enquiry's own day.
+  func starts(
     of enquiry: PlannedEnquiry, at start: PlannedMoment, on roads: Road
   ) -> [(Road, PlannedMoment)] {
-    let toTheDay: Road = enquiry.isStartMarked ? .census : [.census, .interchange]
+    let toTheDay: Road = enquiry.isStartMarked ? .toTheDay : .toTheDay.union(.interchange)
     let both: [(Road, PlannedMoment)] = [
       (roads.intersection(toTheDay), PlannedMoment(enquiry.opened)),
       (roads.subtracting(toTheDay), start),

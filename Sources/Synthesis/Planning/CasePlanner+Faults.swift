@@ -10,10 +10,12 @@ extension CasePlanner {
     enquiry.outcome = .conference
     let completed = day(7...13, after: enquiry.opened)
     enquiry.completed = completed
-    expect(
-      .enquiryCompleted, on: .detailed, trigger: PlannedMoment(enquiry.opened),
-      start: discussion.at, due: PlannedMoment(enquiry.opened.adding(days: 15)),
-      satisfied: PlannedMoment(completed), .met)
+    for (roads, start) in starts(of: enquiry, at: discussion.at, on: .completions) {
+      expect(
+        .enquiryCompleted, on: roads, trigger: PlannedMoment(enquiry.opened), start: start,
+        due: PlannedMoment(enquiry.opened.adding(days: 15)),
+        satisfied: PlannedMoment(completed), .met)
+    }
     return enquiry
   }
 

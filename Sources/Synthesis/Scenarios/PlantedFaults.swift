@@ -48,7 +48,8 @@ enum PlantedFaults: Scenario {
     planSpoiled(.later(days: 2), in: .census, workingDay: 15, with: &planner) {
       planner, enquiry, at, due in
       planner.expectConference(
-        of: enquiry, startedAt: at, due: due, on: [.local, .interchange], satisfied: due, .met)
+        of: enquiry, startedAt: at, due: due, on: Road.all.subtracting([.census, .both]),
+        satisfied: due, .met)
       planner.expectConference(
         of: enquiry, startedAt: at, due: due, on: .census, satisfied: due.adding(days: 2),
         .metLate)
@@ -109,8 +110,8 @@ enum PlantedFaults: Scenario {
     ]
     let referral = PlannedMoment(episode.referral)
     planner.expect(
-      .assessment, on: .interchange, trigger: referral, start: referral, due: PlannedMoment(due),
-      satisfied: PlannedMoment(done), .met)
+      .assessment, on: Road.returned.subtracting([.census, .both]), trigger: referral,
+      start: referral, due: PlannedMoment(due), satisfied: PlannedMoment(done), .met)
     planner.expect(
       .assessment, on: [.census, .both], trigger: referral, start: referral,
       due: PlannedMoment(due), .notEvaluable, because: .dateUnreadable)

@@ -9,7 +9,7 @@ enum Authority {
     do {
       let scratch = try Scratch()
       let answer = try Duly.run(
-        "demo", "--forms", "--children", chosen("CHILDREN", else: "200"), "--seed",
+        "demo", "--forms", "--national", "--children", chosen("CHILDREN", else: "200"), "--seed",
         chosen("SEED", else: "7"), "--output", scratch.folder)
       try #require(answer.code == 0, "\(answer.err)")
       atexit { try? FileManager.default.removeItem(atPath: Authority.shared.folder) }
@@ -36,9 +36,13 @@ enum Authority {
   static var interchangeXML: String { shared.path("interchange.xml") }
 
   /// The nine lists of the local export.
-  static func lists() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: shared.path("lcs")).sorted()
-      .map { shared.path("lcs/\($0)") }
+  static func lists() throws -> [String] { try files(in: "lcs") }
+
+  /// The files of a folder of it: `lcs`, or that of a national format, which is named as the
+  /// mapping that reads it.
+  static func files(in name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: shared.path(name)).sorted()
+      .map { shared.path("\(name)/\($0)") }
   }
 
   /// The ids of its children, from the answer key and the census.

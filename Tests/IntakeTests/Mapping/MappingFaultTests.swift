@@ -52,6 +52,19 @@ import Testing
   }
 
   @Test(
+    "how far back an export goes is told in months",
+    arguments: ["6", "6 weeks", "0 months", "months", "six months", "241 months"])
+  func period(written: String) throws {
+    let fault = try #require(throws: Fault.self) {
+      try Mapping(
+        text: "mapping: m\ntitle: A\nperiod: \(written)\nlists: {a: {file: a, child: C}}",
+        file: "test.yaml", vocabulary: shippedVocabulary())
+    }
+    #expect(fault.place == Place(file: "test.yaml", line: 3, column: 9))
+    #expect(fault.nextStep.contains("6 months"))
+  }
+
+  @Test(
     "a mapping has a name, a title, a list, a child and dates",
     arguments: [
       "title: A\nlists: {a: {file: a, child: C, processes: {s47: S}}}",

@@ -37,8 +37,11 @@ struct MappingReading {
   }
 
   /// The shipped example.
-  static func example() throws -> String {
-    try SmallFile.text(inRepository("Mappings/lcs-example.yaml"))
+  static func example() throws -> String { try shipped("lcs-example") }
+
+  /// The text of a mapping that comes with Duly.
+  static func shipped(_ name: String) throws -> String {
+    try SmallFile.text(inRepository("Mappings/\(name).yaml"))
   }
 
   /// What the feed carries, by word.
