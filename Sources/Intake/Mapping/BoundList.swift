@@ -8,6 +8,8 @@ import YAMLReading
 /// A class, so that the rows share it without counting the references of all its parts.
 final class BoundList {
   let list: MappedList
+  /// The names of the file's columns.
+  let header: [String]
   /// The field of each of the list's columns; nil where an optional one is not in the file.
   let fields: [Int?]
 
@@ -41,6 +43,7 @@ final class BoundList {
       fields.append(try Self.field(of: column, in: header, at: place))
     }
     self.list = list
+    self.header = header
     self.fields = fields
     noteUnread(header, csv.line, file, &notes)
   }

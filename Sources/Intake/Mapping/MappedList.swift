@@ -13,7 +13,7 @@ struct MappedList: Sendable {
 
   var name: String
   var files: [NamePattern] = []
-  var dialect = CSVDialect()
+  var dialect = CSVDialect(mayEndWithRowCount: true)
   /// The records among which the header is looked for.
   var headerReach = 1
   var columns: [MappedColumn] = []
