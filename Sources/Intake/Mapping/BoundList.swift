@@ -48,6 +48,23 @@ final class BoundList {
     noteUnread(header, csv.line, file, &notes)
   }
 
+  /// The file's columns by what became of them.
+  var columns: FileColumns {
+    var columns = FileColumns()
+    let read = Set(fields.compactMap(\.self))
+    for (index, name) in header.enumerated() {
+      if read.contains(index) {
+        columns.read.append(name)
+      } else if list.ignored.contains(where: { $0.matches(name) }) {
+        columns.known.append(name)
+      } else if !name.isEmpty {
+        columns.unknown.append(name)
+      }
+    }
+    columns.missing = zip(list.columns, fields).filter { $1 == nil }.map(\.0.name)
+    return columns
+  }
+
   /// Whether a cell has all its columns in the file.
   func has(_ cell: MappedCell) -> Bool { cell.columns.allSatisfy { fields[$0] != nil } }
 

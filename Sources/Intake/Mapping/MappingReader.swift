@@ -61,7 +61,10 @@ public struct MappingReader {
     var rows = MappedRows(file: file, bound: bound, vocabulary: words.vocabulary, notes: notes)
     try read(&csv, &rows, feed: &feed, into: sink)
     describe(rows, in: &feed)
-    return FileReading(counts: rows.counts, notes: rows.notes.all)
+    var reading = FileReading(counts: rows.counts, notes: rows.notes.all)
+    reading.list = list.name
+    reading.columns = bound.columns
+    return reading
   }
 
   /// Hands over what is known only when every file of the feed is read: who was invited to events
