@@ -5,11 +5,14 @@ DULY := .build/release/duly
 REPORT := Reports/latest/board/breach-report.html
 # How long each fuzz target runs.
 SECONDS ?= 60
+# How many changes of one byte are judged, and folders of exports beside the samples.
+CHANGES ?= 10000
+EXPORTS ?=
 # All Swift files but those that the package manager fetched.
 SWIFT_FILES = find Package.swift Sources Tests $(wildcard Benchmarks Fuzz) \
 	-name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help setup build report test lint format bench fuzz keys sanitize sample clean
+.PHONY: help setup build report test lint format bench fuzz mutate keys sanitize sample clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +43,9 @@ bench: setup ## measure the speed
 
 fuzz: setup ## feed the readers hostile input, SECONDS=60 for each
 	Fuzz/run.sh $(SECONDS)
+
+mutate: build ## change one byte of the samples at random, CHANGES=10000 times, and judge each
+	python3 Tests/Corpus/mutate.py --duly $(DULY) --changes $(CHANGES) SampleExports $(EXPORTS)
 
 keys: setup ## compare the judge with the answer keys of 5,000 children, three seeds
 	for seed in 1 2 3; do CHILDREN=5000 SEED=$$seed \

@@ -7,7 +7,7 @@ let package = Package(
   products: [
     .executable(name: "duly", targets: ["duly"]),
     // For the fuzz targets of the nested package.
-    .library(name: "Readers", targets: ["XMLReading", "CSVReading"]),
+    .library(name: "Readers", targets: ["XMLReading", "CSVReading", "WorkbookReading"]),
     // For the fuzz targets and benchmarks of the nested packages.
     .library(
       name: "Judging",
@@ -23,6 +23,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CConfinement"),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Faults"),
     .target(name: "Files", dependencies: ["Faults"]),
     .target(
@@ -31,10 +33,13 @@ let package = Package(
     .target(name: "CaseModel", dependencies: ["Clocks", "Faults", "YAMLReading"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "CSVReading"),
+    .target(name: "WorkbookReading", dependencies: ["CZip", "XMLReading"]),
     .target(
       name: "Intake",
       dependencies: [
-        "CSVReading", "CaseModel", "Clocks", "Faults", "Files", "XMLReading", "YAMLReading",
+        "CConfinement", "CSVReading", "CaseModel", "Clocks", "Faults", "Files",
+        "WorkbookReading", "XMLReading",
+        "YAMLReading",
       ]),
     .target(
       name: "RuleBook", dependencies: ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
@@ -82,7 +87,11 @@ let tested: [(module: String, uses: [String])] = [
   ("CaseModel", ["Clocks", "Faults"]),
   ("XMLReading", []),
   ("CSVReading", []),
-  ("Intake", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
+  ("WorkbookReading", ["CZip", "WorkbookMaking", "XMLReading"]),
+  (
+    "Intake",
+    ["CaseModel", "Clocks", "Faults", "Files", "Synthesis", "WorkbookMaking", "YAMLReading"]
+  ),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),
@@ -101,6 +110,8 @@ let fixtures: [String: [String]] = [
   "Reporting": ["Snapshots"], "Clocks": ["vectors.csv"],
   "RuleBook": ["BrokenPacks", "Sentences", "SoundPacks"],
 ]
+// Workbooks for the tests of several modules.
+package.targets.append(.target(name: "WorkbookMaking", path: "Tests/WorkbookMaking"))
 for (module, uses) in tested {
   package.targets.append(
     .testTarget(

@@ -8,8 +8,8 @@ let package = Package(
   name: "duly-fuzz",
   dependencies: [.package(name: "duly", path: "..")],
   targets: [
-    ("FuzzXML", "Readers"), ("FuzzCSV", "Readers"), ("FuzzPack", "Judging"),
-    ("FuzzCondition", "Judging"),
+    ("FuzzXML", "Readers"), ("FuzzCSV", "Readers"), ("FuzzWorkbook", "Readers"),
+    ("FuzzPack", "Judging"), ("FuzzCondition", "Judging"),
   ].map { name, library in
     .executableTarget(
       name: name, dependencies: [.product(name: library, package: "duly")], path: name,

@@ -6,7 +6,7 @@ public struct CSVLimits: Hashable, Sendable {
   public var recordBytes: Int
   /// The fields of one record.
   public var fields: Int
-  /// The records of one file, the header included.
+  /// The records of one file, the header included, and beside them as many empty lines.
   public var records: Int
   /// The bytes of one file.
   public var bytes: Int

@@ -155,6 +155,9 @@ public struct CSVReader: ~Copyable {
         recordCount += 1
         return true
       case .blank(let bytes):
+        guard blankLineCount < limits.records else {
+          throw fail(.tooManyRecords(limit: limits.records), at: 0)
+        }
         source.skip(bytes)
         line += 1
         nextLine = line
@@ -164,12 +167,23 @@ public struct CSVReader: ~Copyable {
         return false
       case .unfinished:
         if isCut { throw fail(.recordTooLong(limit: limits.recordBytes), at: 0) }
-        if source.grow() || source.isAtEnd { continue }
+        if grow() || source.isAtEnd { continue }
         throw fail(source.fault ?? .empty, at: text.count)
       case .fault(let cause, let offset):
         throw fail(cause, at: offset)
       }
     }
+  }
+
+  /// Twice as much text each time, so that a long record is not gone through again at each block.
+  private mutating func grow() -> Bool {
+    let wanted = 2 * source.window.count
+    var hasGrown = false
+    repeat {
+      guard source.grow() else { break }
+      hasGrown = true
+    } while source.window.count < wanted
+    return hasGrown
   }
 
   /// The bytes of the line at the front, its line end left out; nil where it has no such mark.

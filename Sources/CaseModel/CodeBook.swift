@@ -35,6 +35,9 @@ public final class CodeBook {
     return code
   }
 
+  /// How many texts there are; their codes are the numbers below.
+  public var count: Int { texts.count }
+
   /// The text of a code; empty for none.
   public func text(_ code: Code) -> String {
     code.isPresent ? texts[Int(code.index)] : ""

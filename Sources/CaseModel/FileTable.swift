@@ -1,3 +1,5 @@
+public import Faults
+
 /// The files of a run, by the place that a ``Source`` names.
 public struct FileTable: Sendable {
   /// One delivered file.
@@ -8,10 +10,13 @@ public struct FileTable: Sendable {
     public var sha256: String
     /// How many bytes it has.
     public var bytes: Int64
+    /// Whether it is a sheet of the workbook in front of it, of which lines are rows.
+    public var isSheet: Bool
 
     /// A file of a name.
-    public init(name: String, sha256: String = "", bytes: Int64 = 0) {
+    public init(name: String, sha256: String = "", bytes: Int64 = 0, isSheet: Bool = false) {
       self.name = name
+      self.isSheet = isSheet
       self.sha256 = sha256
       self.bytes = bytes
     }
@@ -29,8 +34,24 @@ public struct FileTable: Sendable {
     return Int32(entries.count - 1)
   }
 
+  /// Adds a sheet of a workbook, by the names of both, and gives its place.
+  public mutating func add(sheet: String) -> Int32 {
+    entries.append(Entry(name: sheet, isSheet: true))
+    return Int32(entries.count - 1)
+  }
+
   /// The base name of a source's file; empty where there is none.
   public func name(of source: Source) -> String {
     entries.indices.contains(Int(source.file)) ? entries[Int(source.file)].name : ""
+  }
+
+  /// A source as a message names it.
+  public func place(of source: Source) -> Place {
+    var place = Place(file: name(of: source), line: Int(source.line))
+    if source.column > 0 { place.column = Int(source.column) }
+    if entries.indices.contains(Int(source.file)) {
+      place.isInSheet = entries[Int(source.file)].isSheet
+    }
+    return place
   }
 }

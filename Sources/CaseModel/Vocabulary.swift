@@ -17,6 +17,19 @@ public struct Vocabulary: Sendable {
     public let closedBy: EventType
     /// Whether one of them may concern several children, and its events all of them.
     public let isShared: Bool
+
+    /// A word with all that is said of it.
+    package init(
+      word: String, meaning: String, name: String, openedBy: EventType, closedBy: EventType,
+      isShared: Bool
+    ) {
+      self.word = word
+      self.meaning = meaning
+      self.name = name
+      self.openedBy = openedBy
+      self.closedBy = closedBy
+      self.isShared = isShared
+    }
   }
 
   /// What the vocabulary says of a type of event.
@@ -31,6 +44,17 @@ public struct Vocabulary: Sendable {
     public let isOnce: Bool
     /// The event of another child of the household that it stands for; nil for none.
     public let ofSibling: EventType?
+
+    /// A word with all that is said of it.
+    package init(
+      word: String, meaning: String, name: String, isOnce: Bool, ofSibling: EventType?
+    ) {
+      self.word = word
+      self.meaning = meaning
+      self.name = name
+      self.isOnce = isOnce
+      self.ofSibling = ofSibling
+    }
   }
 
   /// What the vocabulary says of a role.
@@ -47,6 +71,18 @@ public struct Vocabulary: Sendable {
     public let grade: Int?
     /// The other roles that it counts as.
     public let countsAs: [String]
+
+    /// A word with all that is said of it.
+    package init(
+      word: String, meaning: String, name: String, agency: String, grade: Int?, countsAs: [String]
+    ) {
+      self.word = word
+      self.meaning = meaning
+      self.name = name
+      self.agency = agency
+      self.grade = grade
+      self.countsAs = countsAs
+    }
   }
 
   /// The types of attribute.
@@ -81,6 +117,19 @@ public struct Vocabulary: Sendable {
     public let owners: [String]
     /// The words that a code may be; empty where any may be.
     public let values: [String]
+
+    /// A word with all that is said of it.
+    package init(
+      word: String, meaning: String, name: String, type: AttributeType, owners: [String],
+      values: [String]
+    ) {
+      self.word = word
+      self.meaning = meaning
+      self.name = name
+      self.type = type
+      self.owners = owners
+      self.values = values
+    }
   }
 
   /// The kinds of process, by their index.
@@ -97,7 +146,7 @@ public struct Vocabulary: Sendable {
   private var roleIndex: [String: Role] = [:]
   private var attributeIndex: [String: Attribute] = [:]
 
-  init() {}
+  package init() {}
 
   /// The kind of process of a word.
   public func process(_ word: String) -> ProcessKind? { processIndex[word] }
@@ -147,22 +196,26 @@ public struct Vocabulary: Sendable {
     return word.countsAs.contains(wanted.word)
   }
 
-  mutating func add(_ word: EventWord) {
+  /// Adds a word, which the vocabulary does not have yet.
+  package mutating func add(_ word: EventWord) {
     eventIndex[word.word] = EventType(index: UInt8(events.count))
     events.append(word)
   }
 
-  mutating func add(_ word: ProcessWord) {
+  /// Adds a word, which the vocabulary does not have yet.
+  package mutating func add(_ word: ProcessWord) {
     processIndex[word.word] = ProcessKind(index: UInt8(processes.count))
     processes.append(word)
   }
 
-  mutating func add(_ word: RoleWord) {
+  /// Adds a word, which the vocabulary does not have yet.
+  package mutating func add(_ word: RoleWord) {
     roleIndex[word.word] = Role(index: UInt8(roles.count))
     roles.append(word)
   }
 
-  mutating func add(_ word: AttributeWord) {
+  /// Adds a word, which the vocabulary does not have yet.
+  package mutating func add(_ word: AttributeWord) {
     attributeIndex[word.word] = Attribute(index: UInt8(attributes.count))
     attributes.append(word)
   }

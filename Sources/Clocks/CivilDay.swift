@@ -82,7 +82,7 @@ public struct CivilDay: Hashable, Comparable, Sendable {
   public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
 
   /// The days that ten bytes can write: 1 January of the year 1 to 31 December 9999.
-  static let span = CivilDay(number: -719_162)...CivilDay(number: 2_932_896)
+  public static let span = CivilDay(number: -719_162)...CivilDay(number: 2_932_896)
 
   /// The number of days of a month.
   static func length(ofMonth month: Int, year: Int) -> Int {

@@ -15,6 +15,13 @@ public enum LondonTime {
   /// Whether this machine knows the time zone at all.
   public static var isKnown: Bool { zone != nil }
 
+  /// Reads all that is needed of the time zone from the system's files now and not later.
+  ///
+  /// For a process that will not be allowed to open files.
+  public static func prepare() {
+    _ = reading(of: LocalMinute(wallMinutes: 0))
+  }
+
   /// The offset of London's clocks from UTC at an instant, in minutes.
   public static func offset(at instant: Instant) -> Int64 {
     guard let zone else { return 0 }

@@ -7,12 +7,14 @@ extension SyntheticAuthority {
     case local
     /// `interchange.csv`.
     case interchange
+    /// `interchange.xml`, which says the same.
+    case interchangeXML = "interchange-xml"
     /// `answer-key.csv`.
     case answerKey = "answer-key"
     /// `planted-faults.csv`.
     case plantedFaults = "planted-faults"
-    /// `interchange-forms.csv` and `answer-key-forms.csv`: as many children again, each planned for
-    /// a form of rule.
+    /// `interchange-forms.csv`, the same as XML, and `answer-key-forms.csv`: as many children again,
+    /// each planned for a form of rule.
     case forms
   }
 }

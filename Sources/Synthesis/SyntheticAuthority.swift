@@ -38,9 +38,9 @@ public struct SyntheticAuthority: Sendable {
   /// Writes the exports into a folder, over those that are there, a child at a time.
   ///
   /// The files are `cin-census.xml`, `lcs/lcs-*-2026-03-31.csv`, `interchange.csv`,
-  /// `answer-key.csv` and `planted-faults.csv`; the last names the faults of the written parts. The
-  /// forms of rule have as many children again, in `interchange-forms.csv` and
-  /// `answer-key-forms.csv`.
+  /// `interchange.xml`, which says the same, `answer-key.csv` and `planted-faults.csv`; the last
+  /// names the faults of the written parts. The forms of rule have as many children again, in
+  /// `interchange-forms.csv`, `interchange-forms.xml` and `answer-key-forms.csv`.
   ///
   /// - Parameter folder: the folder, which is made where it is missing; its parent exists.
   /// - Throws: ``Fault`` with 73 where a file or folder cannot be created, 74 where writing fails.
@@ -49,7 +49,10 @@ public struct SyntheticAuthority: Sendable {
     if parts.contains(.local) { try SyntheticAuthority.makeFolder(folder + "/lcs") }
     var census = parts.contains(.census) ? try CensusWriter(folder: folder) : nil
     var local = parts.contains(.local) ? try LocalWriter(folder: folder) : nil
-    var interchange = parts.contains(.interchange) ? try InterchangeWriter(folder: folder) : nil
+    let (hasCSV, hasXML) = (parts.contains(.interchange), parts.contains(.interchangeXML))
+    var interchange =
+      hasCSV || hasXML
+      ? try InterchangeWriter(folder: folder, hasCSV: hasCSV, hasXML: hasXML) : nil
     var key = parts.contains(.answerKey) ? try AnswerKeyWriter(folder: folder) : nil
     var planted = parts.contains(.plantedFaults) ? try PlantedFaultWriter(folder: folder) : nil
     if parts.contains(.forms) { try writeForms(to: folder) }
@@ -65,7 +68,7 @@ public struct SyntheticAuthority: Sendable {
     }
     try census?.finish()
     try local?.flush(all: true)
-    try interchange?.flush()
+    try interchange?.finish()
     try key?.flush()
     try planted?.flush()
   }
@@ -79,7 +82,7 @@ public struct SyntheticAuthority: Sendable {
       try facts.write(form)
       try key.write(form)
     }
-    try facts.flush()
+    try facts.finish()
     try key.flush()
   }
 

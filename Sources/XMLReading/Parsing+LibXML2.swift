@@ -97,6 +97,17 @@ extension Parsing {
   }
 }
 
+extension XMLReader {
+  /// Loads all that reading needs of the system's files now and not later.
+  ///
+  /// For a process that will not be allowed to open files. What converts windows-1252 is a module of
+  /// the C library, which stays loaded while somebody holds it.
+  public static func prepare() {
+    _ = libraryIsReady
+    _ = xmlFindCharEncodingHandler("windows-1252")
+  }
+}
+
 /// Once for the process, before any parse: no catalogues, and nothing is ever loaded by name.
 private let libraryIsReady: Void = {
   xmlInitParser()

@@ -59,9 +59,12 @@ struct Parsing: ~Copyable {
     guard failure == nil else { return }
     isStopped = true
     isLeaf = false
+    guard line == nil else {
+      failure = XMLReadingError(cause, line: line, column: column)
+      return
+    }
     let place = whereabouts.now(context.pointee.input)
-    failure = XMLReadingError(
-      cause, line: line ?? place.line, column: line == nil ? place.column : column)
+    failure = XMLReadingError(cause, line: place.line, column: place.column)
   }
 
   /// Ends the parse from within an element's callback, where libxml2 allows it.
@@ -78,6 +81,17 @@ struct Parsing: ~Copyable {
     if code == XML_I18N_CONV_FAILED || code == XML_IO_ENCODER {
       hasFailedConversion = true
       return
+    }
+    // In converted text libxml2 takes a zero for the end and asks for the tags that it misses.
+    if let input = context.pointee.input, let cur = input.pointee.cur, cur < input.pointee.end,
+      cur.pointee == 0
+    {
+      return fail(.malformed(code: Int32(bitPattern: XML_ERR_INVALID_CHAR.rawValue)))
+    }
+    // Of values that begin, libxml2 says so where their end is missing, which was seen above, and
+    // where they are above its own limit of ten million bytes.
+    if code == XML_ERR_ATTRIBUTE_NOT_FINISHED, !source.isDrained {
+      return fail(.fieldTooLong(limit: limits.fieldBytes))
     }
     if !mayBeCompleted, !isComplete, !Self.saysMoreThanTheEnd(code) {
       if hasUnconverted { return fail(.malformed(code: Int32(XML_I18N_CONV_FAILED.rawValue))) }
@@ -115,7 +129,7 @@ struct Parsing: ~Copyable {
       true
     default:
       code.rawValue >= XML_NS_ERR_XML_NAMESPACE.rawValue
-        && code.rawValue <= XML_NS_ERR_COLON.rawValue
+        && code.rawValue <= XML_NS_ERR_COLON.rawValue && code != XML_NS_ERR_QNAME
     }
   }
 
@@ -128,10 +142,29 @@ struct Parsing: ~Copyable {
   /// libxml2 asks for bytes.
   mutating func read(into destination: UnsafeMutableRawBufferPointer) -> Int {
     guard !isStopped else { return -1 }
+    if hasManyAttributes {
+      failInRead(.tooManyAttributes(limit: limits.attributes))
+      return -1
+    }
     let count = source.hand(to: destination)
     guard let fault = source.fault else { return count }
-    fail(fault)
+    failInRead(fault)
     return -1
+  }
+
+  /// While bytes are asked for, the text in front of them may have moved: only the line is known.
+  private mutating func failInRead(_ cause: XMLReadingError.Cause) {
+    fail(cause, line: context.pointee.input.map { Int($0.pointee.line) } ?? 1)
+  }
+
+  /// Whether the tag that is being parsed has more attributes or namespaces than it may.
+  ///
+  /// Their number is told at the end of the tag only, after libxml2 has compared each with each
+  /// other: 400,000 would take minutes. Its tables, of five places an attribute, double when they
+  /// are full and begin with 55; two places are taken by each namespace in scope.
+  private var hasManyAttributes: Bool {
+    context.pointee.maxatts > max(55, 10 * (limits.attributes + 4))
+      || context.pointee.nsNr > 2 * (limits.depth + 1) * (limits.attributes + 1)
   }
 
   /// A start tag was read.
@@ -174,11 +207,30 @@ struct Parsing: ~Copyable {
         return stop()
       }
       let (name, length) = names.find(local)
-      let go = calls.attribute(
-        calls.courier, name, UnsafeBufferPointer(start: local, count: length),
-        UnsafeBufferPointer(start: first, count: last - first))
+      let spelling = UnsafeBufferPointer(start: local, count: length)
+      let value = UnsafeBufferPointer(start: first, count: last - first)
+      let go =
+        value.contains(UInt8(ascii: "&"))
+        ? Self.withAmpersands(value) { calls.attribute(calls.courier, name, spelling, $0) }
+        : calls.attribute(calls.courier, name, spelling, value)
       guard go else { return stopByHandler() }
     }
+  }
+
+  /// Gives a value of an attribute in which libxml2 left each ampersand as `&#38;`.
+  ///
+  /// It does so for any ampersand, however written, where it is not told to replace entities.
+  private static func withAmpersands(
+    _ value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    let written = Array("&#38;".utf8)
+    var bytes: [UInt8] = []
+    var at = 0
+    while at < value.count {
+      bytes.append(value[at])
+      at += value[at...].starts(with: written) ? written.count : 1
+    }
+    return bytes.withUnsafeBufferPointer(body)
   }
 
   /// A piece of text was read; it is kept only while it may be a leaf's.

@@ -29,8 +29,9 @@ extension XMLReadingError {
   /// What to do about it, as one clause without a full stop.
   public var nextStep: String {
     switch cause {
-    case .empty, .truncated, .trailingBytes, .malformed:
+    case .empty, .truncated, .trailingBytes:
       "export the file again and check that the export ran to its end"
+    case .malformed(let code): Self.step(after: code)
     case .compressed: "unpack the file first"
     case .documentType: "export the file again without a document type declaration"
     case .encodingNotAllowed, .encodingContradicted, .byteOrderMarkMissing:
@@ -41,6 +42,20 @@ extension XMLReadingError {
     case .inputOutput: "check the disk or the share that the file lies on and run again"
     case .outOfMemory: "free some memory and run again"
     case .stoppedByHandler: "check that this is the right file"
+    }
+  }
+
+  /// The same export would have the same fault, unless the file was damaged on its way.
+  private static func step(after code: Int32) -> String {
+    switch xmlParserErrors(rawValue: UInt32(bitPattern: code)) {
+    case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_START:
+      "check that this is the right file and that nothing stands in front of its first element"
+    case XML_ERR_DOCUMENT_END: "export the file again, to a new file and not behind an old one"
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
+      XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED,
+      XML_IO_ENCODER:
+      "export the file again as UTF-8, without control characters"
+    default: "have the export put right at this place, then export the file again"
     }
   }
 
@@ -61,17 +76,21 @@ extension XMLReadingError {
       "an ampersand in text is written as &amp;"
     case XML_ERR_LT_IN_ATTRIBUTE: "a less-than sign in an attribute is written as &lt;"
     case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED,
-      XML_ERR_ATTRIBUTE_WITHOUT_VALUE, XML_ERR_SPACE_REQUIRED, XML_ERR_EQUAL_REQUIRED:
+      XML_ERR_ATTRIBUTE_WITHOUT_VALUE, XML_ERR_EQUAL_REQUIRED:
       "an attribute is written as name=\"value\" with a space before it"
+    case XML_ERR_SPACE_REQUIRED:
+      "a space stands before each attribute and behind the name of an instruction"
     case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED:
       "an element has each attribute once"
-    case XML_ERR_NAME_REQUIRED: "a less-than sign in text is written as &lt;"
+    case XML_ERR_NAME_REQUIRED:
+      "in text an ampersand is &amp; and a less-than sign &lt;, and a name begins with a letter"
     case XML_ERR_GT_REQUIRED, XML_ERR_TAG_NOT_FINISHED: "a tag ends with a greater-than sign"
     case XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_HYPHEN_IN_COMMENT:
       "a comment ends with --> and holds no other double hyphen"
     case XML_ERR_CDATA_NOT_FINISHED: "a CDATA section ends with ]]>"
     case XML_ERR_MISPLACED_CDATA_END: "text outside a CDATA section does not hold ]]>"
-    case XML_ERR_PI_NOT_FINISHED: "a processing instruction ends with ?>"
+    case XML_ERR_PI_NOT_STARTED, XML_ERR_PI_NOT_FINISHED:
+      "a processing instruction begins with <? and a name, and ends with ?>"
     case XML_ERR_RESERVED_XML_NAME, XML_ERR_XMLDECL_NOT_STARTED, XML_ERR_XMLDECL_NOT_FINISHED:
       "the XML declaration is complete and stands at the very start of the file"
     case XML_NS_ERR_UNDEFINED_NAMESPACE: "a namespace prefix is declared before it is used"

@@ -9,7 +9,7 @@ struct DemoCommand: ParsableCommand {
     abstract: "Write the exports of a made-up council, with planted breaches and their answer key.",
     discussion: """
       Every child, team and worker is made up, and there are no names. The folder then holds a \
-      census, a local export, the same as interchange CSV, the answer key, and a configuration for \
+      census, a local export, the same as interchange CSV and XML, the answer key, and a configuration for \
       "duly run". Example: duly demo --children 300 --seed 1 --output Demo
       """)
 

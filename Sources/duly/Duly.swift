@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Nightly
 
 /// The command line.
@@ -18,6 +19,12 @@ import Nightly
 
   @Flag(help: "Print the version, with the packs and calendars that would be used.")
   var version = false
+
+  /// Starts a command, or the worker that reads exports where this process is to be one.
+  static func main() {
+    if ExportWorker.isWanted { ExportWorker.run() }
+    main(nil)
+  }
 
   func run() throws {
     guard version else {

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Clocks
 import Faults
+import Intake
 import Nightly
 
 /// The options of commands that read exports without a configuration.
 struct ExportOptions: ParsableArguments {
-  @Option(help: "The mapping for CSV exports: its name in Mappings, or a path.")
+  @Option(help: "The mapping for CSV exports and workbooks: its name in Mappings, or a path.")
   var mapping: String?
   @Option(
     help:
@@ -22,6 +23,9 @@ struct ExportOptions: ParsableArguments {
   @Option(help: "A site's own folder of calendars, whose files stand over the shipped ones.")
   var calendars: String?
 
+  @Option(help: "The confinement below which no export is read: full, partial or none.")
+  var confinement = ConfinementLevel.full.word
+
   /// What was asked.
   func request(_ exports: [String]) throws(Fault) -> JudgeRequest {
     var moment: Moment?
@@ -33,8 +37,13 @@ struct ExportOptions: ParsableArguments {
       }
       moment = read
     }
+    guard let level = ConfinementLevel(word: confinement) else {
+      throw Fault(
+        .usage, "--confinement is a level", next: "write full, partial or none")
+    }
     return JudgeRequest(
       exports: exports, mapping: mapping, packs: rules, asOf: moment,
-      folders: DataFolders(data: data), calendars: calendars)
+      folders: DataFolders(data: data), calendars: calendars,
+      confinement: Confinement(required: level))
   }
 }

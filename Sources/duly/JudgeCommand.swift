@@ -10,12 +10,12 @@ struct JudgeCommand: ParsableCommand {
     commandName: "judge",
     abstract: "Judge exports and print every check; nothing is kept.",
     discussion: """
-      A children in need census (XML) is read as it is, and so is Duly's own interchange CSV; any \
-      other CSV needs --mapping. Rows are printed only after the last byte of every input has been \
-      checked. Example: duly judge cin-census.xml --rules england --rules local-002
+      A children in need census (XML) is read as it is, and so is Duly's own interchange format; any \
+      other CSV, or a workbook (.xlsx), needs --mapping. Rows are printed only after the last byte \
+      of every input has been checked. Example: duly judge cin-census.xml --rules england --rules local-002
       """)
 
-  @Argument(help: "The export files: XML or CSV.") var exports: [String]
+  @Argument(help: "The export files: XML, CSV or .xlsx.") var exports: [String]
   @OptionGroup var options: ExportOptions
   @Option(help: "How rows are printed: csv or json.") var format: RowFormat = .csv
   @Flag(help: "Print a row for each rule that no export can answer, too.") var all = false

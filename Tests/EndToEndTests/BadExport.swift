@@ -94,6 +94,9 @@ struct BadExport: Sendable, CustomTestStringConvertible {
       BadExport(
         "a workbook", "book.csv", bytes: [0x50, 0x4B, 3, 4, 20, 0, 6, 0], says: ["book.csv", "CSV"]),
       BadExport(
+        "an old workbook", "old.xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        says: ["old.xls", "password", ".xlsx"]),
+      BadExport(
         "a list without a mapping", "plain.csv", "a,b\n\(canary),\(day)\n",
         says: ["plain.csv:1", "--mapping"]),
       BadExport(

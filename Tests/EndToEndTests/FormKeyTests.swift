@@ -6,15 +6,18 @@ import Testing
   private typealias Row = [String: String]
 
   private let key: [Row]
-  private let judged: [Row]
 
   init() throws {
     key = CSVTable(try Authority.shared.text("answer-key-forms.csv")).rows
+  }
+
+  /// What the judge makes of an export.
+  private func judged(_ export: String) throws -> [Row] {
     let packs = Set(key.compactMap { $0["rule"]?.split(separator: "/").first.map(String.init) })
     let answer = try Duly().run(
-      ["judge", Authority.forms] + packs.sorted().flatMap { ["--rules", $0] })
+      ["judge", export] + packs.sorted().flatMap { ["--rules", $0] })
     try #require(answer.code == 0, "\(answer.err)")
-    judged = CSVTable(answer.out).rows
+    return CSVTable(answer.out).rows
   }
 
   @Test("every form has a key")
@@ -23,8 +26,11 @@ import Testing
     #expect(forms == Set((1...40).map { $0 < 10 ? "F0\($0)" : "F\($0)" }))
   }
 
-  @Test("the judge agrees with the key on every check of the rules that a child was planned for")
-  func agrees() {
+  @Test(
+    "the judge agrees with the key on every check of the rules that a child was planned for",
+    arguments: ["CSV", "XML"])
+  func agrees(_ form: String) throws {
+    let judged = try judged(form == "XML" ? Authority.formsXML : Authority.forms)
     let expected = Dictionary(grouping: key, by: Self.place)
     let found = Dictionary(grouping: judged, by: Self.place)
     var (compared, silent, missing, extra, different) = (0, 0, 0, 0, 0)
@@ -54,7 +60,7 @@ import Testing
       if !checks.isEmpty, extra < 4 { Issue.record("not in the key: \(checks)") }
     }
     print(
-      "forms: \(compared) checks, \(silent) rules without one; missing \(missing), extra \(extra), "
+      "forms as \(form): \(compared) checks, \(silent) rules without one; missing \(missing), extra \(extra), "
         + "different \(different)")
     #expect(compared > 180)
     #expect((missing, extra, different) == (0, 0, 0))

@@ -42,4 +42,15 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "a place in a sheet is named by row and by the letters of its column",
+    arguments: [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")])
+  func sheet(column: Int, letters: String) {
+    #expect(
+      Place(sheet: "a.xlsx, sheet \"B\"", row: 5, column: column).description
+        == "a.xlsx, sheet \"B\", row 5, column \(letters)")
+    #expect(Place(sheet: "a.xlsx, sheet \"B\"", row: 5).description == "a.xlsx, sheet \"B\", row 5")
+    #expect(Place(sheet: "a.xlsx, sheet \"B\"").description == "a.xlsx, sheet \"B\"")
+  }
 }

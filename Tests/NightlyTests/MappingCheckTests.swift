@@ -4,6 +4,7 @@ import Files
 import Glibc
 import Nightly
 import Testing
+import WorkbookMaking
 
 /// What `duly mapping check` tells of a mapping and of files.
 @Suite struct MappingCheckTests {
@@ -47,6 +48,12 @@ import Testing
     _ mapping: String = mapping, _ files: [(String, String)] = [("visits.csv", rows)],
     showsValues: Bool = true
   ) throws -> (lines: [String], fault: Fault?) {
+    try check(mapping, bytes: files.map { ($0, Array($1.utf8)) }, showsValues: showsValues)
+  }
+
+  private func check(
+    _ mapping: String, bytes files: [(String, [UInt8])], showsValues: Bool = true
+  ) throws -> (lines: [String], fault: Fault?) {
     var template = Array("/tmp/duly-mapping-XXXXXX".utf8CString)
     let made = try #require(mkdtemp(&template).map { String(cString: $0) })
     defer {
@@ -54,7 +61,7 @@ import Testing
       rmdir(made)
     }
     try SmallFile.write(Array(mapping.utf8), to: Path.join(made, "m.yaml"))
-    for (name, text) in files { try SmallFile.write(Array(text.utf8), to: Path.join(made, name)) }
+    for (name, text) in files { try SmallFile.write(text, to: Path.join(made, name)) }
     let check = try MappingCheck(
       mapping: Path.join(made, "m.yaml"), exports: files.map { Path.join(made, $0.0) },
       packs: ["england"], showsValues: showsValues, folders: DataFolders(data: Self.root))
@@ -108,7 +115,7 @@ import Testing
   @Test("what the export carries and what it leaves not evaluable is told")
   func covered() throws {
     let (lines, _) = try check()
-    #expect(lines.contains("  lists without a file: plans"))
+    #expect(lines.contains("  lists without a file or sheet: plans"))
     #expect(lines.contains("  cp_visit: to the day, every one"))
     let count = try #require(lines.first { $0.contains(" rules of 1 packs are not evaluable") })
     let listed = lines.count { $0.hasPrefix("  england/") && $0.contains(": not carried: ") }
@@ -124,6 +131,33 @@ import Testing
     #expect(lines.contains("visits.csv, read as the list visits"))
     let (_, missing) = try check(Self.mapping, [("other.csv", "ID\n")])
     #expect(missing?.code == .inputRefused)
+  }
+
+  @Test("a workbook is told sheet by sheet")
+  func workbook() throws {
+    let mapping = Self.mapping.replacing(
+      "file: visits*.csv", with: "file: [visits*.csv, '*.xlsx']\n    sheet: Visits"
+    ).replacing("file: plans*.csv", with: "file: '*.xlsx'\n    sheet: [Plans, Old plans]")
+    func row(_ cells: String...) -> String {
+      "<row>" + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+    }
+    func sheet(_ name: String, _ rows: String...) -> (name: String, data: String) {
+      (name, "<sheetData>\(rows.joined())</sheetData>")
+    }
+    let visits = sheet(
+      "Visits", row("ID", "PLAN", "SEEN", "ODD"), row("C1", "77", "03/03/2026", "hidden"))
+    let plans = sheet("Old plans", row("ID", "PLAN"), row("C2", "78"), row("Total", "1"))
+    let (lines, fault) = try check(mapping, bytes: [("e.xlsx", Book([visits, plans]).bytes)])
+    #expect(fault == nil)
+    for line in [
+      "e.xlsx, sheet \"Visits\", read as the list visits", "  not known to the mapping: ODD",
+      "    line 2: child C1", "      event cp_visit, 2026-03-03 (to the day), in cp_plan 77",
+      "e.xlsx, sheet \"Old plans\", read as the list plans",
+      "  rows read 2 = used 1 + set aside 1",
+    ] { #expect(lines.contains(line), "\(line)\n\(lines)") }
+    #expect(!lines.contains { $0.contains("hidden") || $0.contains("without a file") })
+    let (rest, _) = try check(mapping, bytes: [("e.xlsx", Book([visits]).bytes)])
+    #expect(rest.contains("  lists without a file or sheet: plans"))
   }
 
   @Test("a mapping alone is looked at: a fault of each list, and what is most likely not meant")

@@ -55,7 +55,8 @@ import YAMLReading
     return try WhatIf(
       read,
       JudgeRequest(
-        exports: [council.census], packs: packs, folders: DataFolders(data: root)))
+        exports: [council.census], packs: packs, folders: DataFolders(data: root),
+        confinement: nil))
   }
 
   static let council = SmallCouncil.shared

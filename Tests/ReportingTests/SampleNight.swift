@@ -143,11 +143,11 @@ enum SampleNight {
             name: "lcs-\($0)-2026-03-31.csv", sha256: String(repeating: "34", count: 32),
             bytes: 1_204_551)
         }, counts: RowCounts(read: 40_112, used: 40_100, setAside: 12, copies: 3),
-        children: 2_431, isSynthetic: true),
+        children: 2_431, isSynthetic: true, confinement: "full"),
       FeedLine(
         name: "census", format: "CIN census (XML)", asOf: .day(day("2026-03-31")), files: [old],
         counts: RowCounts(read: 88_020, used: 88_020, setAside: 0, copies: 0), children: 2_380,
-        isSynthetic: true),
+        isSynthetic: true, confinement: "full"),
     ]
   }
 

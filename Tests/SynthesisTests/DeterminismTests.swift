@@ -21,7 +21,7 @@ import Testing
   @Test func childrenDoNotDependOnTheirNumber() throws {
     let fewer = try Exports(children: 150, seed: 3)
     let more = try Exports(children: 260, seed: 3)
-    for file in Exports.files where file != "cin-census.xml" {
+    for file in Exports.files where !file.hasSuffix(".xml") {
       #expect(more.text(file).utf8.starts(with: fewer.text(file).utf8), "\(file)")
     }
   }

@@ -57,9 +57,12 @@ final class Exports {
     "plan-events", "police-protection", "hospital",
   ]
   static let files =
-    ["cin-census.xml", "interchange.csv", "answer-key.csv", "planted-faults.csv"]
+    [
+      "cin-census.xml", "interchange.csv", "interchange.xml", "answer-key.csv",
+      "planted-faults.csv",
+    ]
     + lists.map { "lcs/lcs-\($0)-2026-03-31.csv" }
-    + ["interchange-forms.csv", "answer-key-forms.csv"]
+    + ["interchange-forms.csv", "interchange-forms.xml", "answer-key-forms.csv"]
 
   let folder: String
 

@@ -91,6 +91,22 @@ import Testing
     #expect(numbers == [0] + (1...1000).reversed() + [0])
   }
 
+  @Test(
+    "an ampersand in an attribute is one, however it is written",
+    arguments: [
+      ("&amp;", "&"), ("&#38;", "&"), ("&#x26;", "&"), ("a&amp;b&amp;&amp;c", "a&b&&c"),
+      ("&amp;#38;", "&#38;"), ("&amp;amp;", "&amp;"), ("&#38;lt;", "&lt;"),
+      ("&lt;&amp;&gt;", "<&>"),
+    ])
+  func ampersand(written: String, value: String) {
+    let outcome = outcome(Array("<a b=\"\(written)\"/>".utf8))
+    guard case .success(let events) = outcome else {
+      Issue.record("refused")
+      return
+    }
+    #expect(events.contains(.attribute("b", number: 0, value: value)))
+  }
+
   @Test("attribute values have their references resolved")
   func attributes() {
     guard case .success(let events) = outcome(Array("<a b='1&lt;&#50;' c=\"\"/>".utf8)) else {

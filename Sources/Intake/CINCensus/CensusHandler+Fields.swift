@@ -3,67 +3,66 @@ import Clocks
 import XMLReading
 
 extension CensusHandler {
-  /// Takes one field of a child.
+  /// Takes one field of a child, which is not empty.
   mutating func childField(
-    _ name: CensusName, _ bytes: UnsafeRawBufferPointer, _ block: Block, _ place: XMLPlace
+    _ name: CensusName, _ bytes: UnsafeRawBufferPointer, _ place: XMLPlace
   ) {
+    if name.hasCodes, !CensusCodes.has(bytes, of: name, year: year) {
+      oddities.add(.code(name), at: source(place))
+    }
     switch (block, name) {
-    case (.child, .laChildID):
-      if record.id.isEmpty, !bytes.isEmpty { record.id = record.add(text: bytes) }
+    case (.child, .laChildID): takeID(bytes)
     case (.child, .personBirthDate):
-      if !bytes.isEmpty { record.born = Bytes.day(bytes) }
+      if !Self.settle(&record.born, bytes) { contradict(name, place) }
     case (.child, .expectedPersonBirthDate):
-      if !bytes.isEmpty { record.expected = Bytes.day(bytes) }
+      if !Self.settle(&record.expected, bytes) { contradict(name, place) }
     case (.child, .personDeathDate):
-      if !bytes.isEmpty {
-        record.died = Bytes.day(bytes)
-        record.diedSource = source(place)
-      }
-    case (.details, .cinReferralDate): openEpisode(bytes, place)
-    case (.details, .cinClosureDate): close(bytes, place)
+      if !Self.settle(&record.died, bytes) { contradict(name, place) }
+      record.diedSource = source(place)
+    case (.details, .cinReferralDate):
+      openProcess(bytes, name, place)
+      addEvent(words.referralReceived, bytes, place)
+    case (.details, .cinClosureDate): close(bytes, name, place)
     case (.details, .reasonForClosure): closeReason(bytes)
     case (.details, .dateOfInitialCPC):
       addEvent(words.icpcHeld, bytes, place)
-      if !bytes.isEmpty { mark(words.transferIn) }
+      mark(words.transferIn)
     case (.details, .referralNFA): referralNFA(bytes)
     case (.assessment, .assessmentActualStartDate):
-      openProcess(bytes, place)
+      openProcess(bytes, name, place)
       addEvent(words.assessmentStarted, bytes, place)
     case (.assessment, .assessmentInternalReviewDate):
       addEvent(words.assessmentCheckpoint, bytes, place)
     case (.assessment, .assessmentAuthorisationDate):
       addEvent(words.assessmentAuthorised, bytes, place)
-      close(bytes, place)
+      close(bytes, name, place)
     case (.cinPlan, .cinPlanStartDate), (.plan, .cppStartDate), (.preproceedings, .ppStartDate):
-      openProcess(bytes, place)
-    case (.cinPlan, .cinPlanEndDate), (.plan, .cppEndDate): close(bytes, place)
+      openProcess(bytes, name, place)
+    case (.cinPlan, .cinPlanEndDate), (.plan, .cppEndDate): close(bytes, name, place)
     case (.plan, .cppReviewDate): addEvent(words.reviewHeld, bytes, place)
+    case (.preproceedings, .lbpSentDate): addEvent(words.letterSent, bytes, place)
+    case (.preproceedings, .initialPPMeetingDate): addEvent(words.meetingHeld, bytes, place)
     case (.section47, .s47ActualStartDate):
-      openProcess(bytes, place)
+      openProcess(bytes, name, place)
       addEvent(words.strategyDiscussion, bytes, place)
-      if !bytes.isEmpty { mark(words.initiated) }
+      mark(words.initiated)
     case (.section47, .initialCPCtarget): enquiry.target = Bytes.day(bytes)
     case (.section47, .dateOfInitialCPC):
-      guard !bytes.isEmpty else { return }
+      finishConference()
       enquiry.conference = Bytes.day(bytes)
       enquiry.conferenceSource = source(place)
       if enquiry.conference == .unreadable { enquiry.conferenceRaw = record.add(text: bytes) }
     case (.section47, .icpcNotRequired):
       enquiry.notRequired = CensusEnquiry.Mark(bytes)
       enquiry.notRequiredSource = source(place)
-    default: break
+    default:
+      if name.isFact { oddities.add(.misplaced(name), at: source(place)) }
     }
   }
 
   /// Writes an enquiry's conference down: a date counts, and only without one does the mark.
-  mutating func finishEnquiry(_ place: XMLPlace) {
-    if enquiry.conference.precision != .absent {
-      record.events.append(
-        EventRow(
-          type: words.icpcHeld, process: process, at: enquiry.conference,
-          dueRecorded: enquiry.target, raw: enquiry.conferenceRaw, feeds: feeds,
-          source: enquiry.conferenceSource))
-    }
+  mutating func finishEnquiry() {
+    finishConference()
     switch enquiry.notRequired {
     case .yes:
       record.events.append(
@@ -80,27 +79,56 @@ extension CensusHandler {
     }
   }
 
-  private mutating func openEpisode(_ bytes: UnsafeRawBufferPointer, _ place: XMLPlace) {
-    openProcess(bytes, place)
-    addEvent(words.referralReceived, bytes, place)
+  /// Writes down the conference that was read so far, if there was one.
+  private mutating func finishConference() {
+    guard enquiry.conference.precision != .absent else { return }
+    record.events.append(
+      EventRow(
+        type: words.icpcHeld, process: process, at: enquiry.conference,
+        dueRecorded: enquiry.target, raw: enquiry.conferenceRaw, feeds: feeds,
+        source: enquiry.conferenceSource))
+    (enquiry.conference, enquiry.conferenceRaw) = (.absent, .empty)
   }
 
-  private mutating func openProcess(_ bytes: UnsafeRawBufferPointer, _ place: XMLPlace) {
-    guard process >= 0, !bytes.isEmpty else { return }
-    record.processes[Int(process)].opened = Bytes.day(bytes)
+  private mutating func takeID(_ bytes: UnsafeRawBufferPointer) {
+    guard !record.id.isEmpty else {
+      record.id = record.add(text: bytes)
+      return
+    }
+    if !record.bytes(record.id).elementsEqual(bytes) { hasTwoIDs = true }
+  }
+
+  /// Sets a date that stands once; false where it stood with another, and then neither is known.
+  private static func settle(_ date: inout Moment, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    let moment = Bytes.day(bytes)
+    let agrees = date.precision == .absent || date == .missing || date == moment
+    date = agrees ? moment : .unreadable
+    return agrees
+  }
+
+  private mutating func contradict(_ name: CensusName, _ place: XMLPlace) {
+    oddities.add(.contradicted(name), at: source(place))
+  }
+
+  private mutating func openProcess(
+    _ bytes: UnsafeRawBufferPointer, _ name: CensusName, _ place: XMLPlace
+  ) {
+    if !Self.settle(&record.processes[Int(process)].opened, bytes) { contradict(name, place) }
     record.processes[Int(process)].source = source(place)
   }
 
-  private mutating func close(_ bytes: UnsafeRawBufferPointer, _ place: XMLPlace) {
-    guard process >= 0, !bytes.isEmpty else { return }
-    record.processes[Int(process)].closed = Bytes.day(bytes)
+  private mutating func close(
+    _ bytes: UnsafeRawBufferPointer, _ name: CensusName, _ place: XMLPlace
+  ) {
+    if !Self.settle(&record.processes[Int(process)].closed, bytes) { contradict(name, place) }
     record.processes[Int(process)].closedSource = source(place)
   }
 
   private mutating func closeReason(_ bytes: UnsafeRawBufferPointer) {
-    guard process >= 0, !bytes.isEmpty else { return }
     let code: Code
-    if bytes.count == 3, bytes.starts(with: "RC".utf8), (0x31...0x39).contains(bytes[2]) {
+    if bytes.count == 3, bytes[0] & 0xDF == UInt8(ascii: "R"), bytes[1] & 0xDF == UInt8(ascii: "C"),
+      (0x31...0x39).contains(bytes[2])
+    {
       code = closeReasons[Int(bytes[2] - 0x31)]
     } else {
       code = codes.code(bytes)
@@ -111,7 +139,7 @@ extension CensusHandler {
   }
 
   private mutating func referralNFA(_ bytes: UnsafeRawBufferPointer) {
-    guard process >= 0, let mark = CensusEnquiry.Mark(bytes) else { return }
+    guard let mark = CensusEnquiry.Mark(bytes) else { return }
     let value: AttributeRow.Value
     switch mark {
     case .yes: value = .truth(true)
@@ -125,7 +153,6 @@ extension CensusHandler {
   private mutating func addEvent(
     _ type: EventType, _ bytes: UnsafeRawBufferPointer, _ place: XMLPlace
   ) {
-    guard process >= 0, !bytes.isEmpty else { return }
     let at = Bytes.day(bytes)
     record.events.append(
       EventRow(
@@ -136,7 +163,6 @@ extension CensusHandler {
 
   /// Sets a flag of the event just added.
   private mutating func mark(_ flag: Attribute) {
-    guard process >= 0, !record.events.isEmpty else { return }
     record.attributes.append(
       AttributeRow(
         owner: .event(Int32(record.events.count - 1)), name: flag, value: .truth(true)))

@@ -32,21 +32,22 @@ struct CensusHandler: XMLHandler {
   var record = ChildRecord()
   var counts = RowCounts()
   var faults: [DataFault] = []
-  /// How often each element was met that no census has.
-  var unknownElements = 0
+  var oddities = CensusOddities()
+  var header = CensusHeader()
+  /// The year in which the census ends; nil where nothing says so.
+  var year: Int?
 
   /// The codes of the close reasons RC1 to RC9.
   let closeReasons: [Code]
-  private var blocks: [Block] = []
+  private var blocks: [(block: Block, process: Int32)] = []
   private var depth = 0
   private var hasBegun = false
-  /// The rows of the processes that are open around the current element; -1 for none.
-  var episode: Int32 = -1
-  var process: Int32 = -1
+  /// The row of the episode around the current element; -1 for none.
+  private var episode: Int32 = -1
+  /// Whether the child has two ids.
+  var hasTwoIDs = false
   /// What the current enquiry says before it ends.
   var enquiry = CensusEnquiry()
-  private var referenceDate: Moment = .absent
-  private var extractedAt: Moment = .absent
 
   init(
     words: CensusWords, codes: CodeBook, file: Int32, fileName: String, feedIndex: Int,
@@ -63,7 +64,11 @@ struct CensusHandler: XMLHandler {
     closeReasons = CensusWords.closeReasons.map { codes.code($0) }
   }
 
-  private var block: Block { blocks.last ?? .none }
+  /// What the elements around the current one describe.
+  var block: Block { blocks.last?.block ?? .none }
+
+  /// The row of the process around the current element; -1 for none.
+  var process: Int32 { blocks.last?.process ?? -1 }
 
   func source(_ place: XMLPlace) -> Source {
     Source(file: file, line: place.line, column: place.column)
@@ -75,22 +80,19 @@ struct CensusHandler: XMLHandler {
     depth += 1
     let known = CensusName(rawValue: name.rawValue)
     if depth == 1, known != .message { throw CensusRoot.fault(spelling, place, fileName) }
+    guard let known else {
+      oddities.add(unknown: spelling, at: source(place))
+      return
+    }
     switch known {
-    case nil: unknownElements += 1
-    case .header: blocks.append(.header)
-    case .child:
-      try begin(place)
-      record.clear()
-      record.feeds = feeds
-      record.source = source(place)
-      counts.read += 1
-      episode = -1
-      process = -1
-      blocks.append(.child)
+    case .header: blocks.append((.header, -1))
+    case .child: try begin(place)
     case .cinDetails:
+      guard blocks.contains(where: { $0.block == .child }) else {
+        throw fault("an episode of a census stands in a Child", place)
+      }
       episode = open(words.episode, parent: -1, place)
-      process = episode
-      blocks.append(.details)
+      blocks.append((.details, episode))
     case .assessments: push(.assessment, words.assessment, place)
     case .cinPlanDates: push(.cinPlan, words.cinPlan, place)
     case .section47:
@@ -100,6 +102,9 @@ struct CensusHandler: XMLHandler {
     case .preProceedings: push(.preproceedings, words.preproceedings, place)
     default: break
     }
+    if known.dependsOnYear, !CensusCodes.has(known, year: year) {
+      oddities.add(.otherYear(known), at: source(place))
+    }
   }
 
   mutating func end(
@@ -108,29 +113,27 @@ struct CensusHandler: XMLHandler {
     depth -= 1
     guard let name = CensusName(rawValue: name.rawValue) else { return }
     switch name {
-    case .header:
-      blocks.removeLast()
+    case .header: blocks.removeLast()
     case .child:
       blocks.removeLast()
       try finishChild(place)
     case .cinDetails:
       blocks.removeLast()
       episode = -1
-      process = -1
     case .section47:
-      finishEnquiry(place)
+      finishEnquiry()
       blocks.removeLast()
-      process = episode
     case .assessments, .cinPlanDates, .childProtectionPlans, .preProceedings:
       blocks.removeLast()
-      process = episode
     default:
       text.withUnsafeBufferPointer { buffer in
         let bytes = Bytes.trimmed(UnsafeRawBufferPointer(buffer))
-        if block == .header {
-          headerField(name, bytes)
+        guard !bytes.isEmpty else { return }
+        if block == .header || block == .none {
+          header.take(name, bytes, source(place))
+          if name.isFact { oddities.add(.misplaced(name), at: source(place)) }
         } else {
-          childField(name, bytes, block, place)
+          childField(name, bytes, place)
         }
       }
     }
@@ -147,37 +150,38 @@ struct CensusHandler: XMLHandler {
   }
 
   private mutating func push(_ block: Block, _ kind: ProcessKind, _ place: XMLPlace) {
-    process = open(kind, parent: episode, place)
-    blocks.append(block)
+    blocks.append((block, open(kind, parent: episode, place)))
+  }
+
+  /// A child starts; at the first one the header is over.
+  private mutating func begin(_ place: XMLPlace) throws(Fault) {
+    guard block == .none else { throw fault("a Child stands in no other Child", place) }
+    try beginFeed(place)
+    record.clear()
+    record.feeds = feeds
+    record.source = source(place)
+    hasTwoIDs = false
+    counts.read += 1
+    episode = -1
+    blocks.append((.child, -1))
   }
 
   /// The first child: from here on everything is judged as of the header's date.
-  private mutating func begin(_ place: XMLPlace) throws(Fault) {
+  private mutating func beginFeed(_ place: XMLPlace) throws(Fault) {
     guard !hasBegun else { return }
     hasBegun = true
-    feed.asOf = asOf ?? referenceDate
-    guard feed.asOf.isKnown else {
-      throw Fault(
-        .inputRefused, at: Place(file: fileName, line: Int(place.line)),
-        referenceDate == .unreadable
-          ? "the header's ReferenceDate is a date"
-          : "a census says in its header what day it describes",
-        next: "give the day with --as-of YYYY-MM-DD")
-    }
-    words.describe(&feed)
-    if let extracted = extractedAt.day, let reference = referenceDate.day, extracted < reference {
-      faults.append(
-        DataFault(
-          "extracted-before-reference-date", .worthALook, at: Source(file: file, line: 1),
-          "The header's DateTime lies before its ReferenceDate.",
-          next: "ask who made the export which of the two is right"))
-    }
+    feed.asOf = try header.asOf(asked: asOf, at: place, fileName)
+    feed.authority = header.authority
+    feed.isSynthetic = header.isSynthetic
+    year = header.year ?? CensusHeader.year(of: feed.asOf)
+    words.describe(&feed, year: year)
+    faults += header.faults
     try sink.begin(feed)
   }
 
   /// Ends the file.
   mutating func finish() throws(Fault) {
-    if !hasBegun { try begin(XMLPlace(line: 1, column: 1)) }
+    try beginFeed(XMLPlace(line: 1, column: 1))
     guard counts.isBalanced else {
       throw Fault(
         .ownFault, at: Place(file: fileName),
@@ -186,12 +190,15 @@ struct CensusHandler: XMLHandler {
   }
 
   private mutating func finishChild(_ place: XMLPlace) throws(Fault) {
-    guard !record.id.isEmpty else {
+    guard !record.id.isEmpty, !hasTwoIDs else {
       counts.setAside += 1
       try sink.setAside(
         QuarantinedRow(
-          source: source(place), rule: "a child has an LAchildID",
-          nextStep: "fill the id in the case system and export again"))
+          source: source(place),
+          rule: hasTwoIDs ? "a child has one LAchildID" : "a child has an LAchildID",
+          nextStep: hasTwoIDs
+            ? "ask who made the export which of the two ids is the child's"
+            : "fill the id in the case system and export again"))
       return
     }
     counts.used += 1
@@ -199,14 +206,10 @@ struct CensusHandler: XMLHandler {
     try sink.receive(&record)
   }
 
-  private mutating func headerField(_ name: CensusName, _ bytes: UnsafeRawBufferPointer) {
-    switch name {
-    case .referenceDate: referenceDate = Bytes.day(bytes)
-    case .dateTime: extractedAt = Bytes.day(bytes)
-    case .lea: feed.authority = String(decoding: bytes, as: UTF8.self)
-    case .softwareCode:
-      feed.isSynthetic = bytes.elementsEqual("DULY-SYNTHETIC".utf8)
-    default: break
-    }
+  /// The fault of a file whose groups stand in each other in no order that makes sense.
+  private func fault(_ rule: String, _ place: XMLPlace) -> Fault {
+    Fault(
+      .inputRefused, at: Place(file: fileName, line: Int(place.line), column: Int(place.column)),
+      rule, next: "export the census again")
   }
 }

@@ -158,6 +158,39 @@ enum CensusName: UInt16, CaseIterable {
     }
   }
 
+  /// Whether only some years have it.
+  var dependsOnYear: Bool {
+    switch self {
+    case .cinPlanDates, .sex, .genderCurrent, .preProceedings: true
+    default: false
+    }
+  }
+
+  /// Whether its value is a code of a list.
+  var hasCodes: Bool {
+    switch self {
+    case .upnUnknown, .sex, .genderCurrent, .ethnicity, .disability, .referralSource,
+      .primaryNeedCode, .reasonForClosure, .assessmentFactors, .icpcNotRequired, .referralNFA,
+      .initialCategoryOfAbuse, .latestCategoryOfAbuse:
+      true
+    default: false
+    }
+  }
+
+  /// Whether its value is read, so that it must not be passed over in silence.
+  var isFact: Bool {
+    switch self {
+    case .laChildID, .personBirthDate, .expectedPersonBirthDate, .personDeathDate,
+      .cinReferralDate, .cinClosureDate, .reasonForClosure, .dateOfInitialCPC,
+      .assessmentActualStartDate, .assessmentInternalReviewDate, .assessmentAuthorisationDate,
+      .cinPlanStartDate, .cinPlanEndDate, .s47ActualStartDate, .initialCPCtarget,
+      .icpcNotRequired, .referralNFA, .cppStartDate, .cppEndDate, .cppReviewDate, .ppStartDate,
+      .lbpSentDate, .initialPPMeetingDate:
+      true
+    default: false
+    }
+  }
+
   /// A reader that knows all of them.
   static let reader = XMLReader(names: allCases.map(\.spelling))
 }

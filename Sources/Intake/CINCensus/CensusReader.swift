@@ -5,8 +5,8 @@ import XMLReading
 
 /// Reads a children in need census of any year from 2017, by element name.
 ///
-/// The ReferenceDate of the header is the as-of. The year decides nothing: no timescale field
-/// changed between 2017 and 2026, and no schema is a gate.
+/// The ReferenceDate of the header is the as-of. The year decides only which codes are
+/// expected: no timescale field changed between 2017 and 2026, and no schema is a gate.
 public struct CensusReader {
   /// What reading one file came to.
   public struct Reading {
@@ -18,6 +18,8 @@ public struct CensusReader {
     public var faults: [DataFault]
     /// Elements that no census has.
     public var unknownElements: Int
+    /// What was odd and was read, or passed over, all the same: once a name, counted.
+    public var notes: [ReadingNote]
     /// The size of the file.
     public var bytes: Int
   }
@@ -63,6 +65,7 @@ public struct CensusReader {
     try sink.finish(handler.feed, counts: handler.counts)
     return Reading(
       feed: handler.feed, counts: handler.counts, faults: handler.faults,
-      unknownElements: handler.unknownElements, bytes: summary.bytes)
+      unknownElements: handler.oddities.unknownElements,
+      notes: handler.oddities.notes(year: handler.year), bytes: summary.bytes)
   }
 }

@@ -20,6 +20,9 @@ struct CensusWords {
   let initiated: Attribute
   let transferIn: Attribute
   let referralNFA: Attribute
+  let letterSent: EventType
+  let meetingHeld: EventType
+  private let preproceedingsStarted: EventType
   private let closing: [EventType]
   private let child: [EventType]
 
@@ -61,6 +64,9 @@ struct CensusWords {
     initiated = try attribute("initiated_s47")
     transferIn = try attribute("transfer_in")
     referralNFA = try attribute("referral_nfa")
+    letterSent = try event("pp_letter_sent")
+    meetingHeld = try event("pp_meeting_held")
+    preproceedingsStarted = try event("pp_started")
     closing = [
       vocabulary[episode].closedBy, vocabulary[cpPlan].openedBy, vocabulary[cpPlan].closedBy,
       vocabulary[cinPlan].openedBy, vocabulary[cinPlan].closedBy,
@@ -69,7 +75,10 @@ struct CensusWords {
   }
 
   /// Writes down what a census carries: everything to the day, episodes carried whole.
-  func describe(_ feed: inout Feed) {
+  ///
+  /// Pre-proceedings are in a census from 2027 on, which says when they started and when the letter
+  /// was sent, and of the meetings only the first.
+  func describe(_ feed: inout Feed, year: Int?) {
     let all = [
       referralReceived, assessmentStarted, assessmentCheckpoint, assessmentAuthorised, s47Started,
       icpcHeld, reviewHeld,
@@ -77,6 +86,11 @@ struct CensusWords {
     for type in all + closing + child { feed.events[type] = Carriage() }
     // Of all discussions a census holds only the one that started the enquiry.
     feed.events[strategyDiscussion] = Carriage(depth: .latest)
+    if let year, year >= 2027 {
+      feed.events[preproceedingsStarted] = Carriage()
+      feed.events[letterSent] = Carriage()
+      feed.events[meetingHeld] = Carriage(depth: .latest)
+    }
     feed.attributes = [initiated, transferIn, referralNFA]
     feed.closeReasons = [episode]
   }

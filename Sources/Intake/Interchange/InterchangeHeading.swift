@@ -12,6 +12,18 @@ struct InterchangeHeading {
   /// What the feed carries; nil where the file has no such line.
   private(set) var carries: [EventType: Carriage]?
 
+  /// A heading that was read elsewhere.
+  init(
+    asOf: Moment?, authority: String, isSynthetic: Bool, period: ClosedRange<CivilDay>?,
+    carries: [EventType: Carriage]?
+  ) {
+    self.asOf = asOf
+    self.authority = authority
+    self.isSynthetic = isSynthetic
+    self.period = period
+    self.carries = carries
+  }
+
   /// Reads the lines; those without a colon are remarks.
   ///
   /// - Throws: ``Fault`` with 65 at a value that cannot be read.

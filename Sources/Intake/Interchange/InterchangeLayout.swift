@@ -6,6 +6,9 @@ struct InterchangeLayout {
   /// The field of each column; -1 where the file does not have it.
   private var fields = [Int](repeating: -1, count: InterchangeColumn.allCases.count)
 
+  /// The layout in which every column is the field of its own number.
+  init() { fields = Array(InterchangeColumn.allCases.indices) }
+
   /// The layout of a header.
   ///
   /// - Throws: ``Fault`` with 65 where a required column is missing or a column stands twice.

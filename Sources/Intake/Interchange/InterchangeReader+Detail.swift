@@ -3,46 +3,60 @@ import CaseModel
 import Clocks
 
 extension InterchangeReader {
-  /// Reads `name=value; name=value` into the record of the current row.
+  /// Reads `name=value; name=value`, and the facts of XML, into the record of the current row.
   func fillDetail(
-    _ csv: borrowing CSVReader, _ rows: inout InterchangeRows, type: EventType,
-    process: ProcessKind?
+    _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows,
+    type: EventType?, process: ProcessKind?
   ) {
-    let detail = rows.value(.detail, csv)
+    for index in 0..<row.factCount {
+      let fact = row.fact(index)
+      fillFact(fact.name, fact.value, row, &rows, type: type, process: process)
+    }
+    let detail = rows.value(.detail, row)
     guard !detail.isEmpty else { return }
     for pair in detail.fields(cutAt: UInt8(ascii: ";")) where !pair.isEmpty {
       guard let cut = pair.firstIndex(of: UInt8(ascii: "=")) else {
         rows.note(
-          "detail holds name=value pairs parted by \";\"", next: "write it so", .detail, csv)
+          "detail holds name=value pairs parted by \";\"", next: "write it so", .detail, row)
         continue
       }
       let name = UnsafeRawBufferPointer(rebasing: pair[..<cut]).trimmed
       let value = UnsafeRawBufferPointer(rebasing: pair[(cut + 1)...]).trimmed
-      guard !value.isEmpty else { continue }
-      if fillWord(name, value, &rows.record) { continue }
-      guard let attribute = attributes.value(name) else {
-        rows.note(
-          "detail names attributes of the vocabulary, team, worker, agency, due or id",
-          next: "use one of these names, or add the attribute to the site's vocabulary", .detail,
-          csv)
-        continue
-      }
-      guard let owner = owner(of: attribute, type: type, process: process, rows.record) else {
-        rows.note(
-          "an attribute stands in a row of an event or a process that has it",
-          next: "look in the vocabulary where the attribute belongs", .detail, csv)
-        continue
-      }
-      let reading = values.read(value, of: attribute) { MomentText.read($0) }
-      if reading.isOutsideList || reading.value == .unreadable {
-        rows.note(
-          "the value of an attribute is one that the vocabulary allows",
-          next: "use one of the values of its list or type", .detail, csv)
-      }
-      rows.attributes.insert(attribute)
-      rows.record.attributes.append(
-        AttributeRow(owner: owner, name: attribute, value: reading.value))
+      fillFact(name, value, row, &rows, type: type, process: process)
     }
+  }
+
+  private func fillFact(
+    _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer,
+    _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows,
+    type: EventType?, process: ProcessKind?
+  ) {
+    guard !value.isEmpty, !fillWord(name, value, &rows.record) else { return }
+    guard let attribute = attributes.value(name) else {
+      rows.note(
+        row.form == .xml
+          ? "a fact has the name of an attribute of the vocabulary, or is team or worker"
+          : "detail names attributes of the vocabulary, team, worker, agency, due or id",
+        next: "use one of these names, or add the attribute to the site's vocabulary", .detail, row)
+      return
+    }
+    guard let owner = owner(of: attribute, type: type, process: process, rows.record) else {
+      rows.note(
+        row.form == .xml
+          ? "a fact stands in an event or a process that has its attribute"
+          : "an attribute stands in a row of an event or a process that has it",
+        next: "look in the vocabulary where the attribute belongs", .detail, row)
+      return
+    }
+    let reading = values.read(value, of: attribute) { MomentText.read($0) }
+    if reading.isOutsideList || reading.value == .unreadable {
+      rows.note(
+        "the value of an attribute is one that the vocabulary allows",
+        next: "use one of the values of its list or type", .detail, row)
+    }
+    rows.attributes.insert(attribute)
+    rows.record.attributes.append(
+      AttributeRow(owner: owner, name: attribute, value: reading.value))
   }
 
   /// Reads one of the names that are no attributes; false where it is none.
@@ -69,10 +83,10 @@ extension InterchangeReader {
 
   /// What an attribute of a row belongs to: its event if the vocabulary says so, else its process.
   private func owner(
-    of attribute: Attribute, type: EventType, process: ProcessKind?, _ record: ChildRecord
+    of attribute: Attribute, type: EventType?, process: ProcessKind?, _ record: ChildRecord
   ) -> AttributeRow.Owner? {
     let owners = vocabulary[attribute].owners
-    if !record.events.isEmpty, owners.contains(vocabulary[type].word) { return .event(0) }
+    if let type, !record.events.isEmpty, owners.contains(vocabulary[type].word) { return .event(0) }
     if let process, owners.contains(vocabulary[process].word) { return .process(0) }
     return nil
   }

@@ -118,10 +118,11 @@ public struct InterchangeReader {
     return notes.all
   }
 
-  private mutating func state(
-    _ heading: InterchangeHeading, asOf: Moment?, file: ExportFile, in feed: inout Feed
+  mutating func state(
+    _ heading: InterchangeHeading, asOf: Moment?, file: ExportFile, line: Int? = nil,
+    in feed: inout Feed
   ) throws(Fault) {
-    let place = Place(file: file.name)
+    let place = Place(file: file.name, line: line)
     try tally.state(asOf: heading.asOf, override: asOf, at: place, in: &feed)
     if !heading.authority.isEmpty, !tally.state(authority: heading.authority, in: &feed) {
       throw Fault(

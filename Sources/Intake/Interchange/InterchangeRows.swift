@@ -12,7 +12,7 @@ struct InterchangeRows {
 
   let file: ExportFile
   let layout: InterchangeLayout
-  let isSynthetic: Bool
+  var isSynthetic: Bool
   var notes: ReadingNotes
   var counts = RowCounts()
   var copies = CopyCounter()
@@ -31,29 +31,38 @@ struct InterchangeRows {
   }
 
   /// The value of a column without the blanks around it; empty where the file does not have it.
-  func value(_ column: InterchangeColumn, _ csv: borrowing CSVReader) -> UnsafeRawBufferPointer {
+  func value(_ column: InterchangeColumn, _ row: borrowing some InterchangeCells & ~Copyable)
+    -> UnsafeRawBufferPointer
+  {
     guard let field = layout[column] else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    return UnsafeRawBufferPointer(csv.field(field)).trimmed
+    return UnsafeRawBufferPointer(row.field(field)).trimmed
   }
 
   /// Where a column of the current row stands.
-  func source(_ column: InterchangeColumn, _ csv: borrowing CSVReader) -> Source {
-    guard let field = layout[column] else { return file.source(line: csv.line) }
-    return file.source(line: csv.line(of: field), column: csv.column(of: field))
+  func source(_ column: InterchangeColumn, _ row: borrowing some InterchangeCells & ~Copyable)
+    -> Source
+  {
+    guard let field = layout[column] else { return file.source(line: row.line) }
+    return file.source(line: row.line(of: field), column: row.column(of: field))
   }
 
   /// Notes something odd in a column of the current row.
   mutating func note(
-    _ rule: String, next nextStep: String, _ column: InterchangeColumn, _ csv: borrowing CSVReader
+    _ rule: String, next nextStep: String, _ column: InterchangeColumn,
+    _ row: borrowing some InterchangeCells & ~Copyable
   ) {
-    let source = source(column, csv)
+    let source = source(column, row)
     notes.add(rule, next: nextStep, at: source)
   }
 
   /// Whether the current row says the same as one before it.
-  mutating func isCopy(_ csv: borrowing CSVReader) -> Bool {
+  mutating func isCopy(_ row: borrowing some InterchangeCells & ~Copyable) -> Bool {
     var hash = ByteHash()
-    for index in 0..<csv.fieldCount { hash.add(UnsafeRawBufferPointer(csv.field(index))) }
+    for index in 0..<row.fieldCount { hash.add(UnsafeRawBufferPointer(row.field(index))) }
+    for index in 0..<row.factCount {
+      hash.add(row.fact(index).name)
+      hash.add(row.fact(index).value)
+    }
     return copies.isCopy(hash)
   }
 

@@ -1,4 +1,3 @@
-import CSVReading
 import CaseModel
 import Faults
 import YAMLReading
@@ -18,26 +17,24 @@ final class BoundList {
   /// - Throws: ``Fault`` with 65 where a column is missing or not certain, 74 where the file cannot
   ///   be read, 78 where the mapping would read what is never read.
   init(
-    _ list: MappedList, csv: inout CSVReader, file: ExportFile, notes: inout ReadingNotes
+    _ list: MappedList, csv: inout some ListRecords & ~Copyable, file: ExportFile,
+    notes: inout ReadingNotes
   ) throws(Fault) {
-    let header: [String]
     /// The record with the most of the wanted columns.
     var best: (found: Int, header: [String]) = (-1, [])
-    do throws(CSVReadingError) {
-      header = try csv.findHeader(within: list.headerReach) { names in
-        let folded = names.map(\.foldedBytes)
-        let wanted = list.columns.filter { !$0.isOptional }
-        let found = wanted.count { column in
-          column.names.contains { pattern in folded.contains { pattern.matches(folded: $0) } }
-        }
-        if found > best.found { best = (found, names) }
-        return found == wanted.count
+    let found = try csv.findHeader(within: list.headerReach) { names in
+      let folded = names.map(\.foldedBytes)
+      let wanted = list.columns.filter { !$0.isOptional }
+      let found = wanted.count { column in
+        column.names.contains { pattern in folded.contains { pattern.matches(folded: $0) } }
       }
-    } catch {
-      guard case .headerNotFound = error.cause else { throw Fault(error, file: file.name) }
+      if found > best.found { best = (found, names) }
+      return found == wanted.count
+    }
+    guard let header = found else {
       throw BoundList.missing(list, best.found > 0 ? best.header : [], file: file)
     }
-    let place = Place(file: file.name, line: csv.line)
+    let place = csv.place(of: nil)
     var fields: [Int?] = []
     for column in list.columns {
       fields.append(try Self.field(of: column, in: header, at: place))

@@ -28,6 +28,11 @@ struct DateFormat: Sendable, Hashable {
 
   let kind: Kind
 
+  /// Days and minutes as ISO 8601 has them.
+  static let iso = DateFormat(kind: .iso)
+
+  private init(kind: Kind) { self.kind = kind }
+
   /// Reads a format as a mapping spells it.
   ///
   /// - Throws: ``NotAFormat`` with the reason.

@@ -7,10 +7,8 @@ public struct FileReading: Sendable, Hashable {
   /// What was odd in it.
   public var notes: [ReadingNote]
 
-  /// The list of the mapping that it was read as; empty where no mapping was used.
-  public var list = ""
-  /// Its columns, by what became of them; empty where no mapping was used.
-  public var columns = FileColumns()
+  /// The lists of a mapping that were read from it: one, or one a sheet of a workbook.
+  public var lists: [ListReading] = []
 
   /// The outcome of a reading.
   public init(counts: RowCounts = RowCounts(), notes: [ReadingNote] = []) {

@@ -89,7 +89,7 @@ extension MappedListReader {
       default: throw node.fault("optional is yes or no", next: "write one of the two")
       }
     }
-    if let node = map["dates"] { column.dates = try Self.dates(node) }
+    if let node = map["dates"] { column.dates = try dates(node) }
     if let node = map["null words"] {
       column.nullWords = []
       for word in node.oneOrMore {

@@ -36,7 +36,8 @@ struct MappedListReader {
   private mutating func readAll() throws(Fault) {
     try map.allow(
       only: [
-        "file", "born", "expected", "died", "team", "worker", "processes", "events", "only when",
+        "file", "sheet", "born", "expected", "died", "team", "worker", "processes", "events",
+        "only when",
         "row identity",
       ] + MappingFileReader.sharedKeys)
     try readLayout()
@@ -74,6 +75,9 @@ struct MappedListReader {
     for node in try map.required("file").oneOrMore {
       list.files.append(NamePattern(try node.text(as: "a file pattern")))
     }
+    for node in map["sheet"]?.oneOrMore ?? [] {
+      list.sheets.append(NamePattern(try node.text(as: "a sheet pattern")))
+    }
     if let node = shared("delimiter") {
       list.dialect.delimiter = try Self.word(
         node, "the delimiter",
@@ -91,7 +95,7 @@ struct MappedListReader {
       }
       list.headerReach = reach
     }
-    list.dates = try Self.dates(shared("dates"))
+    list.dates = try dates(shared("dates"))
     for node in shared("not read")?.oneOrMore ?? [] {
       list.ignored.append(NamePattern(try node.text(as: "a column")))
     }
@@ -122,7 +126,13 @@ struct MappedListReader {
     return .constant(moment)
   }
 
-  static func dates(_ node: YAMLNode?) throws(Fault) -> [DateFormat] {
+  /// The formats that a node names; in a workbook dates of the sheet come first, as ISO.
+  func dates(_ node: YAMLNode?) throws(Fault) -> [DateFormat] {
+    let named = try Self.dates(node)
+    return list.sheets.isEmpty || named.contains(.iso) ? named : [.iso] + named
+  }
+
+  private static func dates(_ node: YAMLNode?) throws(Fault) -> [DateFormat] {
     var formats: [DateFormat] = []
     for node in node?.oneOrMore ?? [] {
       let text = try node.text(as: "a format of dates")

@@ -1,4 +1,3 @@
-import CSVReading
 import CaseModel
 
 /// The values of the current row, by the columns of its list.
@@ -7,7 +6,7 @@ struct MappedRow {
   private var values: [UnsafeRawBufferPointer] = []
 
   /// Takes the values of the current record.
-  mutating func read(_ csv: borrowing CSVReader, _ bound: BoundList) {
+  mutating func read(_ csv: borrowing some ListRecords & ~Copyable, _ bound: BoundList) {
     values.removeAll(keepingCapacity: true)
     for (column, field) in zip(bound.list.columns, bound.fields) {
       guard let field else {

@@ -1,4 +1,3 @@
-import CSVReading
 import CaseModel
 
 /// What is kept while the rows of one mapped file are read.
@@ -31,7 +30,7 @@ struct MappedRows {
   }
 
   /// Where a cell of the current row stands: its first column.
-  func source(_ cell: MappedCell?, _ csv: borrowing CSVReader) -> Source {
+  func source(_ cell: MappedCell?, _ csv: borrowing some ListRecords & ~Copyable) -> Source {
     guard let column = cell?.columns.first, let field = bound.fields[column] else {
       return file.source(line: csv.line)
     }
@@ -40,7 +39,8 @@ struct MappedRows {
 
   /// Notes something odd in a cell of the current row.
   mutating func note(
-    _ rule: String, next nextStep: String, _ cell: MappedCell?, _ csv: borrowing CSVReader
+    _ rule: String, next nextStep: String, _ cell: MappedCell?,
+    _ csv: borrowing some ListRecords & ~Copyable
   ) {
     let source = source(cell, csv)
     notes.add(rule, next: nextStep, at: source)
@@ -53,7 +53,7 @@ struct MappedRows {
   }
 
   /// Counts the row where it is a copy of another, and notes one that clashes with another.
-  mutating func countCopies(_ csv: borrowing CSVReader) {
+  mutating func countCopies(_ csv: borrowing some ListRecords & ~Copyable) {
     var whole = ByteHash()
     for index in 0..<csv.fieldCount { whole.add(UnsafeRawBufferPointer(csv.field(index))) }
     let isCopy = copies.isCopy(whole)

@@ -10,6 +10,9 @@ public struct Mapping: Sendable {
   /// What it is for, in one line.
   public let title: String
   let lists: [MappedList]
+  /// The text that it was read from, and the name of its file: a worker reads it again.
+  let text: String
+  let file: String
 
   /// Reads a mapping.
   ///
@@ -24,6 +27,8 @@ public struct Mapping: Sendable {
     name = reader.name
     title = reader.title
     lists = reader.lists
+    self.text = text
+    self.file = file
   }
 
   /// The lists that it knows, each with the names of its files, in the order written.
@@ -45,5 +50,20 @@ public struct Mapping: Sendable {
         next: "narrow the file patterns of the mapping \(name)")
     }
     return fitting.first
+  }
+
+  /// The lists that a workbook may hold a sheet of each, by the workbook's base name.
+  ///
+  /// - Throws: ``Fault`` with 78 where the mapping does not say which sheets they are.
+  func mappedLists(ofWorkbook file: String) throws(Fault) -> [MappedList] {
+    let fitting = lists.filter { list in list.files.contains { $0.matches(file) } }
+    let named = fitting.filter { !$0.sheets.isEmpty }
+    if let list = fitting.first, named.isEmpty {
+      throw Fault(
+        .configuration, at: Place(file: file),
+        "a mapping says which sheet of a workbook a list is, and for \(list.name) it does not",
+        next: "add the line \"sheet: …\" to the list, or save the sheet as CSV UTF-8")
+    }
+    return named
   }
 }

@@ -1,11 +1,11 @@
-import CSVReading
 import CaseModel
 import Clocks
 
 extension MappingReader {
   /// Puts an event whose conditions hold on the record; answers why the row cannot be used.
   func fill(
-    _ mapped: MappedEvent, closing closed: ProcessKind?, _ csv: borrowing CSVReader,
+    _ mapped: MappedEvent, closing closed: ProcessKind?,
+    _ csv: borrowing some ListRecords & ~Copyable,
     _ rows: inout MappedRows
   ) -> Refusal? {
     let bound = rows.bound
@@ -66,7 +66,8 @@ extension MappingReader {
   }
 
   private func fill(
-    _ who: MappedEvent.Who, _ event: EventRow, _ row: Int32, _ csv: borrowing CSVReader,
+    _ who: MappedEvent.Who, _ event: EventRow, _ row: Int32,
+    _ csv: borrowing some ListRecords & ~Copyable,
     _ rows: inout MappedRows
   ) -> Refusal? {
     let bound = rows.bound
@@ -104,7 +105,8 @@ extension MappingReader {
 
   /// Puts an attribute on the record; an empty field says nothing.
   func fill(
-    _ attribute: MappedAttribute, of owner: AttributeRow.Owner?, _ csv: borrowing CSVReader,
+    _ attribute: MappedAttribute, of owner: AttributeRow.Owner?,
+    _ csv: borrowing some ListRecords & ~Copyable,
     _ rows: inout MappedRows
   ) {
     let bound = rows.bound
@@ -128,7 +130,7 @@ extension MappingReader {
 
   /// The moment in a cell, and the text where it cannot be read; absent for an empty field.
   func moment(
-    _ cell: MappedCell, _ csv: borrowing CSVReader, _ rows: inout MappedRows
+    _ cell: MappedCell, _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows
   ) -> (moment: Moment, raw: TextRange) {
     let bound = rows.bound
     let read: Moment? = rows.row.with(cell) { value in
@@ -145,7 +147,8 @@ extension MappingReader {
 
   /// Looks whether a date has day and month in the mapping's order, and notes why it was not read.
   private func watchOrder(
-    _ cell: MappedCell, wasRead: Bool, _ csv: borrowing CSVReader, _ rows: inout MappedRows
+    _ cell: MappedCell, wasRead: Bool, _ csv: borrowing some ListRecords & ~Copyable,
+    _ rows: inout MappedRows
   ) {
     guard let column = cell.columns.first, !wasRead || !rows.orders.isCertain(column) else {
       return

@@ -12,23 +12,19 @@ extension MappingReader {
   }
 
   mutating func read(
-    _ csv: inout CSVReader, _ rows: inout MappedRows, feed: inout Feed,
+    _ csv: inout some ListRecords & ~Copyable, _ rows: inout MappedRows, feed: inout Feed,
     into sink: any RecordSink
   ) throws(Fault) {
     var spare = SpareRows(rows.bound)
-    while true {
-      do throws(CSVReadingError) {
-        guard try csv.next() else { break }
-      } catch {
-        throw Fault(error, file: rows.file.name)
-      }
-      if let kind = try spare.kind(csv, file: rows.file) {
+    while try csv.nextRow() {
+      if let kind = try spare.kind(csv) {
         try setAside(kind, line: csv.line, &rows, into: sink)
         continue
       }
       rows.counts.read += 1
       rows.row.read(csv, rows.bound)
       tally.count(marked: rows.bound.list.synthetic.map { $0.holds(rows.row[$0.column]) } ?? false)
+      rows.noteUnreadable(csv)
       if let refusal = fill(csv, &rows, feed: &feed) {
         rows.counts.setAside += 1
         try sink.setAside(
@@ -68,10 +64,11 @@ extension MappingReader {
 
   /// Fills the record of the current row; answers why not, where it cannot be used.
   private func fill(
-    _ csv: borrowing CSVReader, _ rows: inout MappedRows, feed: inout Feed
+    _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows, feed: inout Feed
   ) -> Refusal? {
     let bound = rows.bound
     rows.record.clear()
+    if let refusal = refusalOfUnreadable(csv, rows) { return refusal }
     if let refusal = refusal(rows, feed: &feed) { return refusal }
     rows.record.id = rows.row.with(bound.list.child) { rows.record.add(text: $0) }
     rows.record.feeds = rows.file.feeds
@@ -117,7 +114,7 @@ extension MappingReader {
     return nil
   }
 
-  private func fillChild(_ csv: borrowing CSVReader, _ rows: inout MappedRows) {
+  private func fillChild(_ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows) {
     let bound = rows.bound
     if let cell = bound.list.born { rows.record.born = moment(cell, csv, &rows).moment }
     if let cell = bound.list.expected { rows.record.expected = moment(cell, csv, &rows).moment }
@@ -133,7 +130,9 @@ extension MappingReader {
     }
   }
 
-  private func fillProcesses(_ csv: borrowing CSVReader, _ rows: inout MappedRows) {
+  private func fillProcesses(
+    _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows
+  ) {
     let bound = rows.bound
     rows.processRows.removeAll(keepingCapacity: true)
     for process in bound.list.processes {

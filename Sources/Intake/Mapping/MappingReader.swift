@@ -39,32 +39,54 @@ public struct MappingReader {
   ///   - asOf: goes before the moment that the file's name or the mapping says.
   ///   - sink: gets a record a row, and the rows set aside; its `begin` and `finish` are the
   ///     caller's.
+  ///   - sheets: learns the name of each sheet of a workbook that is read, and gives its place
+  ///     among the files of the run; as given, the place of the file.
   ///   - onBytes: called with each block as it is read, for a hash of the file.
   /// - Returns: the counts and the notes of this file.
   /// - Throws: ``Fault`` with 65 where the file is refused as a whole, 74 where it cannot be read,
   ///   78 where the mapping does not fit it.
   public mutating func read(
     _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: any RecordSink,
+    sheets: (String) -> Int32? = { _ in nil },
     onBytes: ((RawSpan) -> Void)? = nil
   ) throws(Fault) -> FileReading {
+    if OpenedExport.isWorkbook(file.descriptor) {
+      return try readWorkbook(
+        file, feed: &feed, asOf: asOf, into: sink, sheets: sheets, onBytes: onBytes)
+    }
     guard let list = try mapping.mappedList(ofFile: file.name) else {
-      throw Fault(
-        .inputRefused, at: Place(file: file.name),
-        "a file's name says which list of the mapping \(mapping.name) it is, and this fits none",
-        next: "rename it, or add its pattern to the mapping: "
-          + suggestion(for: file.name, in: mapping.lists.flatMap { $0.files.map(\.text) }))
+      throw noList(ofFile: file.name)
     }
     try state(list, file: file, asOf: asOf, in: &feed)
+    var csv = CSVRecords(
+      CSVReader(descriptor: file.descriptor, dialect: list.dialect, onBytes: onBytes),
+      file: file.name)
+    let rows = try read(list, from: &csv, file, feed: &feed, into: sink)
+    var reading = FileReading(counts: rows.counts, notes: rows.notes.all)
+    reading.lists = [ListReading(rows)]
+    return reading
+  }
+
+  /// Reads the rows of one list to their end.
+  mutating func read(
+    _ list: MappedList, from csv: inout some ListRecords & ~Copyable, _ file: ExportFile,
+    feed: inout Feed, into sink: any RecordSink
+  ) throws(Fault) -> MappedRows {
     var notes = ReadingNotes()
-    var csv = CSVReader(descriptor: file.descriptor, dialect: list.dialect, onBytes: onBytes)
     let bound = try BoundList(list, csv: &csv, file: file, notes: &notes)
     var rows = MappedRows(file: file, bound: bound, vocabulary: words.vocabulary, notes: notes)
     try read(&csv, &rows, feed: &feed, into: sink)
     describe(rows, in: &feed)
-    var reading = FileReading(counts: rows.counts, notes: rows.notes.all)
-    reading.list = list.name
-    reading.columns = bound.columns
-    return reading
+    return rows
+  }
+
+  /// The fault of a file that is no list of the mapping.
+  func noList(ofFile name: String) -> Fault {
+    Fault(
+      .inputRefused, at: Place(file: name),
+      "a file's name says which list of the mapping \(mapping.name) it is, and this fits none",
+      next: "rename it, or add its pattern to the mapping: "
+        + suggestion(for: name, in: mapping.lists.flatMap { $0.files.map(\.text) }))
   }
 
   /// Hands over what is known only when every file of the feed is read: who was invited to events
@@ -77,7 +99,7 @@ public struct MappingReader {
   }
 
   /// Settles the as-of of a file before it is read.
-  private mutating func state(
+  mutating func state(
     _ list: MappedList, file: ExportFile, asOf: Moment?, in feed: inout Feed
   ) throws(Fault) {
     let written: Moment? =

@@ -4,14 +4,14 @@ import CaseModel
 struct ReadingNotes {
   private(set) var all: [ReadingNote] = []
 
-  /// Counts something odd at a place.
+  /// Counts something odd at a place, where need be several times.
   mutating func add(
-    _ rule: String, next nextStep: String, at source: @autoclosure () -> Source
+    _ rule: String, next nextStep: String, count: Int = 1, at source: @autoclosure () -> Source
   ) {
     for index in all.indices where all[index].rule == rule {
-      all[index].count += 1
+      all[index].count += count
       return
     }
-    all.append(ReadingNote(rule, next: nextStep, first: source()))
+    all.append(ReadingNote(rule, next: nextStep, count: count, first: source()))
   }
 }

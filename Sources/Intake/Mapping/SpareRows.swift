@@ -1,4 +1,3 @@
-import CSVReading
 import Faults
 
 /// Tells the rows of a file that are no data, row by row and in order.
@@ -19,7 +18,7 @@ struct SpareRows {
   /// - Throws: ``Fault`` with 65 for the header of another list: the rows under it have other
   ///   columns.
   mutating func kind(
-    _ csv: borrowing CSVReader, file: ExportFile
+    _ csv: borrowing some ListRecords & ~Copyable
   ) throws(Fault) -> SpareRow? {
     let wasUnderHeader = isUnderHeader
     isUnderHeader = false
@@ -34,7 +33,7 @@ struct SpareRows {
     if !childFields.isEmpty, childFields.allSatisfy({ isName($0, csv) }) {
       guard (0..<count).allSatisfy({ isName($0, csv) }) else {
         throw Fault(
-          .inputRefused, at: Place(file: file.name, line: csv.line),
+          .inputRefused, at: csv.place(of: nil),
           "a file has one header, and here another one starts",
           next: "put only files with the same columns in the same order together")
       }
@@ -52,7 +51,7 @@ struct SpareRows {
   }
 
   /// Whether a field holds the name of its own column.
-  private func isName(_ index: Int, _ csv: borrowing CSVReader) -> Bool {
+  private func isName(_ index: Int, _ csv: borrowing some ListRecords & ~Copyable) -> Bool {
     let field = csv.field(index)
     let name = header[index]
     // Most values tell by their first byte or their length.
@@ -60,7 +59,9 @@ struct SpareRows {
     return UnsafeRawBufferPointer(field).trimmed.isWord(name)
   }
 
-  private func field(_ index: Int, _ csv: borrowing CSVReader) -> UnsafeRawBufferPointer {
+  private func field(_ index: Int, _ csv: borrowing some ListRecords & ~Copyable)
+    -> UnsafeRawBufferPointer
+  {
     UnsafeRawBufferPointer(csv.field(index)).trimmed
   }
 }

@@ -1,6 +1,7 @@
 public import CaseModel
 public import Clocks
 public import Faults
+import Files
 
 /// Reads the files of one feed, whatever their format, into a sink.
 public struct FeedReader {
@@ -36,15 +37,25 @@ public struct FeedReader {
     public var faults: [DataFault]
     /// What was passed over and counted: unknown columns, elements, codes.
     public var notes: [ReadingNote]
+    /// What the process that read it had given up; nil where it was read in this very process.
+    public var confinement: ConfinementLevel?
   }
 
   private let vocabulary: Vocabulary
   private let codes: CodeBook
+  private let confinement: Confinement?
 
   /// A reader that writes in the words of a vocabulary and the codes of a run.
-  public init(vocabulary: Vocabulary, codes: CodeBook) {
+  ///
+  /// - Parameters:
+  ///   - vocabulary: the words.
+  ///   - codes: the short texts.
+  ///   - confinement: how the files are kept away from this process; nil to read them in it, which
+  ///     is for tests and for files of our own making.
+  public init(vocabulary: Vocabulary, codes: CodeBook, confinement: Confinement?) {
     self.vocabulary = vocabulary
     self.codes = codes
+    self.confinement = confinement
   }
 
   /// Reads one feed to its end; what the sink took counts only if this returns.
@@ -74,112 +85,50 @@ public struct FeedReader {
         .configuration, "the files of the feed \"\(request.name)\" are all of one format",
         next: "make a feed of its own for each format")
     }
-    switch kind {
-    case .census: return try census(request, feedIndex, &files, sink, onBytes)
-    case .interchange: return try interchange(request, feedIndex, &files, sink, onBytes)
-    case .mapped: return try mapped(request, feedIndex, &files, sink, onBytes)
-    }
-  }
-
-  private func census(
-    _ request: Request, _ feedIndex: Int, _ files: inout FileTable,
-    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
-  ) throws(Fault) -> Reading {
-    guard request.paths.count == 1 else {
-      throw Fault(
-        .configuration,
-        "a census feed is one file, and \"\(request.name)\" has \(request.paths.count)",
-        next: "make a feed of its own for each census file")
-    }
-    let export = try OpenedExport(path: request.paths[0])
-    let file = ExportFile(
-      descriptor: export.descriptor, name: export.name, index: files.add(name: export.name),
-      feed: feedIndex)
-    let reading = try CensusReader(vocabulary: vocabulary, codes: codes).read(
-      file, name: request.name, asOf: request.asOf, into: sink,
-      onBytes: onBytes.map { hash in { hash(file.index, $0) } })
-    var notes: [ReadingNote] = []
-    if reading.unknownElements > 0 {
-      notes.append(
-        ReadingNote(
-          "a census has only elements that are known",
-          next: "ask who made the export what they are",
-          count: reading.unknownElements, first: Source(file: file.index, line: 1)))
-    }
-    return Reading(
-      feed: reading.feed, counts: reading.counts, files: [file.index], faults: reading.faults,
-      notes: notes)
-  }
-
-  private func interchange(
-    _ request: Request, _ feedIndex: Int, _ files: inout FileTable,
-    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
-  ) throws(Fault) -> Reading {
-    var reader = InterchangeReader(vocabulary: vocabulary, codes: codes)
-    var reading = Reading(
-      feed: Feed(name: request.name, format: "interchange"), counts: RowCounts(), files: [],
-      faults: [], notes: [])
-    try sink.begin(reading.feed)
+    let open = OpenFiles()
     for path in request.paths {
-      let export = try OpenedExport(path: path)
-      let file = ExportFile(
-        descriptor: export.descriptor, name: export.name, index: files.add(name: export.name),
-        feed: feedIndex)
-      reading.add(
-        try reader.read(
-          file, feed: &reading.feed, asOf: request.asOf, into: sink,
-          onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
+      try open.open(path, index: files.add(name: Path.base(path)), feed: feedIndex)
     }
-    reading.notes += try reader.finish(feedIndex: feedIndex, into: sink)
-    return try reading.ended(sink)
+    let reading = try read(kind, request, open, feedIndex, &files, sink, onBytes)
+    try open.checkUnchanged()
+    return reading
   }
 
-  private func mapped(
-    _ request: Request, _ feedIndex: Int, _ files: inout FileTable,
-    _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
+  private func read(
+    _ kind: ExportFormat, _ request: Request, _ open: OpenFiles, _ feedIndex: Int,
+    _ files: inout FileTable, _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> Reading {
-    guard let mapping = request.mapping else {
-      throw Fault(
-        .configuration, "the feed \"\(request.name)\" needs a mapping", next: "name one for it")
+    guard let confinement else {
+      return try FeedParser(vocabulary: vocabulary, codes: codes).parse(
+        kind, open.files, name: request.name, mapping: request.mapping, asOf: request.asOf,
+        into: sink, sheets: { files.add(sheet: $0) }, onBytes: onBytes)
     }
-    var reader = MappingReader(mapping: mapping, vocabulary: vocabulary, codes: codes)
-    var reading = Reading(
-      feed: Feed(name: request.name, format: "mapping \(mapping.name)"), counts: RowCounts(),
-      files: [], faults: [], notes: [])
-    try sink.begin(reading.feed)
-    for path in request.paths {
-      let export = try OpenedExport(path: path)
-      let file = ExportFile(
-        descriptor: export.descriptor, name: export.name, index: files.add(name: export.name),
-        feed: feedIndex)
-      reading.add(
-        try reader.read(
-          file, feed: &reading.feed, asOf: request.asOf, into: sink,
-          onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
-    }
-    try reader.finish(into: sink)
-    return try reading.ended(sink)
-  }
-}
-
-extension FeedReader.Reading {
-  fileprivate mutating func add(_ file: FileReading, _ index: Int32) {
-    counts = counts + file.counts
-    notes += file.notes
-    files.append(index)
+    var confined = try ConfinedReading(
+      WorkerOrder(kind, request, open, feedIndex, vocabulary), open.files, codes: codes,
+      confinement)
+    let reading = try confined.listen(sink, &files)
+    if let onBytes { try open.hand(to: onBytes) }
+    return reading
   }
 
-  /// The reading, once its rows are accounted for.
-  fileprivate func ended(
-    _ sink: any RecordSink
-  ) throws(Fault) -> FeedReader.Reading {
-    guard counts.isBalanced else {
-      throw Fault(
-        .ownFault,
-        "the rows read are the rows used and set aside, and in \"\(feed.name)\" they are not",
-        next: "report this as a defect")
+  /// Reads XML exports for their structure alone.
+  ///
+  /// - Throws: ``Fault`` where one is missing or damaged.
+  public func checkStructure(of paths: [String]) throws(Fault) {
+    let open = OpenFiles()
+    for (place, path) in paths.enumerated() {
+      try open.open(path, index: Int32(place), feed: 0)
     }
-    try sink.finish(feed, counts: counts)
-    return self
+    guard let confinement else {
+      for file in open.files {
+        try XMLStructure.check(descriptor: file.descriptor, fileName: file.name)
+      }
+      return
+    }
+    var confined = try ConfinedReading(
+      WorkerOrder(nil, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
+      codes: codes, confinement)
+    var files = FileTable()
+    _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
   }
 }

@@ -6,10 +6,12 @@ import Glibc
 public struct OpenedExport: ~Copyable {
   /// What kind of file it is, by its first bytes.
   public enum Kind: Sendable {
-    /// XML: a children in need census.
+    /// XML: a children in need census, or the interchange format.
     case xml
     /// Text: CSV of some kind.
     case csv
+    /// A workbook, or an archive of another kind.
+    case workbook
   }
 
   /// The descriptor, open for reading at the file's start.
@@ -56,7 +58,10 @@ public struct OpenedExport: ~Copyable {
   /// Goes back to the file's start.
   public func rewind() { lseek(descriptor, 0, SEEK_SET) }
 
-  private static func kind(_ descriptor: Int32, _ name: String) throws(Fault) -> Kind {
+  /// What an open file is, by its first bytes.
+  ///
+  /// - Throws: ``Fault`` where it is empty or of a kind that cannot be read.
+  static func kind(_ descriptor: Int32, _ name: String) throws(Fault) -> Kind {
     var head = [UInt8](repeating: 0, count: 512)
     var offset = 0
     while true {
@@ -66,7 +71,10 @@ public struct OpenedExport: ~Copyable {
       guard count >= 0 else { throw fault(name, errno) }
       guard count > 0 else { throw nothing(name) }
       let bytes = head[..<count]
-      if offset == 0 { try refuseOtherKinds(bytes, name) }
+      if offset == 0 {
+        if bytes.starts(with: zip) { return .workbook }
+        try refuseOtherKinds(bytes, name)
+      }
       // Marks and zeros of UTF-16 stand around the first sign that counts.
       let first = bytes.first {
         ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0)
@@ -76,13 +84,27 @@ public struct OpenedExport: ~Copyable {
     }
   }
 
-  /// Refuses workbooks, archives and compressed files by their first bytes.
+  /// Whether an open file begins as a workbook does; false for a pipe, which cannot be looked at
+  /// without reading it.
+  static func isWorkbook(_ descriptor: Int32) -> Bool {
+    var head = [UInt8](repeating: 0, count: zip.count)
+    let count = head.withUnsafeMutableBytes {
+      pread(descriptor, $0.baseAddress, $0.count, lseek(descriptor, 0, SEEK_CUR))
+    }
+    return count == zip.count && head == zip
+  }
+
+  /// The first bytes of a zip archive, which every `.xlsx` is.
+  private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+  /// Refuses old workbooks and compressed files by their first bytes.
   private static func refuseOtherKinds(_ bytes: ArraySlice<UInt8>, _ name: String) throws(Fault) {
-    let books: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
-    if books.contains(where: { bytes.starts(with: $0) }) {
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw Fault(
-        .inputRefused, at: Place(file: name), "this is a workbook or an archive, not XML or CSV",
-        next: "save each sheet as CSV UTF-8 and give those files")
+        .inputRefused, at: Place(file: name),
+        "a workbook is an .xlsx without a password, and this is an old .xls or has a password",
+        next: "open it in the program that made it, take off the password if it has one, and save "
+          + "it as .xlsx, or save each sheet as CSV UTF-8")
     }
     if packed.contains(where: { bytes.starts(with: $0) }) {
       throw Fault(

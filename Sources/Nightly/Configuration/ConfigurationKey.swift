@@ -54,6 +54,11 @@ public struct ConfigurationKey: Sendable {
         "The site's own folder of calendars. A file there is a calendar of its own, or stands over the shipped one of the same name for the years that it covers.",
       byDefault: "Rules/calendars in the data folders alone", example: "calendars"),
     ConfigurationKey(
+      owner: "", word: "confinement", isRequired: false,
+      meaning:
+        "How much the process that reads exports must have given up before it reads: full, partial or none. Below it nothing is read.",
+      byDefault: "full", example: "full"),
+    ConfigurationKey(
       owner: "feeds", word: "name", isRequired: true,
       meaning: "The name that reports use for the feed.", byDefault: "", example: "census"),
     ConfigurationKey(

@@ -1,6 +1,7 @@
 public import Clocks
 public import Faults
 import Files
+public import Intake
 import YAMLReading
 
 /// What one site wants done every night, read strictly from its configuration.
@@ -47,6 +48,8 @@ public struct NightConfiguration: Sendable {
   public let templates: String?
   /// The site's own folder of calendars; nil for the data folders' alone.
   public let calendars: String?
+  /// The confinement below which no export is read.
+  public let confinement: ConfinementLevel
 
   /// Reads a configuration.
   ///
@@ -81,6 +84,7 @@ public struct NightConfiguration: Sendable {
       ?? Path.join(reports, "history.sqlite")
     templates = try map.text("templates").map { Path.join(folder, $0) }
     calendars = try map.text("calendars").map { Path.join(folder, $0) }
+    confinement = try NightConfiguration.confinement(map["confinement"])
   }
 
   private static func feed(_ node: YAMLNode, _ folder: String) throws(Fault) -> Feed {
@@ -106,6 +110,15 @@ public struct NightConfiguration: Sendable {
     return Feed(
       name: try map.requiredText("name"), files: files, filePlaces: places, mapping: mapping,
       asOf: asOf)
+  }
+
+  private static func confinement(_ node: YAMLNode?) throws(Fault) -> ConfinementLevel {
+    guard let node else { return .full }
+    guard let level = ConfinementLevel(word: try node.text(as: "confinement")) else {
+      throw node.fault(
+        "confinement is full, partial or none", next: "write \"full\", or leave the key out")
+    }
+    return level
   }
 
   private static func oldestData(_ node: YAMLNode?) throws(Fault) -> Int? {

@@ -17,7 +17,9 @@ struct NightIntake {
     _ configuration: NightConfiguration, _ folders: DataFolders, _ library: RuleLibrary
   ) throws(Fault) {
     collector = RecordCollector(vocabulary: library.vocabulary)
-    let reader = FeedReader(vocabulary: library.vocabulary, codes: library.codes)
+    let reader = FeedReader(
+      vocabulary: library.vocabulary, codes: library.codes,
+      confinement: Confinement(required: configuration.confinement))
     let hashes = FileHashes()
     for (index, feed) in configuration.feeds.enumerated() {
       var mapping: Mapping?

@@ -130,21 +130,23 @@ public struct NightRun {
 
   /// Words and rules; where they cannot be read, a broken input is told first.
   private func rules() throws(Fault) -> (RuleLibrary, Plan) {
-    var paths: [(path: String, hasMapping: Bool)] = []
+    var paths: [(path: String, format: ExportFormat)] = []
     for feed in configuration.feeds {
       for path in try configuration.paths(of: feed) {
-        _ = try ExportFormat.look(at: path, hasMapping: feed.mapping != nil)
-        paths.append((path, feed.mapping != nil))
+        let format = try ExportFormat.look(at: path, hasMapping: feed.mapping != nil)
+        paths.append((path, format))
       }
     }
     do throws(Fault) {
       let library = try RuleLibrary(folders, calendars: configuration.calendars)
       return (library, try library.plan(configuration.packs))
     } catch {
-      for (path, hasMapping) in paths {
-        guard try ExportFormat.look(at: path, hasMapping: hasMapping) == .census else { continue }
-        let file = try OpenedExport(path: path)
-        try XMLStructure.check(descriptor: file.descriptor, fileName: file.name)
+      let censuses = paths.filter { $0.format == .census }.map(\.path)
+      if !censuses.isEmpty {
+        let reader = FeedReader(
+          vocabulary: Vocabulary(), codes: CodeBook(),
+          confinement: Confinement(required: configuration.confinement))
+        try reader.checkStructure(of: censuses)
       }
       throw error
     }
@@ -197,7 +199,8 @@ public struct NightRun {
         name: reading.feed.name, format: reading.feed.format, asOf: reading.feed.asOf,
         files: reading.files.map { intake.files.entries[Int($0)] }, counts: reading.counts,
         children: intake.collector.records.count { $0.feeds.has(feed: place) },
-        isSynthetic: reading.feed.isSynthetic)
+        isSynthetic: reading.feed.isSynthetic,
+        confinement: (reading.confinement ?? .none).word)
     }
   }
 

@@ -61,22 +61,24 @@ public struct MappingCheck {
     let rows = MappedRowsSink(
       words: MappedRowWords(
         vocabulary: library.vocabulary, codes: library.codes, showsValues: showsValues))
-    var readings: [FileReading] = []
+    var readings: [ListReading] = []
     do throws(Fault) {
       for path in exports {
         let export = try OpenedExport(path: path)
         let index = files.add(name: export.name)
         let file = ExportFile(
           descriptor: export.descriptor, name: export.name, index: index, feed: 0)
-        readings.append(try reader.read(file, feed: &feed, asOf: asOf, into: rows))
+        readings += try reader.read(
+          file, feed: &feed, asOf: asOf, into: rows, sheets: { files.add(sheet: $0) }
+        ).lists
       }
       try reader.finish(into: rows)
     } catch {
       // What was read before the refused file helps to see what is different about it.
-      for (index, reading) in readings.enumerated() { add(reading, index, files, rows) }
+      for reading in readings { add(reading, rows) }
       throw error
     }
-    for (index, reading) in readings.enumerated() { add(reading, index, files, rows) }
+    for reading in readings { add(reading, rows) }
     addFeed(
       feed, library.vocabulary,
       unread: mapping.listNames.filter { name in
@@ -87,11 +89,10 @@ public struct MappingCheck {
   }
 
   private mutating func add(
-    _ reading: FileReading, _ index: Int, _ files: FileTable, _ rows: MappedRowsSink
+    _ reading: ListReading, _ rows: MappedRowsSink
   ) {
-    let source = Source(file: Int32(index), line: 1)
     let counts = reading.counts
-    lines += ["", "\(files.name(of: source)), read as the list \(reading.list)"]
+    lines += ["", "\(Self.shown(reading.name)), read as the list \(reading.list)"]
     lines.append("  columns read: \(Self.list(reading.columns.read))")
     if !reading.columns.known.isEmpty {
       lines.append("  known and not read: \(Self.list(reading.columns.known))")
@@ -103,7 +104,7 @@ public struct MappingCheck {
     lines.append(
       "  rows read \(counts.read) = used \(counts.used) + set aside \(counts.setAside)"
         + (counts.copies > 0 ? "; copies of other rows among the used \(counts.copies)" : ""))
-    for cause in rows.causes(ofFile: Int32(index)) {
+    for cause in rows.causes(ofFile: reading.index) {
       lines.append(
         "  set aside \(cause.count), first in line \(cause.line): rule not kept: \(cause.rule); "
           + cause.nextStep)
@@ -113,7 +114,7 @@ public struct MappingCheck {
         "  noted \(note.count), first in line \(note.first.line): rule not kept: \(note.rule); "
           + note.nextStep)
     }
-    let shown = rows.shown(ofFile: Int32(index))
+    let shown = rows.shown(ofFile: reading.index)
     if !shown.isEmpty {
       lines.append(
         shown.count == 1
@@ -125,7 +126,7 @@ public struct MappingCheck {
 
   private mutating func addFeed(_ feed: Feed, _ vocabulary: Vocabulary, unread: [String]) {
     lines += ["", "What the export would carry"]
-    if !unread.isEmpty { lines.append("  lists without a file: \(Self.list(unread))") }
+    if !unread.isEmpty { lines.append("  lists without a file or sheet: \(Self.list(unread))") }
     let synthetic = feed.isSynthetic ? ", every child made up" : ""
     lines.append(
       "  as of \(feed.asOf), authority \(feed.authority.isEmpty ? "none" : Self.shown(feed.authority))"

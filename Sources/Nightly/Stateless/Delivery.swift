@@ -36,9 +36,11 @@ struct Delivery {
       let library = try RuleLibrary(request.folders, calendars: request.calendars)
       return (library, try library.plan(request.packs))
     } catch {
-      for (place, format) in formats.enumerated() where format == .census {
-        let file = try OpenedExport(path: request.exports[place])
-        try XMLStructure.check(descriptor: file.descriptor, fileName: file.name)
+      let censuses = formats.indices.filter { formats[$0] == .census }
+      if !censuses.isEmpty {
+        let reader = FeedReader(
+          vocabulary: Vocabulary(), codes: CodeBook(), confinement: request.confinement)
+        try reader.checkStructure(of: censuses.map { request.exports[$0] })
       }
       throw error
     }
@@ -52,7 +54,8 @@ struct Delivery {
     var files = FileTable()
     var faults: [DataFault] = []
     var notes: [ReadingNote] = []
-    let reader = FeedReader(vocabulary: library.vocabulary, codes: library.codes)
+    let reader = FeedReader(
+      vocabulary: library.vocabulary, codes: library.codes, confinement: request.confinement)
     for (index, feed) in try feeds(library).enumerated() {
       let reading = try reader.read(feed, feedIndex: index, files: &files, into: collector)
       faults += reading.faults
@@ -89,16 +92,14 @@ struct Delivery {
 
   /// What was passed over, in words.
   static func words(_ note: ReadingNote, _ files: FileTable) -> String {
-    let place = Place(file: files.name(of: note.first), line: Int(note.first.line))
+    var place = files.place(of: note.first)
+    place.column = nil
     let times = note.count == 1 ? "" : " (\(note.count) times)"
     return "\(place): rule not kept\(times): \(note.rule); \(note.nextStep)"
   }
 
   /// A row set aside, in words.
   static func words(_ row: QuarantinedRow, _ files: FileTable) -> String {
-    let place = Place(
-      file: files.name(of: row.source), line: Int(row.source.line),
-      column: row.source.column > 0 ? Int(row.source.column) : nil)
-    return "\(place): rule not kept: \(row.rule); \(row.nextStep)"
+    "\(files.place(of: row.source)): rule not kept: \(row.rule); \(row.nextStep)"
   }
 }

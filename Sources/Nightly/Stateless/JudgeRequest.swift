@@ -1,4 +1,5 @@
 public import Clocks
+public import Intake
 
 /// What a stateless command was asked: exports, and how to read and judge them.
 public struct JudgeRequest: Sendable {
@@ -14,11 +15,13 @@ public struct JudgeRequest: Sendable {
   public var folders: DataFolders
   /// A site's own folder of calendars; nil for the shipped ones alone.
   public var calendars: String?
+  /// How the exports are kept away from this process; nil to read them in it.
+  public var confinement: Confinement?
 
   /// A request to judge some exports.
   public init(
     exports: [String], mapping: String? = nil, packs: [String] = [], asOf: Moment? = nil,
-    folders: DataFolders, calendars: String? = nil
+    folders: DataFolders, calendars: String? = nil, confinement: Confinement?
   ) {
     self.exports = exports
     self.mapping = mapping
@@ -26,5 +29,6 @@ public struct JudgeRequest: Sendable {
     self.asOf = asOf
     self.folders = folders
     self.calendars = calendars
+    self.confinement = confinement
   }
 }

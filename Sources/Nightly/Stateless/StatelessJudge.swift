@@ -1,5 +1,6 @@
 import CaseModel
 public import Faults
+import Files
 import Intake
 import RuleBook
 
@@ -82,14 +83,16 @@ public struct StatelessJudge {
     _ census: Int, _ library: RuleLibrary, _ plan: Plan, _ format: CheckRows.Format, all: Bool,
     to descriptor: Int32
   ) throws(Fault) -> Summary? {
-    let file = try OpenedExport(path: request.exports[census])
+    let path = request.exports[census]
     var files = FileTable()
-    let index = files.add(name: file.name)
+    _ = files.add(name: Path.base(path))
     let sink = StreamingJudge(plan: plan, format: format, files: files)
-    let reader = try CensusReader(vocabulary: library.vocabulary, codes: library.codes)
-    _ = try reader.read(
-      ExportFile(descriptor: file.descriptor, name: file.name, index: index, feed: 0),
-      name: "census", asOf: request.asOf, into: sink)
+    let reader = FeedReader(
+      vocabulary: library.vocabulary, codes: library.codes, confinement: request.confinement)
+    var read = FileTable()
+    let reading = try reader.read(
+      FeedReader.Request(name: "census", paths: [path], asOf: request.asOf), feedIndex: 0,
+      files: &read, into: sink)
     guard !sink.isChildRepeated else { return nil }
     let watch = CalendarWatch(plan, library)
     try watch.check([sink.asOf])
@@ -98,6 +101,7 @@ public struct StatelessJudge {
     return Summary(
       setAside: sink.quarantine.map { Delivery.words($0, files) },
       beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: sink.count,
+      passedOver: reading.notes.map { Delivery.words($0, files) },
       calendars: watch.warnings([sink.asOf]))
   }
 

@@ -61,6 +61,8 @@ enum RunRecord {
       json.text(feed.format)
       json.key("as_of")
       json.moment(feed.asOf)
+      json.key("confinement")
+      json.text(feed.confinement)
       json.key("is_synthetic")
       json.flag(feed.isSynthetic)
       json.key("children")

@@ -17,11 +17,13 @@ public struct FeedLine: Sendable {
   public var children: Int
   /// Whether it says of itself that every child in it is made up.
   public var isSynthetic: Bool
+  /// What the process that read it had given up: `full`, `partial` or `none`.
+  public var confinement: String
 
   /// A feed with its counts.
   public init(
     name: String, format: String, asOf: Moment, files: [FileTable.Entry], counts: RowCounts,
-    children: Int, isSynthetic: Bool
+    children: Int, isSynthetic: Bool, confinement: String
   ) {
     self.name = name
     self.format = format
@@ -30,5 +32,6 @@ public struct FeedLine: Sendable {
     self.counts = counts
     self.children = children
     self.isSynthetic = isSynthetic
+    self.confinement = confinement
   }
 }

@@ -21,7 +21,8 @@ public struct RuleLine: Sendable {
   public var notChecked: String
   /// Triggers that lie before the first edition and made no check.
   public var beforeFirstEdition: Int
-  /// What could stop the clock and no feed carries, taken as not having happened; in words.
+  /// What could also satisfy the rule or stop its clock and no feed carries, taken as not having
+  /// happened; in words.
   public var stopsNotCarried: [String]
 
   /// A rule of a pack.

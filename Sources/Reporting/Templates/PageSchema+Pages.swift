@@ -71,8 +71,9 @@ extension PageSchema {
     Entry("howCounted", .text, "how it is counted"),
     Entry("isNotChecked", .flag, "it could not be checked at all"),
     Entry("notChecked", .text, "why it could not be checked"),
-    Entry("hasStops", .flag, "reasons to stop its clock are not carried by any feed"),
-    Entry("stops", .list([Entry("words", .text, "the reason")]), "those reasons"),
+    Entry(
+      "hasStops", .flag, "what could also satisfy it or stop its clock is not carried by any feed"),
+    Entry("stops", .list([Entry("words", .text, "what it is")]), "those"),
     Entry("hasEarlier", .flag, "triggers lie before its first edition"),
     Entry("earlier", .number, "how many"),
   ]

@@ -12,11 +12,14 @@ enum Closings {
     let row = record.processes[Int(process)]
     guard row.closed.precision != .absent else { return [] }
     let type = vocabulary[row.kind].closedBy
-    return record.events.indices.filter { index in
+    var others: [Int32] = []
+    for index in record.events.indices where record.events[index].type == type {
       let event = record.events[index]
-      return event.type == type && event.process == process && event.state == .held
-        && !isOne(event.at, row.closed)
-    }.map { Int32($0) }
+      if event.process == process, event.state == .held, !isOne(event.at, row.closed) {
+        others.append(Int32(index))
+      }
+    }
+    return others
   }
 
   /// Whether two moments can be the same, one of them known more closely.

@@ -11,7 +11,7 @@ indirect enum CompiledCondition: Sendable {
   case closeReason(ProcessKind, [Code])
   case isOpen(ProcessKind, openedBy: EventType)
   case isClosed(ProcessKind, openedBy: EventType)
-  case isOpenFor(ProcessKind, Limit)
+  case isOpenFor(ProcessKind, openedBy: EventType, Limit)
   case outcome([Code])
   case eventState(EventType, EventState)
   case count(Query, Condition.Comparison, Int)
@@ -68,7 +68,8 @@ indirect enum CompiledCondition: Sendable {
       self = .closeReason(kind, words.map { codes.code($0) })
     case .isOpen(let kind): self = .isOpen(kind, openedBy: vocabulary[kind].openedBy)
     case .isClosed(let kind): self = .isClosed(kind, openedBy: vocabulary[kind].openedBy)
-    case .isOpenFor(let kind, let limit): self = .isOpenFor(kind, limit)
+    case .isOpenFor(let kind, let limit):
+      self = .isOpenFor(kind, openedBy: vocabulary[kind].openedBy, limit)
     case .outcome(let words): self = .outcome(words.map { codes.code($0) })
     case .eventState(let type, let state): self = .eventState(type, state)
     case .count(let query, let comparison, let number):

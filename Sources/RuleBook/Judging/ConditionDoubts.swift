@@ -30,7 +30,8 @@ extension CompiledCondition {
     case .isOpen(let kind, let type), .isClosed(let kind, let type):
       guard scope.rule.carries(type, kind) else { return ReasonSet(.notCarried) }
       return processDoubts(kind, scope, record)
-    case .isOpenFor(let kind, _):
+    case .isOpenFor(let kind, let type, _):
+      guard scope.rule.carries(type, kind) else { return ReasonSet(.notCarried) }
       let doubts = processDoubts(kind, scope, record)
       return doubts == ReasonSet(.valueMissing) && scope.at.isKnown
         ? ReasonSet(.timeNeeded) : doubts

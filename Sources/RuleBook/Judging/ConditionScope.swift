@@ -54,8 +54,9 @@ extension CompiledCondition {
       guard process.closed.precision != .absent else { return .no }
       return process.closeReason.isPresent ? Truth(reasons.contains(process.closeReason)) : .unknown
     case .isOpen(let kind, let type): return isOpen(kind, type, scope, record)
-    case .isClosed(let kind, let type): return isOpen(kind, type, scope, record).negated
-    case .isOpenFor(let kind, let limit): return isOpen(kind, longerThan: limit, scope, record)
+    case .isClosed(let kind, let type): return isClosed(kind, type, scope, record)
+    case .isOpenFor(let kind, let type, let limit):
+      return isOpen(kind, type, longerThan: limit, scope, record)
     case .outcome(let codes):
       guard scope.event >= 0 else { return .unknown }
       let outcome = record.events[Int(scope.event)].outcome
@@ -108,12 +109,32 @@ extension CompiledCondition {
     return truth == .no && !scope.rule.carries(opening, kind) ? .unknown : truth
   }
 
+  /// Whether a process of a kind has closed by the time in question.
+  ///
+  /// The linked one where there is one, else some of the child's and none is open. What never opened
+  /// has not closed.
+  private func isClosed(
+    _ kind: ProcessKind, _ opening: EventType, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Truth {
+    let hasOpened = record.processes.reduce(Truth.no) { truth, process in
+      guard process.kind == kind else { return truth }
+      guard let day = scope.at.day, let opened = process.opened.day else {
+        return Truth.or(truth, .unknown)
+      }
+      return Truth.or(truth, Truth(opened <= day))
+    }
+    if hasOpened == .no { return scope.rule.carries(opening, kind) ? .no : .unknown }
+    return Truth.and(hasOpened, isOpen(kind, opening, scope, record).negated)
+  }
+
   /// Whether the process of a kind has been open for longer than a limit at the time in question.
   private func isOpen(
-    _ kind: ProcessKind, longerThan limit: Limit, _ scope: ConditionScope, _ record: ChildRecord
+    _ kind: ProcessKind, _ opening: EventType, longerThan limit: Limit, _ scope: ConditionScope,
+    _ record: ChildRecord
   ) -> Truth {
     guard let row = Links.process(of: kind, near: scope.process, at: scope.at, in: record) else {
-      return .unknown
+      // Where none is open, none has been open for long; of several nobody knows which is meant.
+      return isOpen(kind, opening, scope, record) == .no ? .no : .unknown
     }
     let opened = record.processes[Int(row)].opened
     guard let start = opened.day, let now = scope.at.day else { return .unknown }

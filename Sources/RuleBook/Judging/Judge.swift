@@ -18,7 +18,9 @@ public struct Judge {
   /// Whether clocks may be judged in one pass where the record leaves nothing open.
   let isPlain: Bool
   /// The rules that make checks at all.
-  private let active: [Aim]
+  private let active: AimTable
+  /// Room for those of them that the record at hand gives a trigger to, as bits.
+  private var wanted: [UInt64]
   /// The feeds that name everybody who took part, for each type of event.
   private let completeLists: [EventType: FeedSet]
   /// Why nobody knows which edition applies to the check that was made last; nil where it is known.
@@ -51,9 +53,9 @@ public struct Judge {
     reaches = plan.rules.map { RuleReach($0, feeds: feeds, vocabulary: plan.vocabulary) }
     // One feed that holds everything cannot disagree, and hides nothing.
     isPlain = !triesEveryReading && feeds.count == 1 && feeds[0].period == nil
-    active = plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }.map {
-      Aim($0, plan.rules[$0].newest)
-    }
+    active = AimTable(
+      plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }, of: plan)
+    wanted = active.emptySet
     var bounded: UInt64 = 0
     for (place, planned) in plan.rules.enumerated() where reaches[place].makesChecks {
       for edition in planned.editions { bounded |= edition.satisfier?.boundKinds ?? 0 }
@@ -72,25 +74,27 @@ public struct Judge {
 
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
-    var kinds: UInt64 = 0
-    for row in record.processes.indices {
-      kinds |= 1 << UInt64(record.processes[row].kind.index & 63)
+    unlisted = bounded == 0 ? 0 : findUnlisted(record)
+    active.find(in: record, &wanted)
+    for word in wanted.indices {
+      var rest = wanted[word]
+      while rest != 0 {
+        let aim = active.aims[word << 6 + rest.trailingZeroBitCount]
+        rest &= rest - 1
+        judge(aim, record, into: &checks)
+      }
     }
-    var types = EventTypeSet()
-    for row in record.events.indices { types.insert(record.events[row].type) }
-    unlisted = kinds & bounded == 0 ? 0 : findUnlisted(record)
-    for aim in active {
-      guard kinds & aim.kind != 0 || aim.type.map({ types.contains($0) }) ?? false else {
-        continue
-      }
-      let index = aim.rule
-      collectTriggers(of: index, in: record)
-      tallies[index].triggers += triggers.count
-      guard !triggers.isEmpty else { continue }
-      let found = triggers
-      for position in found.indices {
-        judge(found, position, rule: index, aim.family, record, into: &checks)
-      }
+  }
+
+  private mutating func judge(
+    _ aim: AimTable.Aim, _ record: ChildRecord, into checks: inout [Check]
+  ) {
+    collectTriggers(of: aim.rule, in: record)
+    tallies[aim.rule].triggers += triggers.count
+    guard !triggers.isEmpty else { return }
+    let found = triggers
+    for position in found.indices {
+      judge(found, position, rule: aim.rule, aim.family, record, into: &checks)
     }
   }
 
@@ -112,24 +116,6 @@ public struct Judge {
       if !(isOpened && isClosed) { unlisted |= 1 << UInt64(kind.index & 63) }
     }
     return unlisted
-  }
-
-  /// A rule with what it is applied to: a kind of process, as a bit, or a type of event.
-  private struct Aim {
-    let rule: Int
-    /// How it is judged.
-    let family: PlannedEdition.Family
-    var kind: UInt64 = 0
-    var type: EventType?
-
-    init(_ rule: Int, _ edition: PlannedEdition) {
-      self.rule = rule
-      family = edition.family
-      switch edition.body.forEach.target {
-      case .process(let kind): self.kind = 1 << UInt64(kind.index & 63)
-      case .event(let type): self.type = type
-      }
-    }
   }
 
   private mutating func judge(

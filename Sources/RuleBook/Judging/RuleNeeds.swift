@@ -9,7 +9,7 @@ struct RuleNeeds {
   private(set) var stopping: [EventType] = []
   /// What no feed carries and the rule cannot do without, in words.
   private(set) var missing: [String] = []
-  /// What could stop the clock and no feed carries, in words.
+  /// What could also satisfy the rule or stop its clock and no feed carries, in words.
   private(set) var stopsMissing: [String] = []
 
   let body: RuleBody
@@ -81,6 +81,11 @@ struct RuleNeeds {
     satisfying = satisfier.types
     // Where one of each is needed, one that is late or missing can still be seen.
     need(satisfier.types, feeds)
+    if !satisfier.needsAll, missing.isEmpty {
+      for type in satisfier.types where !feeds.contains(where: { $0.carries(type) }) {
+        stopsMissing.append(vocabulary[type].word)
+      }
+    }
     if satisfier.recipients == .allWhoAttended { needParticipants(feeds) }
   }
 

@@ -9,7 +9,8 @@ public final class RuleReach: Sendable {
   /// The as-of that its checks are judged by: the oldest among the newest of the feeds that carry
   /// what could satisfy or stop it.
   public let asOf: Moment
-  /// What could stop the clock and no feed carries: taken as not having happened.
+  /// What could also satisfy the rule or stop its clock and no feed carries: taken as not having
+  /// happened, and said on the report.
   public let stopsNotCarried: [String]
   /// The feeds that carry all of what satisfies it.
   let allOf: FeedSet

@@ -152,6 +152,12 @@ struct RuleReader {
   ) throws(Fault) -> Edition {
     let map = try node.map(of: "an edition")
     try map.allow(only: RuleReader.editionKeys)
+    if let node = map["for each"] {
+      // What a rule is applied to is found before anybody knows which edition was in force.
+      throw node.fault(
+        "an edition cannot be for something else than its rule",
+        next: "write a rule of its own for it, with these days in its editions")
+    }
     let (from, until) = try days(map, after: previous.map { ($0.from, $0.until) })
     return Edition(
       from: from, until: until, basis: try basis(map), citation: try citation(map),

@@ -1,4 +1,4 @@
-/// The heading lines of the interchange file of the forms.
+/// What the interchange files of the forms carry.
 enum FormsHeading {
   /// The types of event that the file carries: to the minute where a rule of the forms counts
   /// hours; with complete lists of who took part for discussions and conferences alone, so that
@@ -46,11 +46,4 @@ enum FormsHeading {
     registrar_informed; short_break_series_started; short_break_series_ended; \
     adoption_review_held; pathway_plan_prepared; critical_event minute; rapid_review_done
     """
-
-  /// The lines.
-  static let lines = [
-    "# duly interchange 1", "# as_of: 2026-03-31", "# authority: 999", "# synthetic: yes",
-    "# carries: \(carried)",
-    "child_id,process,process_id,parent_id,type,at,state,outcome,role,detail",
-  ]
 }

@@ -1,50 +1,42 @@
 import Faults
 
-/// Writes `interchange-forms.csv`: the facts of the children of the forms.
+/// Writes `interchange-forms.csv` and `interchange-forms.xml`: the facts of the children of the
+/// forms.
 struct FormsWriter: ~Copyable {
-  private var file: BufferedFile
+  private var files: InterchangeFiles
 
-  /// Creates the file with its heading lines.
+  /// Creates the files with what stands before the first child.
   init(folder: String) throws(Fault) {
-    file = try BufferedFile(folder: folder, name: "interchange-forms.csv")
-    for line in FormsHeading.lines {
-      file.text(line)
-      file.newline()
-    }
+    files = try InterchangeFiles(
+      folder: folder, name: "interchange-forms", carried: FormsHeading.carried, hasCSV: true,
+      hasXML: true)
   }
 
   /// Writes the rows of a child.
   mutating func write(_ form: borrowing FormCase) throws(Fault) {
+    // No fault is planted in the forms.
+    var faults: [PlantedFault] = []
     for fact in form.facts {
-      for text in [
-        fact.child, fact.process.kind, fact.process.id, fact.process.parent, fact.type,
-      ] {
-        file.text(text)
-        comma()
-      }
-      time(fact.at)
-      for text in [fact.state, fact.outcome, fact.role, fact.detail] {
-        comma()
-        file.text(text)
-      }
-      file.newline()
+      files.write(
+        InterchangeLine(
+          child: fact.child, kind: fact.process.kind, id: fact.process.id,
+          parent: fact.process.parent, type: fact.type, at: FormsWriter.text(fact.at),
+          state: fact.state, outcome: fact.outcome, role: fact.role, detail: fact.detail),
+        faults: &faults)
     }
-    try file.flushIfFull()
+    try files.endChild(faults: &faults)
   }
 
-  /// Hands everything to the kernel.
-  mutating func flush() throws(Fault) { try file.flush() }
+  /// Ends the files and hands everything to the kernel.
+  mutating func finish() throws(Fault) { try files.finish() }
 
-  private mutating func time(_ time: FormTime) {
+  private static func text(_ time: FormTime) -> String {
     switch time {
-    case .at(let moment): file.iso(moment)
+    case .at(let moment): InterchangeLine.iso(moment)
     case .offset(let moment, let hours):
-      file.iso(moment)
-      file.text(hours == 0 ? "Z" : "+0\(hours):00")
-    case .unreadable: file.text("2025-13-01")
-    case .missing: break
+      InterchangeLine.iso(moment) + (hours == 0 ? "Z" : "+0\(hours):00")
+    case .unreadable: "2025-13-01"
+    case .missing: ""
     }
   }
-
-  private mutating func comma() { file.byte(UInt8(ascii: ",")) }
 }

@@ -3,11 +3,11 @@ import Clocks
 extension InterchangeWriter {
   /// Writes an episode and everything in it.
   mutating func write(
-    _ episode: PlannedEpisode, of child: PlannedChild, faults: inout [PlantedFault]
+    _ episode: PlannedEpisode, of child: PlannedChild
   ) {
     let process = Process(
       child: child.id, kind: "episode", id: child.id("E", episode.ordinal))
-    if let kind = episode.fault { note(kind, in: &faults) }
+    if let kind = episode.fault { note(kind) }
     row(
       process, "referral_received", PlannedMoment(episode.referral),
       detail: "team=\(StaffCode.team(child.team)); worker=\(StaffCode.worker(child.worker)); "
@@ -18,16 +18,16 @@ extension InterchangeWriter {
         detail: episode.category.map { "category=\($0.word)" } ?? "")
     }
     for assessment in episode.assessments {
-      write(assessment, in: process, of: child, faults: &faults)
+      write(assessment, in: process, of: child)
     }
     for discussion in episode.discussions { write(discussion, in: process, isMarked: true) }
     for enquiry in episode.enquiries {
-      write(enquiry, in: process, of: child, faults: &faults)
+      write(enquiry, in: process, of: child)
     }
     if let held = episode.transferInConference {
       row(process, "icpc_held", PlannedMoment(held), detail: "transfer_in=yes")
     }
-    for plan in episode.plans { write(plan, in: process, of: child, faults: &faults) }
+    for plan in episode.plans { write(plan, in: process, of: child) }
     if let plan = episode.cinPlan {
       var inside = process
       (inside.kind, inside.parent) = ("cin_plan", process.id)
@@ -42,8 +42,7 @@ extension InterchangeWriter {
   }
 
   private mutating func write(
-    _ assessment: PlannedAssessment, in episode: Process, of child: PlannedChild,
-    faults: inout [PlantedFault]
+    _ assessment: PlannedAssessment, in episode: Process, of child: PlannedChild
   ) {
     let process = Process(
       child: child.id, kind: "assessment", id: child.id("A", assessment.ordinal),
@@ -53,13 +52,12 @@ extension InterchangeWriter {
       row(process, "assessment_checkpoint", PlannedMoment(checkpoint))
     }
     if let authorised = assessment.authorised {
-      row(process, "assessment_authorised", authorised, faults: &faults)
+      row(process, "assessment_authorised", authorised)
     }
   }
 
   private mutating func write(
-    _ enquiry: PlannedEnquiry, in episode: Process, of child: PlannedChild,
-    faults: inout [PlantedFault]
+    _ enquiry: PlannedEnquiry, in episode: Process, of child: PlannedChild
   ) {
     let process = Process(
       child: child.id, kind: "s47", id: child.id("S", enquiry.ordinal), parent: episode.id)
@@ -73,7 +71,7 @@ extension InterchangeWriter {
         state: "not_required")
     }
     if let conference = enquiry.conference {
-      row(process, "icpc_held", conference, faults: &faults)
+      row(process, "icpc_held", conference)
     }
     if let completed = enquiry.completed {
       row(
@@ -131,23 +129,22 @@ extension InterchangeWriter {
   }
 
   private mutating func write(
-    _ plan: PlannedPlan, in episode: Process, of child: PlannedChild,
-    faults: inout [PlantedFault]
+    _ plan: PlannedPlan, in episode: Process, of child: PlannedChild
   ) {
     let process = Process(
       child: child.id, kind: "cp_plan", id: child.id("P", plan.ordinal),
       parent: plan.enquiry.map { child.id("S", $0) } ?? episode.id)
-    if let kind = plan.fault { note(kind, in: &faults) }
+    if let kind = plan.fault { note(kind) }
     row(process, "cp_plan_started", PlannedMoment(plan.opened))
     for (index, coreGroup) in plan.coreGroups.enumerated() {
-      row(process, "core_group_held", coreGroup, faults: &faults)
+      row(process, "core_group_held", coreGroup)
       guard plan.isDoubled, index == 0 else { continue }
-      note(.duplicate, in: &faults)
-      row(process, "core_group_held", coreGroup, faults: &faults)
+      note(.duplicate)
+      row(process, "core_group_held", coreGroup)
     }
     for visit in plan.visits { row(process, "cp_visit", PlannedMoment(visit)) }
     for (index, review) in plan.reviews.enumerated() {
-      if plan.reviews[..<index].contains(review) { note(.duplicate, in: &faults) }
+      if plan.reviews[..<index].contains(review) { note(.duplicate) }
       row(process, "cp_review_held", PlannedMoment(review))
     }
     if let ended = plan.ended { row(process, "cp_plan_ended", PlannedMoment(ended)) }

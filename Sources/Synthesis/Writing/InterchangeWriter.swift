@@ -1,17 +1,20 @@
 import Clocks
 import Faults
 
-/// Writes `interchange.csv`: an event or a participation a row, to the minute where it is known.
+/// Writes `interchange.csv` and `interchange.xml`: an event or a participation a row, to the minute
+/// where it is known.
 struct InterchangeWriter: ~Copyable {
-  private var file: BufferedFile
+  private var files: InterchangeFiles
+  /// The faults that are planted in the next row.
+  private var nextFaults: [PlantedKind] = []
+  private var planted: [PlantedFault] = []
 
-  /// Creates the file with its heading lines.
-  init(folder: String) throws(Fault) {
-    file = try BufferedFile(folder: folder, name: "interchange.csv")
-    let heading = [
-      "# duly interchange 1", "# as_of: 2026-03-31", "# authority: 999", "# synthetic: yes",
+  /// Creates the files with what stands before the first child.
+  init(folder: String, hasCSV: Bool, hasXML: Bool) throws(Fault) {
+    files = try InterchangeFiles(
+      folder: folder, name: "interchange",
       // Lists of who was at a meeting are not declared complete, on purpose.
-      "# carries: referral_received; concern_received minute; assessment_started; "
+      carried: "referral_received; concern_received minute; assessment_started; "
         + "assessment_checkpoint; assessment_authorised; strategy_discussion minute complete; "
         + "strategy_meeting minute; follow_up_meeting minute; record_circulated minute; "
         + "s47_started; s47_completed; icpc_held; cp_plan_started; cp_plan_ended; "
@@ -19,12 +22,7 @@ struct InterchangeWriter: ~Copyable {
         + "police_protection_started minute; "
         + "police_protection_ended minute; hospital_admitted; hospital_discharged minute; "
         + "discharge_meeting minute; episode_closed; child_born; child_expected; child_died",
-      "child_id,process,process_id,parent_id,type,at,state,outcome,role,detail",
-    ]
-    for line in heading {
-      file.text(line)
-      file.newline()
-    }
+      hasCSV: hasCSV, hasXML: hasXML)
   }
 
   /// Where a row belongs.
@@ -41,63 +39,56 @@ struct InterchangeWriter: ~Copyable {
     if let born = child.born { row(itself, "child_born", PlannedMoment(born)) }
     if let expected = child.expected { row(itself, "child_expected", PlannedMoment(expected)) }
     if let died = child.died { row(itself, "child_died", PlannedMoment(died)) }
-    for episode in child.episodes { write(episode, of: child, faults: &faults) }
+    for episode in child.episodes { write(episode, of: child) }
     for protection in child.protections {
       let process = Process(
         child: child.id, kind: "police_protection", id: child.id("PP", protection.ordinal))
-      if let kind = protection.fault { note(kind, in: &faults) }
+      if let kind = protection.fault { note(kind) }
       row(process, "police_protection_started", protection.opened)
       if let ended = protection.ended { row(process, "police_protection_ended", ended) }
     }
     for kind in child.strayRows where kind == .noChild {
-      note(kind, in: &faults)
+      note(kind)
       row(Process(child: ""), "child_died", PlannedMoment(.asOf))
     }
-    try file.flushIfFull()
+    try files.endChild(faults: &planted)
+    faults += planted
+    planted.removeAll(keepingCapacity: true)
   }
 
-  /// Hands everything to the kernel.
-  mutating func flush() throws(Fault) { try file.flush() }
+  /// Ends the files and hands everything to the kernel.
+  mutating func finish() throws(Fault) { try files.finish() }
 
   /// Writes one row.
   mutating func row(
     _ process: Process, _ type: String, _ at: PlannedMoment?, state: String = "",
     outcome: String = "", role: String = "", detail: String = ""
   ) {
-    begin(process, type)
-    if let at { file.iso(at) }
-    end(state: state, outcome: outcome, role: role, detail: detail)
+    write(
+      process, type, at.map { InterchangeLine.iso($0) } ?? "", state: state, outcome: outcome,
+      role: role, detail: detail)
   }
 
   /// Writes one row whose date this export may spoil.
   mutating func row(
-    _ process: Process, _ type: String, _ date: PlannedDate, faults: inout [PlantedFault]
+    _ process: Process, _ type: String, _ date: PlannedDate
   ) {
-    if let kind = date.fault(in: .interchange) { note(kind, in: &faults) }
-    begin(process, type)
-    file.iso(date.written(in: .interchange))
-    end()
+    if let kind = date.fault(in: .interchange) { note(kind) }
+    write(process, type, InterchangeLine.iso(date.written(in: .interchange)))
   }
 
   /// Notes a fault at the row that comes next.
-  mutating func note(_ kind: PlantedKind, in faults: inout [PlantedFault]) {
-    faults.append(PlantedFault(file: file.name, line: file.line, kind: kind))
-  }
+  mutating func note(_ kind: PlantedKind) { nextFaults.append(kind) }
 
-  private mutating func begin(_ process: Process, _ type: String) {
-    for text in [process.child, process.kind, process.id, process.parent, type] {
-      file.text(text)
-      file.byte(UInt8(ascii: ","))
-    }
-  }
-
-  private mutating func end(
-    state: String = "", outcome: String = "", role: String = "", detail: String = ""
+  private mutating func write(
+    _ process: Process, _ type: String, _ at: String, state: String = "", outcome: String = "",
+    role: String = "", detail: String = ""
   ) {
-    for text in [state, outcome, role, detail] {
-      file.byte(UInt8(ascii: ","))
-      file.text(text)
-    }
-    file.newline()
+    files.write(
+      InterchangeLine(
+        child: process.child, kind: process.kind, id: process.id, parent: process.parent,
+        type: type, at: at, state: state, outcome: outcome, role: role, detail: detail,
+        planted: nextFaults), faults: &planted)
+    nextFaults.removeAll()
   }
 }

@@ -25,11 +25,15 @@ enum Authority {
 
   /// The children planned for the forms of rule.
   static var forms: String { shared.path("interchange-forms.csv") }
+  /// The same as XML.
+  static var formsXML: String { shared.path("interchange-forms.xml") }
 
   /// The census.
   static var census: String { shared.path("cin-census.xml") }
   /// The interchange file.
   static var interchange: String { shared.path("interchange.csv") }
+  /// The same as XML.
+  static var interchangeXML: String { shared.path("interchange.xml") }
 
   /// The nine lists of the local export.
   static func lists() throws -> [String] {

@@ -1,0 +1,148 @@
+import CaseModel
+import Clocks
+import Faults
+import XMLReading
+
+extension InterchangeXMLHandler {
+  /// A child starts: it is in the feed whether or not anything happened.
+  mutating func beginChild(_ tag: InterchangeXMLTag) throws(Fault) {
+    child = tag[.id]
+    processes.removeAll(keepingCapacity: true)
+    guard !child.isEmpty else { return }
+    beginRecord(tag.place)
+    rows.record.team = reader.codes.code(tag.text(.team))
+    rows.record.worker = reader.codes.code(tag.text(.worker))
+    try sink.receive(&rows.record)
+  }
+
+  /// A process starts, in the child or in another process.
+  mutating func beginProcess(_ tag: InterchangeXMLTag) throws(Fault) {
+    let (word, id, parent) = (tag[.kind], tag[.id], tag[.parent])
+    let kind = word.withUnsafeBytes { reader.kinds.value($0) }
+    let place = source(tag.place)
+    if kind == nil {
+      rows.notes.add(
+        InterchangeRefusal.unknownProcess.rule(.xml),
+        next: InterchangeRefusal.unknownProcess.nextStep(.xml), at: place)
+    }
+    let around = processes.last
+    processes.append(OpenProcess(kind: word, id: id, known: id.isEmpty ? nil : kind))
+    guard parent.isEmpty || around == nil else {
+      throw InterchangeXMLFault.fault(
+        "a process within another has no parent but that one",
+        next: "remove the attribute \"parent\", or write the process into the child itself",
+        at: tag.place, file.name)
+    }
+    guard let kind, !id.isEmpty, !child.isEmpty else { return }
+    child.withUnsafeBytes { child in
+      id.withUnsafeBytes { id in
+        parent.withUnsafeBytes { parent in
+          reader.links.add(child: child, kind: kind, id: id, parent: parent, source: place)
+        }
+      }
+    }
+    beginRecord(tag.place)
+    append(kind, id, place)
+    if let around, let upper = around.known {
+      rows.record.processes[0].parent = 1
+      append(upper, around.id, place)
+    }
+    rows.kinds.insert(kind)
+    try sink.receive(&rows.record)
+  }
+
+  /// A fact of a process.
+  mutating func deliverFact(_ tag: InterchangeXMLTag) throws(Fault) {
+    guard let process = processes.last else { return }
+    guard let kind = process.known, !child.isEmpty else {
+      let refusal: InterchangeRefusal =
+        child.isEmpty ? .noChild : process.id.isEmpty ? .noProcessID : .unknownProcess
+      try setAside(refusal, tag.place)
+      return
+    }
+    rows.counts.read += 1
+    rows.counts.used += 1
+    row.begin(at: tag.place)
+    row.add(tag[.name], tag[.value])
+    beginRecord(tag.place)
+    append(kind, process.id, source(tag.place))
+    row.withCells { cells in
+      reader.fillDetail(cells, &rows, type: nil, process: kind)
+    }
+    try sink.receive(&rows.record)
+  }
+
+  /// An event ends: its own row first, then one for each who took part.
+  mutating func deliverEvent() throws(Fault) {
+    let isStated = event.isStated
+    if isStated {
+      beginRow(at: event.tag.place)
+      row.set(.state, event.tag[.state])
+      addFacts()
+      try deliverRow()
+    }
+    for (index, participant) in event.participants.enumerated() {
+      beginRow(at: participant.place)
+      guard !participant.role.isEmpty else {
+        try setAside(.noRole, participant.place)
+        continue
+      }
+      row.set(.role, participant.role)
+      row.set(.state, participant.part)
+      row.add(Array("agency".utf8), participant.agency)
+      if !isStated, index == 0 { addFacts() }
+      try deliverRow()
+    }
+  }
+
+  private mutating func addFacts() {
+    row.set(.outcome, event.tag[.outcome])
+    row.add(Array("due".utf8), event.tag[.due])
+    row.add(Array("id".utf8), event.tag[.id])
+    for fact in event.facts { row.add(fact.name, fact.value) }
+  }
+
+  private mutating func beginRow(at place: XMLPlace) {
+    row.begin(at: place)
+    row.set(.childID, child)
+    if let process = processes.last {
+      row.set(.process, process.kind)
+      row.set(.processID, process.id)
+    }
+    row.set(.type, event.tag[.type])
+    row.set(.at, event.tag[.at])
+  }
+
+  private mutating func deliverRow() throws(Fault) {
+    let row = row
+    try row.withCells { (cells) throws(Fault) in
+      let isCopy = try reader.take(cells, &rows, into: sink) && rows.isCopy(cells)
+      if isCopy { rows.counts.copies += 1 }
+    }
+  }
+
+  private mutating func setAside(_ refusal: InterchangeRefusal, _ place: XMLPlace) throws(Fault) {
+    rows.counts.read += 1
+    rows.counts.setAside += 1
+    try sink.setAside(
+      QuarantinedRow(
+        source: source(place), rule: refusal.rule(.xml), nextStep: refusal.nextStep(.xml)))
+  }
+
+  private mutating func beginRecord(_ place: XMLPlace) {
+    rows.record.clear()
+    rows.record.id = child.withUnsafeBytes { rows.record.add(text: $0) }
+    rows.record.feeds = file.feeds
+    rows.record.source = source(place)
+  }
+
+  private mutating func append(_ kind: ProcessKind, _ id: [UInt8], _ source: Source) {
+    let range = id.withUnsafeBytes { rows.record.add(text: $0) }
+    rows.record.processes.append(
+      ProcessRow(kind: kind, id: range, feeds: file.feeds, source: source))
+  }
+
+  private func source(_ place: XMLPlace) -> Source {
+    file.source(line: Int(place.line), column: Int(place.column))
+  }
+}

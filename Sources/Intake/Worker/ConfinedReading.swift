@@ -1,0 +1,222 @@
+import CaseModel
+import Faults
+
+/// Listens to one worker and hands what it read to a sink, believing none of it unchecked.
+struct ConfinedReading {
+  private let worker: WorkerProcess
+  private let order: WorkerOrder
+  private let allowance: WorkerAllowance
+  private let confinement: Confinement
+  private let codes: CodeBook
+  private let fault: WorkerFault
+  private var frames: FrameReader
+  private var records: RecordReader
+  private var record = ChildRecord()
+  private var reading: FeedReader.Reading
+  private var counted = (records: 0, rows: 0)
+  private var state = State.before
+
+  /// How far the conversation has come.
+  private enum State {
+    case before
+    case inFeed
+    case behindFeed
+    case done
+    case refused(Fault)
+    case over
+  }
+
+  /// Starts a worker for an order.
+  ///
+  /// - Throws: ``Fault`` where it cannot be started.
+  init(
+    _ order: WorkerOrder, _ files: [ExportFile], codes: CodeBook, _ confinement: Confinement
+  ) throws(Fault) {
+    self.order = order
+    self.codes = codes
+    self.confinement = confinement
+    allowance = WorkerAllowance(task: order.task, bytes: order.files.reduce(0) { $0 + $1.bytes })
+    fault = WorkerFault(order: order, allowance: allowance, patience: confinement.patience)
+    worker = try WorkerProcess(confinement, order: order, files: files)
+    frames = FrameReader(descriptor: worker.output, patience: confinement.patience)
+    let places = order.files.map(\.index)
+    records = RecordReader(
+      vocabulary: order.vocabulary, feeds: FeedSet(feed: order.feedIndex),
+      files: (places.min() ?? 0)..<((places.max() ?? -1) + 1))
+    reading = FeedReader.Reading(
+      feed: Feed(name: order.feed, format: ""), counts: RowCounts(), files: places, faults: [],
+      notes: [])
+  }
+
+  /// Listens to the end; what the sink took counts only if this returns.
+  ///
+  /// - Throws: ``Fault`` where the file was refused, or the worker is not to be believed.
+  mutating func listen(
+    _ sink: any RecordSink, _ files: inout FileTable
+  ) throws(Fault) -> FeedReader.Reading {
+    defer { worker.end() }
+    try checkLevel(try next())
+    while true {
+      let hash = frames.hash.value
+      try take(try next(), hash: hash, sink, &files)
+      guard case .over = state else { continue }
+      return reading
+    }
+  }
+
+  private mutating func next() throws(Fault) -> FrameReader.Frame {
+    do throws(FrameReader.Failure) {
+      let frame = try frames.next()
+      guard frames.bytesRead <= allowance.frameBytes else { throw .nonsense }
+      return frame
+    } catch {
+      switch error {
+      case .silent:
+        worker.end()
+        throw fault.silent
+      case .nonsense:
+        worker.end()
+        throw fault.notBelieved
+      case .ended: throw fault.ended(status: worker.wait())
+      }
+    }
+  }
+
+  /// The first frame: what the worker has given up, and whether that is enough.
+  private mutating func checkLevel(_ frame: FrameReader.Frame) throws(Fault) {
+    let fault = fault
+    let found = try believe { () throws(WireReader.Nonsense) in
+      guard frame.kind == .confinement else { throw WireReader.Nonsense() }
+      var wire = WireReader(frame.bytes)
+      return (givenUp: try wire.number(upTo: 255), doors: try wire.number(upTo: 255))
+    }
+    let level = ConfinementLevel(
+      givenUp: Int32(found.givenUp), openDoors: Int32(found.doors))
+    reading.confinement = level
+    guard level >= confinement.required else {
+      throw fault.confinementTooLow(
+        level, required: confinement.required,
+        missing: ConfinementMeans.missing(from: Int32(found.givenUp)))
+    }
+  }
+
+  private mutating func take(
+    _ frame: FrameReader.Frame, hash: UInt64, _ sink: any RecordSink, _ files: inout FileTable
+  ) throws(Fault) {
+    var wire = WireReader(frame.bytes)
+    switch (frame.kind, state) {
+    case (.alive, _): break
+    case (.feed, .before):
+      reading.feed = try feed(&wire)
+      try sink.begin(reading.feed)
+      state = .inFeed
+    case (.sheet, .inFeed): try takeSheet(&wire, &files)
+    case (.codes, .inFeed): try takeCodes(&wire)
+    case (.records, .inFeed): try takeRecords(&wire, sink)
+    case (.rows, .inFeed): try takeRows(&wire, sink)
+    case (.feedEnd, .inFeed):
+      reading.feed = try feed(&wire)
+      reading.counts = try believe { () throws(WireReader.Nonsense) in
+        try FeedWire.counts(&wire)
+      }
+      guard reading.counts.isBalanced, reading.counts.setAside == counted.rows else {
+        throw fault.notBelieved
+      }
+      try sink.finish(reading.feed, counts: reading.counts)
+      state = .behindFeed
+    case (.reading, .behindFeed):
+      (reading.faults, reading.notes) = try believe { () throws(WireReader.Nonsense) in
+        try ReadingWire.read(&wire, records)
+      }
+      state = .done
+    case (.fault, .before), (.fault, .inFeed), (.fault, .behindFeed):
+      state = .refused(
+        try believe { () throws(WireReader.Nonsense) in try ReadingWire.fault(&wire) })
+    case (.end, _): try close(&wire, hash: hash)
+    default: throw fault.notBelieved
+    }
+    guard wire.isAtEnd else { throw fault.notBelieved }
+  }
+
+  private func feed(_ wire: inout WireReader) throws(Fault) -> Feed {
+    try believe { () throws(WireReader.Nonsense) in
+      try FeedWire.read(&wire, name: order.feed, vocabulary: order.vocabulary)
+    }
+  }
+
+  /// A sheet of a workbook is a file of the run from here on, behind those of the feed.
+  private mutating func takeSheet(
+    _ wire: inout WireReader, _ files: inout FileTable
+  ) throws(Fault) {
+    let name = try believe { () throws(WireReader.Nonsense) in try wire.text() }
+    guard name.utf8.count <= 1000, files.add(sheet: name) == records.files.upperBound else {
+      throw fault.notBelieved
+    }
+    records.files = records.files.lowerBound..<records.files.upperBound + 1
+  }
+
+  private mutating func takeCodes(_ wire: inout WireReader) throws(Fault) {
+    let texts = try believe { () throws(WireReader.Nonsense) in
+      try wire.each { (wire) throws(WireReader.Nonsense) in try wire.text() }
+    }
+    for text in texts { records.codes.append(codes.code(text)) }
+  }
+
+  private mutating func takeRecords(
+    _ wire: inout WireReader, _ sink: any RecordSink
+  ) throws(Fault) {
+    while !wire.isAtEnd {
+      do throws(WireReader.Nonsense) {
+        try records.read(&wire, into: &record)
+      } catch {
+        throw fault.notBelieved
+      }
+      counted.records += 1
+      try sink.receive(&record)
+    }
+  }
+
+  private mutating func takeRows(_ wire: inout WireReader, _ sink: any RecordSink) throws(Fault) {
+    var last = Source(file: -1, line: 0)
+    while !wire.isAtEnd {
+      let row = try believe { () throws(WireReader.Nonsense) in
+        try ReadingWire.row(&wire, after: &last, records)
+      }
+      counted.rows += 1
+      try sink.setAside(row)
+    }
+  }
+
+  /// The last frame: what it counts must be what came.
+  private mutating func close(_ wire: inout WireReader, hash: UInt64) throws(Fault) {
+    let isTrue = try believe { () throws(WireReader.Nonsense) in
+      let count = try wire.number()
+      let (records, rows) = (try wire.number(), try wire.number())
+      var said: UInt64 = 0
+      for shift in 0..<8 { said |= UInt64(try wire.byte()) << UInt64(shift * 8) }
+      return count == frames.count - 1 && records == counted.records && rows == counted.rows
+        && said == hash
+    }
+    guard isTrue else { throw fault.notBelieved }
+    if case .refused(let refusal) = state { throw refusal }
+    switch (state, order.task) {
+    case (.done, _), (.before, nil): break
+    default: throw fault.notBelieved
+    }
+    // Whatever it said, a worker that does not end well has not read well.
+    let status = worker.wait()
+    guard status == 0 else { throw fault.ended(status: status) }
+    state = .over
+  }
+
+  /// What was read, or the fault of a worker that says what it cannot mean.
+  private func believe<Thing>(
+    _ read: () throws(WireReader.Nonsense) -> Thing
+  ) throws(Fault) -> Thing {
+    do throws(WireReader.Nonsense) {
+      return try read()
+    } catch {
+      throw fault.notBelieved
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import CaseModel
+import Clocks
+import Faults
+
+/// What a worker is to read: one feed, whose files it finds open.
+struct WorkerOrder {
+  /// A file of the feed.
+  struct File {
+    /// Its base name.
+    var name: String
+    /// Its place among the files of the run.
+    var index: Int32
+    /// How many bytes it has.
+    var bytes: Int
+  }
+
+  /// What to do with the files.
+  var task: ExportFormat?
+  /// The feed's name.
+  var feed: String
+  /// The feed's place among the feeds of the run.
+  var feedIndex: Int
+  /// The as-of that was asked for; nil for the files' own.
+  var asOf: Moment?
+  /// The files, open in this order from ``firstDescriptor`` on.
+  var files: [File]
+  /// The text of the mapping with the name of its file; nil for none.
+  var mapping: (text: String, file: String)?
+  /// The words.
+  var vocabulary: Vocabulary
+
+  /// The first descriptor of a file; below it are the order, the pipe and standard error.
+  static let firstDescriptor: Int32 = 3
+
+  /// The order as bytes.
+  var bytes: [UInt8] {
+    var wire = WireWriter()
+    wire.add(byte: task.map { UInt8(ExportFormat.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0)
+    wire.add(feed)
+    wire.add(feedIndex)
+    wire.add(asOf != nil)
+    if let asOf { wire.add(asOf) }
+    wire.add(each: files) { wire, file in
+      wire.add(file.name)
+      wire.add(Int(file.index))
+      wire.add(file.bytes)
+    }
+    wire.add(mapping != nil)
+    if let mapping {
+      wire.add(mapping.text)
+      wire.add(mapping.file)
+    }
+    VocabularyWire.write(vocabulary, to: &wire)
+    return wire.bytes
+  }
+}
+
+extension WorkerOrder {
+  /// The order to read the open files of a feed; of no format for their structure alone.
+  init(
+    _ task: ExportFormat?, _ request: FeedReader.Request, _ open: OpenFiles, _ feedIndex: Int,
+    _ vocabulary: Vocabulary
+  ) {
+    self.task = task
+    feed = request.name
+    self.feedIndex = feedIndex
+    asOf = request.asOf
+    files = zip(open.files, open.sizes).map { file, bytes in
+      File(name: file.name, index: file.index, bytes: bytes)
+    }
+    mapping = request.mapping.map { ($0.text, $0.file) }
+    self.vocabulary = vocabulary
+  }
+
+  /// Reads an order.
+  init(_ bytes: [UInt8]) throws(WireReader.Nonsense) {
+    var wire = WireReader(bytes)
+    let task = try wire.number(upTo: ExportFormat.allCases.count)
+    self.task = task == 0 ? nil : ExportFormat.allCases[task - 1]
+    feed = try wire.text()
+    feedIndex = try wire.number(upTo: 31)
+    if try wire.truth() { asOf = try wire.moment() }
+    files = try wire.each { (wire) throws(WireReader.Nonsense) in
+      File(
+        name: try wire.text(), index: Int32(try wire.number()),
+        bytes: try wire.number(upTo: Int(Int64.max)))
+    }
+    if try wire.truth() { mapping = (try wire.text(), try wire.text()) }
+    vocabulary = try VocabularyWire.read(&wire)
+  }
+}

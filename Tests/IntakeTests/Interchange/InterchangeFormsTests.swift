@@ -1,0 +1,44 @@
+import CaseModel
+import Clocks
+import Files
+import Glibc
+import Intake
+import Synthesis
+import Testing
+
+/// A made-up council in both forms of the interchange format.
+@Suite struct InterchangeFormsTests {
+  @Test(
+    "the case model read from XML is that read from CSV",
+    arguments: ["interchange", "interchange-forms"])
+  func same(_ name: String) throws {
+    var template = Array("/tmp/interchange-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    let folder = try #require(made)
+    defer {
+      for file in ["\(name).csv", "\(name).xml", "answer-key-forms.csv"] {
+        unlink(Path.join(folder, file))
+      }
+      rmdir(folder)
+    }
+    let calendar = try SmallFile.text(inRepository("Rules/calendars/england-and-wales.csv"))
+    let holidays = calendar.utf8.split(separator: UInt8(ascii: "\n"))
+      .compactMap { CivilDay(iso: String(decoding: $0.prefix(10), as: UTF8.self)) }
+    let authority = SyntheticAuthority(
+      children: 150, seed: 7, holidays: Set(holidays),
+      parts: name == "interchange" ? [.interchange, .interchangeXML] : [.forms])
+    try authority.write(to: folder)
+    let csv = try InterchangeModel([SmallFile.bytes(Path.join(folder, "\(name).csv"))])
+    let xml = try InterchangeModel([SmallFile.bytes(Path.join(folder, "\(name).xml"))])
+    #expect(csv.lines.count > 500)
+    #expect(xml.lines.count == csv.lines.count)
+    for (left, right) in zip(xml.lines, csv.lines) where left != right {
+      Issue.record("\(left) and not \(right)")
+      break
+    }
+    #expect(xml.carried == csv.carried)
+    #expect(xml.counts.isBalanced && xml.counts.setAside == 0)
+  }
+}
