@@ -3,11 +3,11 @@ import Clocks
 import Faults
 import Nightly
 
-/// `duly mapping`: writing and trying mappings of CSV exports.
+/// `duly mapping`: writing and trying mappings of exports.
 struct MappingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mapping", abstract: "Check mappings of CSV exports.",
-    subcommands: [MappingCheckCommand.self])
+    commandName: "mapping", abstract: "Draft and check mappings of exports.",
+    subcommands: [MappingCheckCommand.self, MappingSuggestCommand.self])
 }
 
 /// `duly mapping check`: what a mapping makes of an export.
@@ -47,6 +47,30 @@ struct MappingCheckCommand: ParsableCommand {
         folders: DataFolders(data: data))
       try StandardOutput.write(lines: check.lines)
       if let fault = check.fault { throw fault }
+    }
+  }
+}
+
+/// `duly mapping suggest`: a draft of a mapping from the headers of an export.
+struct MappingSuggestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "Draft a mapping from the headers of an export.",
+    discussion: """
+      Prints a mapping that says what the names of columns say. Comments with \"# ?\" ask where \
+      somebody must decide; columns that are never read are named with the reason. No value of the \
+      export is in it. It ends with 65 or 66 where an export is refused, missing, without a header \
+      or without anything that is recognised. Example: duly mapping suggest \
+      lcs-plans-2026-03-31.csv > mine.yaml
+      """)
+
+  @Argument(help: "The export files, CSV or .xlsx.") var exports: [String]
+  @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+
+  func run() throws {
+    try CommandFailure.reporting { () throws(Fault) in
+      try StandardOutput.write(
+        lines: MappingSuggestion(exports: exports, folders: DataFolders(data: data)).lines)
     }
   }
 }
