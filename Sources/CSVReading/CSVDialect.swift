@@ -21,12 +21,17 @@ public struct CSVDialect: Hashable, Sendable {
   /// The encoding of a file without a byte order mark.
   public var encoding: CSVEncoding
 
+  /// Whether the last line may be the one that a database tool writes: `(12 rows affected)`.
+  public var mayEndWithRowCount: Bool
+
   /// A dialect; as given, the one of RFC 4180 in UTF-8.
   public init(
-    delimiter: Delimiter = .comma, hasHeader: Bool = true, encoding: CSVEncoding = .utf8
+    delimiter: Delimiter = .comma, hasHeader: Bool = true, encoding: CSVEncoding = .utf8,
+    mayEndWithRowCount: Bool = false
   ) {
     self.delimiter = delimiter
     self.hasHeader = hasHeader
     self.encoding = encoding
+    self.mayEndWithRowCount = mayEndWithRowCount
   }
 }

@@ -55,14 +55,28 @@ extension CSVReader {
     header.firstIndex { $0.utf8.elementsEqual(name.utf8) }
   }
 
-  /// A name without the ASCII white space around it.
-  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Slice<
-    UnsafeBufferPointer<UInt8>
-  > {
+  /// A value without the blanks around it: ASCII white space and the no-break space.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     var rest = bytes[...]
-    while let first = rest.first, isBlank(first) { rest.removeFirst() }
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    while let first = rest.first {
+      if isBlank(first) {
+        rest.removeFirst()
+      } else if rest.starts(with: [0xC2, 0xA0]) {
+        rest.removeFirst(2)
+      } else {
+        break
+      }
+    }
+    while let last = rest.last {
+      if isBlank(last) {
+        rest.removeLast()
+      } else if last == 0xA0, rest.dropLast().last == 0xC2 {
+        rest.removeLast(2)
+      } else {
+        break
+      }
+    }
     return rest
   }
 }

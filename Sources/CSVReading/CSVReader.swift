@@ -14,6 +14,7 @@
 public struct CSVReader: ~Copyable {
   private let limits: CSVLimits
   private let hasHeader: Bool
+  private let mayEndWithRowCount: Bool
   private var source: TextSource
   private var scanner: RecordScanner
   @usableFromInline var record: UnsafePointer<UInt8>?
@@ -33,6 +34,8 @@ public struct CSVReader: ~Copyable {
   public private(set) var line = 1
   /// The records read so far, titles and header included.
   public private(set) var recordCount = 0
+  /// The line at the end that counts the rows, where there is one; known once ``next()`` is false.
+  public private(set) var rowCountLine: RowCountLine?
   /// The empty lines skipped so far.
   public private(set) var blankLineCount = 0
 
@@ -66,6 +69,7 @@ public struct CSVReader: ~Copyable {
   ) {
     self.limits = limits
     hasHeader = dialect.hasHeader
+    mayEndWithRowCount = dialect.mayEndWithRowCount
     source = TextSource(
       origin, encoding: dialect.encoding, block: block, limit: limits.bytes, onBytes: onBytes)
     let scanner = RecordScanner(delimiter: dialect.delimiter.rawValue, limits: limits)
@@ -84,6 +88,7 @@ public struct CSVReader: ~Copyable {
   public mutating func next() throws(CSVReadingError) -> Bool {
     if hasHeader, !isHeaderRead { _ = try readHeader() }
     guard try advance() else { return false }
+    if mayEndWithRowCount, let rows = writtenRowCount { return try endWithRowCount(rows) }
     if let expectedFields {
       guard fieldCount == expectedFields else {
         throw fail(
@@ -94,6 +99,21 @@ public struct CSVReader: ~Copyable {
       expectedFields = fieldCount
     }
     return true
+  }
+
+  /// Takes the current record for the line that counts the rows: nothing stands behind it.
+  private mutating func endWithRowCount(_ rows: Int) throws(CSVReadingError) -> Bool {
+    let counted = RowCountLine(line: line, rows: rows)
+    let expected = expectedFields ?? 1
+    guard try advance() else {
+      rowCountLine = counted
+      return false
+    }
+    fieldCount = 0
+    let error = CSVReadingError(
+      .ragged(fields: 1, expected: expected), line: counted.line, column: 1)
+    failure = error
+    throw error
   }
 
   /// Takes the current record for the header: from now on records have as many fields.

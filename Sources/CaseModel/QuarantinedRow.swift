@@ -8,11 +8,16 @@ public struct QuarantinedRow: Sendable, Hashable {
   public var rule: String
   /// What to do about it, as one clause.
   public var nextStep: String
+  /// How much harm its absence can do: a row that holds no data does none.
+  public var severity: DataFault.Severity
 
   /// A row set aside.
-  public init(source: Source, rule: String, nextStep: String) {
+  public init(
+    source: Source, rule: String, nextStep: String, severity: DataFault.Severity = .harmful
+  ) {
     self.source = source
     self.rule = rule
     self.nextStep = nextStep
+    self.severity = severity
   }
 }

@@ -14,7 +14,7 @@ import Nightly
       """,
     subcommands: [
       RunCommand.self, JudgeCommand.self, ExplainCommand.self, CalendarCommand.self,
-      RulesCommand.self, WhatIfCommand.self, DemoCommand.self,
+      RulesCommand.self, MappingCommand.self, WhatIfCommand.self, DemoCommand.self,
     ])
 
   @Flag(help: "Print the version, with the packs and calendars that would be used.")

@@ -7,6 +7,8 @@ import YAMLReading
 /// A class, so that the rows share it without counting the references of all its parts.
 final class BoundList {
   let list: MappedList
+  /// The names of the file's columns.
+  let header: [String]
   /// The field of each of the list's columns; nil where an optional one is not in the file.
   let fields: [Int?]
 
@@ -38,8 +40,26 @@ final class BoundList {
       fields.append(try Self.field(of: column, in: header, at: place))
     }
     self.list = list
+    self.header = header
     self.fields = fields
     noteUnread(header, csv.line, file, &notes)
+  }
+
+  /// The file's columns by what became of them.
+  var columns: FileColumns {
+    var columns = FileColumns()
+    let read = Set(fields.compactMap(\.self))
+    for (index, name) in header.enumerated() {
+      if read.contains(index) {
+        columns.read.append(name)
+      } else if list.ignored.contains(where: { $0.matches(name) }) {
+        columns.known.append(name)
+      } else if !name.isEmpty {
+        columns.unknown.append(name)
+      }
+    }
+    columns.missing = zip(list.columns, fields).filter { $1 == nil }.map(\.0.name)
+    return columns
   }
 
   /// Whether a cell has all its columns in the file.

@@ -20,13 +20,13 @@ struct DateFormat: Sendable, Hashable {
     case sign(UInt8)
   }
 
-  private enum Kind: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
     case tokens([Token])
     case iso
     case serial
   }
 
-  private let kind: Kind
+  let kind: Kind
 
   /// Days and minutes as ISO 8601 has them.
   static let iso = DateFormat(kind: .iso)
@@ -44,6 +44,8 @@ struct DateFormat: Sendable, Hashable {
     default: kind = .tokens(try DateFormat.tokens(pattern))
     }
   }
+
+  init(tokens: [Token]) { kind = .tokens(tokens) }
 
   /// Whether the month stands before the day and no year before both, as nobody in England writes.
   var isMonthFirst: Bool { comesFirst(.month, before: .day) }

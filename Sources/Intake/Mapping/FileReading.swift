@@ -7,6 +7,9 @@ public struct FileReading: Sendable, Hashable {
   /// What was odd in it.
   public var notes: [ReadingNote]
 
+  /// The lists of a mapping that were read from it: one, or one a sheet of a workbook.
+  public var lists: [ListReading] = []
+
   /// The outcome of a reading.
   public init(counts: RowCounts = RowCounts(), notes: [ReadingNote] = []) {
     self.counts = counts

@@ -15,7 +15,7 @@ struct MappedList: Sendable {
   var files: [NamePattern] = []
   /// The names of its sheet where a file is a workbook; the first that is there counts.
   var sheets: [NamePattern] = []
-  var dialect = CSVDialect()
+  var dialect = CSVDialect(mayEndWithRowCount: true)
   /// The records among which the header is looked for.
   var headerReach = 1
   var columns: [MappedColumn] = []

@@ -7,6 +7,10 @@ struct MappedRows {
   let closedKinds: [ProcessKind?]
   var notes: ReadingNotes
   var counts = RowCounts()
+  /// Whether its dates have day and month in the mapping's order.
+  var orders: DateOrders
+  /// Rows that are no data; they are among those set aside.
+  var spareRows = 0
   var copies = CopyCounter()
   /// Rows by their identity alone, where the mapping names one.
   var identities = CopyCounter()
@@ -21,6 +25,7 @@ struct MappedRows {
     self.file = file
     self.bound = bound
     self.notes = notes
+    orders = DateOrders(columns: bound.list.columns.count)
     closedKinds = bound.list.events.map { vocabulary.processClosed(by: $0.type) }
   }
 

@@ -25,6 +25,7 @@ public struct Mapping: Sendable {
   /// - Throws: ``Fault`` with line and column of the first thing that is wrong.
   public init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
     let reader = try MappingFileReader(text: text, file: file, vocabulary: vocabulary)
+    if let fault = reader.faults.first { throw fault }
     name = reader.name
     title = reader.title
     lists = reader.lists

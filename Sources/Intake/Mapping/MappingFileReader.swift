@@ -14,7 +14,14 @@ struct MappingFileReader {
   let title: String
   let periodMonths: Int?
   private(set) var lists: [MappedList] = []
+  /// The first fault of each list that has one.
+  private(set) var faults: [Fault] = []
+  /// Entries of `columns` that no list uses, by their nodes.
+  private(set) var unused: [YAMLNode] = []
 
+  /// Reads a mapping; a list with a fault is left out and its fault kept.
+  ///
+  /// - Throws: ``Fault`` where the mapping as a whole is not in order.
   init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
     let root = try YAMLReader.read(text, file: file).map(of: "a mapping")
     try root.allow(only: ["mapping", "title", "period", "values", "lists"] + Self.sharedKeys)
@@ -30,12 +37,20 @@ struct MappingFileReader {
       }
     }
     for entry in try root.required("lists").map(of: "lists").entries {
-      let builder = MappedListReader(
-        name: try entry.key.text(as: "a list"), map: try entry.value.map(of: "a list"),
-        defaults: root, sets: sets, words: words)
-      lists.append(try builder.read())
+      do throws(Fault) {
+        let map = try entry.value.map(of: "a list")
+        let builder = MappedListReader(
+          name: try entry.key.text(as: "a list"), map: map, defaults: root, sets: sets,
+          words: words)
+        let list = try builder.read()
+        lists.append(list)
+        unused += try Self.unused(map, in: [list])
+      } catch {
+        faults.append(error)
+      }
     }
-    guard !lists.isEmpty else {
+    if faults.isEmpty { unused = try Self.unused(root, in: lists) + unused }
+    guard !lists.isEmpty || !faults.isEmpty else {
       throw Fault(
         .configuration, at: root.place, "a mapping describes at least one list",
         next: "add one under \"lists\"")
@@ -53,5 +68,17 @@ struct MappingFileReader {
         next: "write it as \"6 months\", or leave it out where everything is carried whole")
     }
     return months
+  }
+
+  /// The entries of `columns` in a map that none of some lists uses.
+  private static func unused(
+    _ map: YAMLMap, in lists: [MappedList]
+  ) throws(Fault) -> [YAMLNode] {
+    let used = Set(lists.flatMap { $0.columns.map(\.name.foldedBytes) })
+    var unused: [YAMLNode] = []
+    for entry in try map["columns"]?.map(of: "columns").entries ?? [] {
+      if !used.contains(try entry.key.text(as: "a column").foldedBytes) { unused.append(entry.key) }
+    }
+    return unused
   }
 }

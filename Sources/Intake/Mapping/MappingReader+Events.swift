@@ -116,7 +116,10 @@ extension MappingReader {
       return values.read(value, of: attribute.name) { Self.moment($0, attribute.cell, bound) }
     }
     guard let reading else { return }
-    if reading.isOutsideList || reading.value == .unreadable {
+    let isDate = words.vocabulary[attribute.name].type == .date
+    if isDate {
+      watchOrder(attribute.cell, wasRead: reading.value != .unreadable, csv, &rows)
+    } else if reading.isOutsideList || reading.value == .unreadable {
       rows.note(
         "the value of an attribute is one that the mapping or the vocabulary knows",
         next: "add the value to \"values\" of the column in the mapping", attribute.cell, csv)
@@ -133,24 +136,56 @@ extension MappingReader {
     let read: Moment? = rows.row.with(cell) { value in
       value.isEmpty ? .absent : Self.moment(value, cell, bound)
     }
-    if let read { return (read, .empty) }
+    if let read {
+      watchOrder(cell, wasRead: true, csv, &rows)
+      return (read, .empty)
+    }
     let raw = rows.row.with(cell) { rows.record.add(text: $0) }
-    rows.note(
-      "a date is written as the mapping says, and is a day that exists",
-      next: "correct it in the case system, or add its format to \"dates\" in the mapping", cell,
-      csv)
+    watchOrder(cell, wasRead: false, csv, &rows)
     return (.unreadable, raw)
+  }
+
+  /// Looks whether a date has day and month in the mapping's order, and notes why it was not read.
+  private func watchOrder(
+    _ cell: MappedCell, wasRead: Bool, _ csv: borrowing some ListRecords & ~Copyable,
+    _ rows: inout MappedRows
+  ) {
+    guard let column = cell.columns.first, !wasRead || !rows.orders.isCertain(column) else {
+      return
+    }
+    let formats = Self.formats(cell, rows.bound)
+    let source = rows.source(cell, csv)
+    let rule: String? = rows.row.with(cell) { value in
+      switch rows.orders.look(value, of: column, formats, at: source) {
+      case .contradicts(true):
+        "dates have day and month in the order that the mapping says, and this has the month first"
+      case .contradicts(false):
+        "dates have day and month in the order that the mapping says, and this has the day first"
+      case .agrees:
+        wasRead
+          ? nil
+          : DateFormat.hasShortYear(value)
+            ? "a year has four digits, for two do not say which century"
+            : "a date is written as the mapping says, and is a day that exists"
+      }
+    }
+    guard let rule else { return }
+    rows.note(
+      rule, next: "correct it in the case system, or add its format to \"dates\" in the mapping",
+      cell, csv)
+  }
+
+  /// The formats in which the dates of a cell are written.
+  private static func formats(_ cell: MappedCell, _ bound: BoundList) -> [DateFormat] {
+    if case .column(let place) = cell { return bound.list.columns[place].dates }
+    return bound.list.dates
   }
 
   /// The moment that bytes say in the first format that fits.
   private static func moment(
     _ bytes: UnsafeRawBufferPointer, _ cell: MappedCell, _ bound: BoundList
   ) -> Moment? {
-    let formats: [DateFormat] =
-      if case .column(let place) = cell { bound.list.columns[place].dates } else {
-        bound.list.dates
-      }
-    for format in formats {
+    for format in formats(cell, bound) {
       if let moment = format.read(bytes) { return moment }
     }
     return nil

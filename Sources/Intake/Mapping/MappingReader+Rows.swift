@@ -1,3 +1,4 @@
+import CSVReading
 import CaseModel
 import Clocks
 import Faults
@@ -14,7 +15,12 @@ extension MappingReader {
     _ csv: inout some ListRecords & ~Copyable, _ rows: inout MappedRows, feed: inout Feed,
     into sink: any RecordSink
   ) throws(Fault) {
+    var spare = SpareRows(rows.bound)
     while try csv.nextRow() {
+      if let kind = try spare.kind(csv) {
+        try setAside(kind, line: csv.line, &rows, into: sink)
+        continue
+      }
       rows.counts.read += 1
       rows.row.read(csv, rows.bound)
       tally.count(marked: rows.bound.list.synthetic.map { $0.holds(rows.row[$0.column]) } ?? false)
@@ -31,6 +37,29 @@ extension MappingReader {
         if !states.keepsBack(rows.record) { try sink.receive(&rows.record) }
       }
     }
+    try rows.orders.check(rows.bound, file: rows.file)
+    guard let end = csv.rowCountLine else { return }
+    let counted = rows.counts.read - rows.spareRows
+    if end.rows != counted {
+      rows.notes.add(
+        "the line at the end counts the rows above it, and there are \(counted) of \(end.rows)",
+        next: "export the file again and check that the export ran to its end",
+        at: rows.file.source(line: end.line))
+    }
+    try setAside(.count, line: end.line, &rows, into: sink)
+  }
+
+  /// Counts a row that is no data, and says what it is.
+  private func setAside(
+    _ kind: SpareRow, line: Int, _ rows: inout MappedRows, into sink: any RecordSink
+  ) throws(Fault) {
+    rows.counts.read += 1
+    rows.counts.setAside += 1
+    rows.spareRows += 1
+    try sink.setAside(
+      QuarantinedRow(
+        source: rows.file.source(line: line), rule: kind.rule, nextStep: kind.nextStep,
+        severity: .worthALook))
   }
 
   /// Fills the record of the current row; answers why not, where it cannot be used.

@@ -37,6 +37,7 @@ extension MappingReader {
       records.add(to: &rows.notes)
       reading.counts = reading.counts + rows.counts
       reading.notes += rows.notes.all
+      reading.lists.append(ListReading(rows))
     }
     guard isAnyRead else {
       throw Fault(

@@ -62,7 +62,9 @@ public struct MappingReader {
       CSVReader(descriptor: file.descriptor, dialect: list.dialect, onBytes: onBytes),
       file: file.name)
     let rows = try read(list, from: &csv, file, feed: &feed, into: sink)
-    return FileReading(counts: rows.counts, notes: rows.notes.all)
+    var reading = FileReading(counts: rows.counts, notes: rows.notes.all)
+    reading.lists = [ListReading(rows)]
+    return reading
   }
 
   /// Reads the rows of one list to their end.

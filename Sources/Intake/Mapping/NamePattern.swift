@@ -1,4 +1,5 @@
-/// A name in which `*` stands for any run of characters, compared without the case of ASCII.
+/// A name in which `*` stands for any run of characters, compared without the case of ASCII;
+/// a no-break space is a blank.
 struct NamePattern: Sendable, Hashable {
   /// As written.
   let text: String
@@ -6,7 +7,7 @@ struct NamePattern: Sendable, Hashable {
 
   init(_ text: String) {
     self.text = text
-    pattern = text.foldedBytes
+    pattern = Self.spaced(text.foldedBytes)
   }
 
   /// Whether a name fits the pattern from its first byte to its last.
@@ -14,6 +15,7 @@ struct NamePattern: Sendable, Hashable {
 
   /// Whether a name that was trimmed and made small fits the pattern.
   func matches(folded name: [UInt8]) -> Bool {
+    let name = name.contains(0xC2) ? Self.spaced(name) : name
     var (at, position) = (0, 0)
     var star: (pattern: Int, name: Int)?
     while position < name.count {
@@ -33,5 +35,18 @@ struct NamePattern: Sendable, Hashable {
       }
     }
     return pattern[at...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+
+  /// The bytes with a blank for each no-break space.
+  private static func spaced(_ bytes: [UInt8]) -> [UInt8] {
+    var spaced: [UInt8] = []
+    for byte in bytes {
+      if byte == 0xA0, spaced.last == 0xC2 {
+        spaced[spaced.count - 1] = 0x20
+      } else {
+        spaced.append(byte)
+      }
+    }
+    return spaced
   }
 }

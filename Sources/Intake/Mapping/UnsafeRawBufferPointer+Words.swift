@@ -23,13 +23,29 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawBufferPointer(rebasing: self[start..<end])
   }
 
-  /// Whether the bytes are a word, whatever the case of its ASCII letters.
+  /// Whether the bytes are a word, whatever the case of its ASCII letters; a no-break space in
+  /// them is a blank.
   func isWord(_ word: [UInt8]) -> Bool {
-    guard count == word.count else { return false }
+    guard count == word.count else { return count > word.count && isSpacedWord(word) }
     for index in indices where Self.folded(self[index]) != Self.folded(word[index]) {
       return false
     }
     return true
+  }
+
+  /// Whether the bytes are a word but for no-break spaces in place of its blanks.
+  private func isSpacedWord(_ word: [UInt8]) -> Bool {
+    var at = startIndex
+    for byte in word {
+      guard at < endIndex else { return false }
+      if byte == 0x20, self[at] == 0xC2, at + 1 < endIndex, self[at + 1] == 0xA0 {
+        at += 2
+      } else {
+        guard Self.folded(self[at]) == Self.folded(byte) else { return false }
+        at += 1
+      }
+    }
+    return at == endIndex
   }
 
   /// The places of a byte, cut there and trimmed.
@@ -63,8 +79,11 @@ extension String {
     var word: [UInt8] = []
     word.reserveCapacity(bytes.count)
     var isGap = false
-    for byte in bytes.trimmed {
+    let trimmed = bytes.trimmed
+    for (index, byte) in trimmed.enumerated() {
       switch byte {
+      case 0xC2 where index + 1 < trimmed.count && trimmed[index + 1] == 0xA0: isGap = true
+      case 0xA0 where index > 0 && trimmed[index - 1] == 0xC2: continue
       case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"), 0x09...0x0D: isGap = true
       default:
         if isGap, !word.isEmpty { word.append(UInt8(ascii: "_")) }

@@ -19,6 +19,8 @@ struct CSVRecords: ListRecords, ~Copyable {
   /// What a CSV holds is text, and its reader refuses what is none.
   var hasUnreadable: Bool { false }
 
+  var rowCountLine: CSVReader.RowCountLine? { csv.rowCountLine }
+
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { csv.field(index) }
 
   func isUnreadable(_ index: Int) -> Bool { false }

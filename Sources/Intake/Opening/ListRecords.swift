@@ -1,3 +1,4 @@
+import CSVReading
 import Faults
 
 /// The rows of one list, whatever kind of file they stand in.
@@ -11,6 +12,9 @@ protocol ListRecords: ~Copyable {
   var line: Int { get }
   /// Whether the current row has a field for which ``isUnreadable(_:)`` holds.
   var hasUnreadable: Bool { get }
+  /// The line behind the last row that counts the rows, as a database tool writes it; nil where
+  /// there is none.
+  var rowCountLine: CSVReader.RowCountLine? { get }
 
   /// The value of a field as UTF-8; it stays where it is until the next row.
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8>

@@ -1,3 +1,4 @@
+import CSVReading
 import CaseModel
 import Faults
 import WorkbookReading
@@ -24,6 +25,9 @@ struct SheetRecords: ListRecords {
   var fieldCount: Int { cells.count }
 
   var line: Int { current < table.rowCount ? table.number(ofRow: current) : 0 }
+
+  /// A tool that counts rows writes no workbook.
+  var rowCountLine: CSVReader.RowCountLine? { nil }
 
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let cell = cells[index]

@@ -54,15 +54,19 @@ enum ReadingWire {
     wire.add(row.source, after: &last)
     wire.add(row.rule)
     wire.add(row.nextStep)
+    wire.add(row.severity.rawValue)
   }
 
   /// Reads a row that cannot be used.
   static func row(
     _ wire: inout WireReader, after last: inout Source, _ records: RecordReader
   ) throws(Nonsense) -> QuarantinedRow {
-    QuarantinedRow(
-      source: try records.source(&wire, after: &last), rule: try wire.text(),
-      nextStep: try wire.text())
+    let source = try records.source(&wire, after: &last)
+    let (rule, nextStep) = (try wire.text(), try wire.text())
+    guard let severity = DataFault.Severity(rawValue: try wire.number(upTo: 2)) else {
+      throw Nonsense()
+    }
+    return QuarantinedRow(source: source, rule: rule, nextStep: nextStep, severity: severity)
   }
 
   /// Writes a fault.

@@ -12,7 +12,7 @@ enum NightFaults {
     for row in intake.collector.quarantine {
       lines.append(
         line(
-          "set-aside", .harmful, row.source, "", sentence("rule not kept: \(row.rule)"),
+          "set-aside", row.severity, row.source, "", sentence("rule not kept: \(row.rule)"),
           row.nextStep, intake.files))
     }
     for fault in intake.faults + faults {

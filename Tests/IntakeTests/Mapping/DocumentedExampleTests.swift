@@ -16,7 +16,7 @@ import Testing
         open?.append(line)
       }
     }
-    let reading = try MappingReading(blocks[1], "visits-2026-03-31.csv", blocks[0])
+    let reading = try MappingReading(blocks[3], "visits-2026-03-31.csv", blocks[2])
     #expect(
       reading.sink.lines == [
         "child 1001", "cp_plan 77", "cp_visit 2026-03-03 in cp_plan 77 seen_alone=yes",

@@ -49,6 +49,24 @@ import Testing
       ("POSTCODE", true), ("home-address", true), ("Notes 2", true), ("COMMENTS", true),
       ("FIRST_NAME", true), ("free text", true), ("*NAME*", true), ("TEAM_NAME", true),
       ("PERSON_ID", false), ("RENAMED", false), ("NAMESPACE_ID", false), ("EVENT_DATE", false),
+      // Names, also of things, which are nobody's.
+      ("Known as", true), ("CLIENTNAME", true), ("WorkerName", true), ("Name of child", true),
+      ("USERNAME", true), ("Initials", true), ("EVENT_NAME", false), ("NAME_OF_LIST", false),
+      ("FORMNAME", false), ("controlname", false), ("FILENAME", false), ("rename", false),
+      ("NAME_ID", false),
+      ("SURNAME_CODE", true), ("List names", true), ("INITIAL_DATE", false),
+      // Where and how to reach somebody.
+      ("House No", true), ("UPRN", true), ("Tel.", true), ("MOBILE2", true), ("E-mail", true),
+      ("eMail", true), ("HOMEADDRESS", true), ("ADDRESS_ID", false), ("Postcode id", true),
+      ("Addressed on", false), ("TELLING_DATE", false), ("POSTING_DATE", false),
+      // Numbers that people carry through life; a birth date is read.
+      ("NHS_NUMBER", true), ("NHS No", true), ("UPN", true), ("ULN", true), ("DOB", false),
+      ("Date of birth", false), ("NHS_TRUST_CODE", false), ("UPON_DATE", false),
+      // Free text, and dates and codes of it.
+      ("REASON_TEXT", true), ("Reason", false), ("REASON_CODE", false), ("Case notes", true),
+      ("CASENOTES", true), ("NOTE_DATE", false), ("Details", true), ("CIN_DETAILS_ID", false),
+      ("Outcome description", true), ("NOTED", false), ("CONTEXT", false), ("Narrative 1", true),
+      ("Child's wishes", true), ("TEXTILE", false), ("Commented", false), ("", false), ("1", false),
     ])
   func personal(column: String, isPersonal: Bool) {
     #expect((PersonalColumns.word(in: column) != nil) == isPersonal)

@@ -1,0 +1,107 @@
+/// A column of an export as a draft sees it: its name, and what its values look like.
+///
+/// No value is kept.
+struct SampledColumn {
+  /// What can be told of a column of dates.
+  enum Oddity: CaseIterable {
+    /// Dates that only the other order of day and month reads.
+    case monthFirst
+    /// Years of two digits.
+    case shortYear
+    /// Words such as N/A in place of nothing.
+    case nullWord
+  }
+
+  let name: String
+  /// The words of the name.
+  let words: [String]
+  /// The word that makes it personal; nil where nothing does.
+  let personalWord: String?
+  private(set) var filled = 0
+  private(set) var dates = 0
+  /// Dates that no format reads with certainty.
+  private var unclear = 0
+  /// The formats that its dates are written in, in the order of ``formats``.
+  private(set) var formats: Set<Int> = []
+  private(set) var oddities: Set<Oddity> = []
+  /// How many values have the very shape of the name, as `C1` and `C2`.
+  private(set) var likeName = 0
+  private let shape: [UInt8]
+
+  /// The formats that are tried, as a mapping spells them.
+  static let spellings = [
+    "ISO", "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd-mm-yyyy", "dd-mm-yyyy hh:mm", "dd.mm.yyyy",
+    "dd.mm.yyyy hh:mm", "dd-mmm-yyyy", "dd-mmm-yyyy hh:mm", "dd mmm yyyy", "dd mmm yyyy hh:mm",
+    "yyyy/mm/dd",
+  ]
+  private static let readers = spellings.compactMap { try? DateFormat($0) }
+  private static let nullWords = WordTable(
+    ["n/a", "na", "null", "none", "-", "unknown", "not known"].map { ($0, true) })
+
+  init(_ name: String) {
+    self.name = name
+    words = DraftWords.words(of: name)
+    personalWord = PersonalColumns.word(in: name)
+    shape = Self.shape(of: name)
+  }
+
+  /// Whether most of its values are dates, or none has any and its name says so.
+  var isDate: Bool {
+    filled > 0
+      ? (dates + unclear) * 5 >= filled * 4 : words.contains(where: DraftWords.dates.contains)
+  }
+
+  /// Whether a value could stand in the place of the name, so that the name may be one.
+  var isLikeValue: Bool {
+    Self.isValue(name) || (likeName > 0 && likeName * 2 >= filled && shape.contains(Self.digit))
+  }
+
+  /// Whether a text is a date or a number and so no name of a column.
+  static func isValue(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      return !bytes.contains { ($0 | 0x20) &- 97 < 26 || $0 >= 0x80 }
+        || DateFormat.hasShortYear(bytes) || readers.contains { $0.read(bytes) != nil }
+    }
+  }
+
+  /// Looks at a value.
+  mutating func look(_ value: UnsafeRawBufferPointer) {
+    guard !value.isEmpty else { return }
+    guard Self.nullWords.value(value) == nil else {
+      oddities.insert(.nullWord)
+      return
+    }
+    filled += 1
+    if Self.shape(value) == shape { likeName += 1 }
+    if let format = Self.readers.firstIndex(where: { $0.read(value) != nil }) {
+      dates += 1
+      formats.insert(format)
+    } else if Self.readers.contains(where: { $0.exchanged?.read(value) != nil }) {
+      unclear += 1
+      oddities.insert(.monthFirst)
+    } else if DateFormat.hasShortYear(value) {
+      unclear += 1
+      oddities.insert(.shortYear)
+    }
+  }
+
+  private static let digit = UInt8(ascii: "9")
+
+  private static func shape(of text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { shape(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The runs of letters and digits in a text: `C000001` and `C12` are both `a9`.
+  private static func shape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var shape: [UInt8] = []
+    for byte in bytes {
+      let kind =
+        byte &- 48 < 10 ? digit : (byte | 0x20) &- 97 < 26 ? UInt8(ascii: "a") : byte
+      if shape.last != kind { shape.append(kind) }
+    }
+    return shape
+  }
+}

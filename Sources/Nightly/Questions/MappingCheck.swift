@@ -1,0 +1,174 @@
+import CaseModel
+public import Clocks
+public import Faults
+import Files
+import Intake
+import RuleBook
+
+/// Tries a mapping on the files of an export and tells what it makes of them.
+public struct MappingCheck {
+  /// The lines of the answer, as far as it got.
+  public private(set) var lines: [String] = []
+  /// Why the mapping or a file was refused; nil where all is well.
+  public private(set) var fault: Fault?
+
+  /// Reads exports through a mapping; without exports it looks at the mapping alone.
+  ///
+  /// - Parameters:
+  ///   - mapping: its name in `Mappings`, or its path.
+  ///   - exports: the paths of the files.
+  ///   - packs: the packs whose rules are held against the export; all where none is named.
+  ///   - asOf: the as-of to read by; nil for the files' own.
+  ///   - showsValues: whether the first rows are shown with their values.
+  ///   - folders: where the data lie.
+  /// - Throws: ``Fault`` where words, packs or the mapping's file cannot be read.
+  public init(
+    mapping: String, exports: [String], packs: [String] = [], asOf: Moment? = nil,
+    showsValues: Bool = true, folders: DataFolders
+  ) throws(Fault) {
+    let library = try RuleLibrary(folders)
+    let path = try RuleLibrary.path(ofMapping: mapping, folders)
+    let text = try SmallFile.text(path)
+    let file = Path.base(path)
+    let lint = MappingLint(text: text, file: file, vocabulary: library.vocabulary)
+    guard lint.faults.isEmpty else {
+      lines = lint.faults.dropLast().map(\.description)
+      fault = lint.faults.last
+      return
+    }
+    lines.append("Mapping \(file)")
+    lines += lint.notices.map { "  notice: \($0)" }
+    guard !exports.isEmpty else {
+      lines += lint.lists.map { "  list \($0)" } + ["In order: \(lint.lists.count) lists."]
+      return
+    }
+    do throws(Fault) {
+      let mapping = try Mapping(text: text, file: file, vocabulary: library.vocabulary)
+      try read(exports, mapping, library, asOf, showsValues: showsValues, packs: packs)
+    } catch {
+      fault = error
+    }
+  }
+
+  private mutating func read(
+    _ exports: [String], _ mapping: Mapping, _ library: RuleLibrary, _ asOf: Moment?,
+    showsValues: Bool, packs: [String]
+  ) throws(Fault) {
+    var reader = MappingReader(
+      mapping: mapping, vocabulary: library.vocabulary, codes: library.codes)
+    var feed = Feed(name: "local", format: "mapping \(mapping.name)")
+    var files = FileTable()
+    let rows = MappedRowsSink(
+      words: MappedRowWords(
+        vocabulary: library.vocabulary, codes: library.codes, showsValues: showsValues))
+    var readings: [ListReading] = []
+    do throws(Fault) {
+      for path in exports {
+        let export = try OpenedExport(path: path)
+        let index = files.add(name: export.name)
+        let file = ExportFile(
+          descriptor: export.descriptor, name: export.name, index: index, feed: 0)
+        readings += try reader.read(
+          file, feed: &feed, asOf: asOf, into: rows, sheets: { files.add(sheet: $0) }
+        ).lists
+      }
+      try reader.finish(into: rows)
+    } catch {
+      // What was read before the refused file helps to see what is different about it.
+      for reading in readings { add(reading, rows) }
+      throw error
+    }
+    for reading in readings { add(reading, rows) }
+    addFeed(
+      feed, library.vocabulary,
+      unread: mapping.listNames.filter { name in
+        !readings.contains { $0.list == name }
+      })
+    let plan = try library.plan(packs.isEmpty ? try library.packNames() : packs)
+    addRules(Judge(plan: plan, feeds: [feed]).reaches, plan)
+  }
+
+  private mutating func add(
+    _ reading: ListReading, _ rows: MappedRowsSink
+  ) {
+    let counts = reading.counts
+    lines += ["", "\(Self.shown(reading.name)), read as the list \(reading.list)"]
+    lines.append("  columns read: \(Self.list(reading.columns.read))")
+    if !reading.columns.known.isEmpty {
+      lines.append("  known and not read: \(Self.list(reading.columns.known))")
+    }
+    lines.append("  not known to the mapping: \(Self.list(reading.columns.unknown))")
+    if !reading.columns.missing.isEmpty {
+      lines.append("  optional and not there: \(Self.list(reading.columns.missing))")
+    }
+    lines.append(
+      "  rows read \(counts.read) = used \(counts.used) + set aside \(counts.setAside)"
+        + (counts.copies > 0 ? "; copies of other rows among the used \(counts.copies)" : ""))
+    for cause in rows.causes(ofFile: reading.index) {
+      lines.append(
+        "  set aside \(cause.count), first in line \(cause.line): rule not kept: \(cause.rule); "
+          + cause.nextStep)
+    }
+    for note in reading.notes where !note.rule.utf8.starts(with: "the column \"".utf8) {
+      lines.append(
+        "  noted \(note.count), first in line \(note.first.line): rule not kept: \(note.rule); "
+          + note.nextStep)
+    }
+    let shown = rows.shown(ofFile: reading.index)
+    if !shown.isEmpty {
+      lines.append(
+        shown.count == 1
+          ? "  the first row as mapped:" : "  the first \(shown.count) rows as mapped:"
+      )
+      lines += shown.flatMap { $0 }.map { "    \($0)" }
+    }
+  }
+
+  private mutating func addFeed(_ feed: Feed, _ vocabulary: Vocabulary, unread: [String]) {
+    lines += ["", "What the export would carry"]
+    if !unread.isEmpty { lines.append("  lists without a file or sheet: \(Self.list(unread))") }
+    let synthetic = feed.isSynthetic ? ", every child made up" : ""
+    lines.append(
+      "  as of \(feed.asOf), authority \(feed.authority.isEmpty ? "none" : Self.shown(feed.authority))"
+        + synthetic)
+    for (word, carriage) in feed.events.map({ (vocabulary[$0].word, $1) }).sorted(by: {
+      $0.0 < $1.0
+    }) {
+      lines.append(
+        "  \(word): to the \(carriage.precision.rawValue), "
+          + (carriage.depth == .all ? "every one" : "only the latest")
+          + (carriage.participants == .none
+            ? "" : ", participants \(carriage.participants.rawValue)"))
+    }
+    lines.append(
+      "  attributes: " + Self.list(feed.attributes.map { vocabulary[$0].word }.sorted()))
+  }
+
+  private mutating func addRules(_ reaches: [RuleReach], _ plan: Plan) {
+    let missing = reaches.enumerated().filter { !$1.makesChecks }
+    lines += ["", "What is not covered"]
+    lines.append(
+      "  \(missing.count) of \(reaches.count) rules of \(plan.packs.count) packs are not evaluable "
+        + "with this export:")
+    for (index, reach) in missing {
+      lines.append(
+        "  \(plan.rules[index].rule.id): not carried: " + Self.list(reach.notCarried))
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.map(shown).joined(separator: ", ")
+  }
+
+  /// A text from outside, without what a terminal would obey.
+  static func shown(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl =
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || scalar.properties.generalCategory == .format
+      scalars.append(isControl ? " " : scalar)
+    }
+    return String(scalars)
+  }
+}
