@@ -11,8 +11,9 @@ public struct YAMLMap: Sendable {
 
   /// The value of a key; nil where the map does not have it.
   public subscript(key: String) -> YAMLNode? {
-    for entry in entries {
-      if case .text(key) = entry.key.content { return entry.value }
+    // By place, as a loop over the pairs would copy each of them.
+    for place in entries.indices where entries[place].key.isText(key) {
+      return entries[place].value
     }
     return nil
   }

@@ -2,8 +2,9 @@ public import Faults
 
 /// One node of a strictly read YAML file: text, a list or a map, and where it stands.
 ///
-/// Every scalar is text: there are no booleans, numbers or dates that YAML made up.
-public struct YAMLNode: Sendable {
+/// Every scalar is text: there are no booleans, numbers or dates that YAML made up. It is a class so
+/// that the readers of rules pass nodes on without copying what they hold.
+public final class YAMLNode: Sendable {
   /// What a node holds.
   public indirect enum Content: Sendable {
     /// Text, as written.
@@ -38,6 +39,12 @@ public struct YAMLNode: Sendable {
       throw fault("\(meaning) is a text", next: "write one value on the line")
     }
     return text
+  }
+
+  /// Whether the node is this text.
+  func isText(_ text: String) -> Bool {
+    if case .text(text) = content { return true }
+    return false
   }
 
   /// The elements of a list; the meaning is what it holds, for the message.

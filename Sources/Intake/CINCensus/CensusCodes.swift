@@ -6,8 +6,8 @@ enum CensusCodes {
   static func has(
     _ code: UnsafeRawBufferPointer, of name: CensusName, year: Int?
   ) -> Bool {
-    guard let known = lists[name] else { return true }
-    guard let code = packed(code), let first = known[code] else { return false }
+    guard let known = lists[Int(name.rawValue)] else { return true }
+    guard let code = packed(code), let first = known.firstYear(of: code) else { return false }
     return year.map { $0 >= first } ?? true
   }
 
@@ -23,10 +23,10 @@ enum CensusCodes {
     }
   }
 
-  /// Each element's codes with the first year that has them.
-  private static let lists: [CensusName: [UInt64: Int]] = {
+  /// Each element's codes with the first year that has them, by the element's number.
+  private static let lists: [CensusCodeList?] = {
     let abuse = list("NEG PHY SAB EMO MUL")
-    return [
+    let lists: [CensusName: CensusCodeList] = [
       .referralSource: list(
         "1A 1B 1C 1D 2A 2B 3A 3B 3C 3D 3E 3F 4 5A 5B 5C 6 7 8 9 10", later: [("5D", 2023)]),
       .primaryNeedCode: list("N0 N1 N2 N3 N4 N5 N6 N7 N8 N9"),
@@ -50,6 +50,8 @@ enum CensusCodes {
       .referralNFA: marks,
       .icpcNotRequired: marks,
     ]
+    let last = CensusName.allCases.map { Int($0.rawValue) }.max() ?? 0
+    return (0...last).map { number in CensusName(rawValue: UInt16(number)).flatMap { lists[$0] } }
   }()
 
   /// The ways in which yes and no are written, as ``CensusEnquiry/Mark`` reads them.
@@ -57,11 +59,13 @@ enum CensusCodes {
 
   private static func list(
     _ codes: String, later: [(codes: String, year: Int)] = []
-  ) -> [UInt64: Int] {
-    var list: [UInt64: Int] = [:]
+  ) -> CensusCodeList {
+    var list = CensusCodeList()
     for (codes, year) in [(codes, 0)] + later {
       for code in codes.utf8.split(separator: UInt8(ascii: " ")) {
-        if let key = Array(code).withUnsafeBytes({ packed($0) }) { list[key] = year }
+        if let key = Array(code).withUnsafeBytes({ packed($0) }) {
+          list.add(key, firstYear: year)
+        }
       }
     }
     return list

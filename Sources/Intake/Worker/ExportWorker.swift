@@ -61,7 +61,7 @@ public enum ExportWorker {
     wire.add(Int(givenUp))
     wire.add(Int(openDoors))
     // Where it fails, the first frame of the sink fails too.
-    try? pipe.write(.confinement, wire.bytes)
+    try? pipe.write(.confinement, wire.written)
   }
 
   private static func read(

@@ -1,7 +1,8 @@
+import Files
 import Glibc
 
 /// Writes frames to a pipe.
-struct FrameWriter {
+struct FrameWriter: ~Copyable {
   /// The other end is gone, so that nobody waits for what would be written.
   struct Broken: Error {}
 
@@ -11,29 +12,29 @@ struct FrameWriter {
   private(set) var hash = FrameHash()
 
   private let descriptor: Int32
+  private var head = ByteRun(room: 8)
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Writes one frame.
-  mutating func write(_ kind: FrameKind, _ bytes: [UInt8]) throws(Broken) {
-    let size = UInt32(bytes.count)
-    let head = [kind.rawValue] + (0..<4).map { UInt8(truncatingIfNeeded: size >> ($0 * 8)) }
-    try write(head)
-    try write(bytes)
-    bytes.withUnsafeBytes { hash.add(kind.rawValue, $0) }
+  mutating func write(_ kind: FrameKind, _ bytes: borrowing ByteRun) throws(Broken) {
+    head.removeAll()
+    head.append(kind.rawValue)
+    head.append(raw: UInt32(bytes.count).littleEndian)
+    try head.withBytes { bytes throws(Broken) in try send(bytes) }
+    try bytes.withBytes { bytes throws(Broken) in try send(bytes) }
+    bytes.withBytes { hash.add(kind.rawValue, $0) }
     count += 1
   }
 
-  private func write(_ bytes: [UInt8]) throws(Broken) {
-    var place = 0
-    while place < bytes.count {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: place), $0.count - place)
-      }
+  private func send(_ bytes: UnsafeRawBufferPointer) throws(Broken) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if written < 0 {
         guard errno == EINTR else { throw Broken() }
       } else {
-        place += written
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       }
     }
   }

@@ -1,5 +1,6 @@
 import CaseModel
 import Faults
+import Files
 
 /// The sink of a worker: what it read goes into frames on the pipe to the process that started it.
 final class PipeSink: RecordSink {
@@ -16,7 +17,7 @@ final class PipeSink: RecordSink {
   private var sent = (records: 0, rows: 0)
   private var waiting = (records: 0, rows: 0)
 
-  init(_ pipe: FrameWriter, codes: CodeBook) {
+  init(_ pipe: consuming FrameWriter, codes: CodeBook) {
     self.pipe = pipe
     self.codes = codes
   }
@@ -38,13 +39,13 @@ final class PipeSink: RecordSink {
   func receive(_ record: inout ChildRecord) throws(Fault) {
     records.add(record)
     waiting.records += 1
-    if records.bytes.count >= PipeSink.batch { try flush() }
+    if records.written.count >= PipeSink.batch { try flush() }
   }
 
   func setAside(_ row: QuarantinedRow) throws(Fault) {
     ReadingWire.write(row, after: &lastRow, to: &rows)
     waiting.rows += 1
-    if rows.bytes.count >= PipeSink.batch { try flush() }
+    if rows.written.count >= PipeSink.batch { try flush() }
   }
 
   func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {
@@ -92,12 +93,12 @@ final class PipeSink: RecordSink {
   private func flush() throws(Fault) {
     sent = (sent.records + waiting.records, sent.rows + waiting.rows)
     waiting = (0, 0)
-    if !records.bytes.isEmpty {
+    if records.written.count > 0 {
       try sendNewCodes()
       try send(.records, records)
       records.clear()
     }
-    if !rows.bytes.isEmpty {
+    if rows.written.count > 0 {
       try send(.rows, rows)
       rows.clear()
       lastRow = Source(file: -1, line: 0)
@@ -114,9 +115,9 @@ final class PipeSink: RecordSink {
     try send(.codes, wire)
   }
 
-  private func send(_ kind: FrameKind, _ wire: WireWriter) throws(Fault) {
+  private func send(_ kind: FrameKind, _ wire: borrowing WireWriter) throws(Fault) {
     do throws(FrameWriter.Broken) {
-      try pipe.write(kind, wire.bytes)
+      try pipe.write(kind, wire.written)
     } catch {
       throw Fault(.inputOutput, "nobody waits for what was read", next: "start the run again")
     }

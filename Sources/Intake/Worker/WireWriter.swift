@@ -1,27 +1,31 @@
 import Clocks
+import Files
 
 /// Writes numbers, texts and moments as compact bytes, for the pipe between two processes.
 ///
 /// Whole numbers are seven bits a byte, the low ones first; what may be negative is folded to and
 /// fro around 0. `WireReader` reads the same.
-struct WireWriter {
+struct WireWriter: ~Copyable {
   /// What was written.
-  private(set) var bytes: [UInt8] = []
+  private(set) var written = ByteRun()
+
+  /// What was written, in an array of its own.
+  var bytes: [UInt8] { written.withBytes { Array($0) } }
 
   /// Empties it and keeps its room.
-  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+  mutating func clear() { written.removeAll() }
 
   /// Writes one byte.
-  mutating func add(byte: UInt8) { bytes.append(byte) }
+  mutating func add(byte: UInt8) { written.append(byte) }
 
   /// Writes a number that is not negative.
   mutating func add(_ number: Int) {
     var rest = UInt(bitPattern: number)
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      written.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    written.append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// Writes a number that may be negative.
@@ -32,7 +36,7 @@ struct WireWriter {
   /// Writes bytes behind their count.
   mutating func add(_ held: [UInt8]) {
     add(held.count)
-    bytes.append(contentsOf: held)
+    written.append(contentsOf: held)
   }
 
   /// Writes a text behind its count of bytes.
@@ -40,16 +44,16 @@ struct WireWriter {
     var text = text
     text.withUTF8 { utf8 in
       add(utf8.count)
-      bytes.append(contentsOf: utf8)
+      written.append(UnsafeRawBufferPointer(utf8))
     }
   }
 
   /// Writes yes or no.
-  mutating func add(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
+  mutating func add(_ truth: Bool) { written.append(truth ? 1 : 0) }
 
   /// Writes a moment: what is known of it, and then only what is known.
   mutating func add(_ moment: Moment) {
-    bytes.append(moment.precision.rawValue | moment.fold.rawValue << 4)
+    written.append(moment.precision.rawValue | moment.fold.rawValue << 4)
     guard moment.isKnown else { return }
     add(signed: Int(moment.civilDay.number))
     if moment.precision == .minute { add(Int(moment.minuteOfDay)) }

@@ -1,15 +1,10 @@
 import CaseModel
 import Clocks
+import Files
 import RuleBook
 
 /// Writes checks as rows of CSV or as objects of JSON, a child at a time.
 struct CheckRows {
-  /// How rows are written.
-  enum Format {
-    case csv
-    case json
-  }
-
   /// The columns, in order.
   static let columns = [
     "authority", "child", "rule", "edition", "trigger", "start", "due", "satisfied", "outcome",
@@ -19,17 +14,19 @@ struct CheckRows {
   private let format: Format
   private let plan: Plan
   private let words: CheckRowWords
+  private var days = DayTexts()
   private var isFirst = true
 
   init(_ format: Format, plan: Plan, feeds: [Feed], files: FileTable) {
     self.format = format
     self.plan = plan
     words = CheckRowWords(
-      plan: plan, authority: feeds.first { !$0.authority.isEmpty }?.authority ?? "", files: files)
+      format, plan: plan, authority: feeds.first { !$0.authority.isEmpty }?.authority ?? "",
+      files: files)
   }
 
   /// What stands before the first row.
-  func addHead(to bytes: inout [UInt8]) {
+  func addHead(to bytes: inout ByteRun) {
     switch format {
     case .csv:
       bytes.append(contentsOf: CheckRows.columns.joined(separator: ",").utf8)
@@ -39,12 +36,12 @@ struct CheckRows {
   }
 
   /// What stands behind the last row.
-  func addFoot(to bytes: inout [UInt8]) {
+  func addFoot(to bytes: inout ByteRun) {
     if format == .json { bytes.append(contentsOf: isFirst ? "]\n".utf8 : "\n]\n".utf8) }
   }
 
   /// One check.
-  mutating func add(_ check: Check, of record: ChildRecord, to bytes: inout [UInt8]) {
+  mutating func add(_ check: Check, of record: borrowing ChildRecord, to bytes: inout ByteRun) {
     var trigger: Moment
     let source: Source
     switch check.trigger {
@@ -59,129 +56,111 @@ struct CheckRows {
     if trigger.precision == .absent { trigger = check.start }
     let planned = plan.rules[Int(check.rule)]
     start(&bytes)
-    text(0, words[words.authority], &bytes)
+    word(0, words.authority, &bytes)
     text(1, record.bytes(record.id), &bytes)
-    plain(2, words.rules[Int(check.rule)], &bytes)
-    separate(3, &bytes)
-    quoted(&bytes) { planned.firstDay(ofEdition: Int(check.edition)).appendISO(to: &$0) }
+    word(2, words.rules[Int(check.rule)], &bytes)
+    moment(3, .day(planned.firstDay(ofEdition: Int(check.edition))), &bytes)
     moment(4, trigger, &bytes)
     moment(5, check.start, &bytes)
     moment(6, check.due, &bytes)
     moment(7, check.satisfied, &bytes)
-    plain(8, words.outcomes[Int(check.outcome.rawValue)], &bytes)
-    plain(9, check.reasons.first.map { words.reasons[Int($0.rawValue)] } ?? 0..<0, &bytes)
+    word(8, words.outcomes[Int(check.outcome.rawValue)], &bytes)
+    word(9, check.reasons.first.map { words.reasons[Int($0.rawValue)] } ?? words.nothing, &bytes)
     number(10, Int(check.daysOver), &bytes)
-    text(11, words[source.file >= 0 ? words.files[Int(source.file)] : 0..<0], &bytes)
+    word(11, source.file >= 0 ? words.files[Int(source.file)] : words.nothing, &bytes)
     number(12, Int(source.line), &bytes)
     let note = CheckNote.text(check, of: planned)
-    if note.isEmpty { plain(13, 0..<0, &bytes) } else { text(13, note.utf8, &bytes) }
+    if note.isEmpty { word(13, words.nothing, &bytes) } else { text(13, note.utf8, &bytes) }
     end(&bytes)
   }
 
   /// A rule that made no checks: which export would answer it.
-  mutating func add(ruleWithoutChecks index: Int, reach: RuleReach, to bytes: inout [UInt8]) {
+  mutating func add(ruleWithoutChecks index: Int, reach: RuleReach, to bytes: inout ByteRun) {
     let planned = plan.rules[index]
     start(&bytes)
-    text(0, words[words.authority], &bytes)
-    text(1, [], &bytes)
-    text(2, planned.rule.id.utf8, &bytes)
+    word(0, words.authority, &bytes)
+    word(1, words.nothing, &bytes)
+    word(2, words.rules[index], &bytes)
     text(3, planned.rule.newest.from.isoBytes, &bytes)
-    for column in 4...7 { text(column, [], &bytes) }
-    text(8, Outcome.notEvaluable.word.utf8, &bytes)
-    text(9, Reason.notCarried.word.utf8, &bytes)
+    for column in 4...7 { word(column, words.nothing, &bytes) }
+    word(8, words.outcomes[Int(Outcome.notEvaluable.rawValue)], &bytes)
+    word(9, words.reasons[Int(Reason.notCarried.rawValue)], &bytes)
     number(10, 0, &bytes)
-    text(11, [], &bytes)
-    text(12, [], &bytes)
+    word(11, words.nothing, &bytes)
+    word(12, words.nothing, &bytes)
     text(13, "no export carries \(reach.notCarried.joined(separator: ", "))".utf8, &bytes)
     end(&bytes)
   }
 
   // MARK: Fields
 
-  private mutating func start(_ bytes: inout [UInt8]) {
+  private mutating func start(_ bytes: inout ByteRun) {
     guard format == .json else { return }
     bytes.append(contentsOf: isFirst ? "\n{".utf8 : ",\n{".utf8)
     isFirst = false
   }
 
-  private func end(_ bytes: inout [UInt8]) {
-    bytes.append(contentsOf: format == .csv ? "\r\n".utf8 : "}".utf8)
+  private func end(_ bytes: inout ByteRun) {
+    if format == .json { return bytes.append(UInt8(ascii: "}")) }
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
   }
 
-  private func separate(_ column: Int, _ bytes: inout [UInt8]) {
-    if column > 0 { bytes.append(UInt8(ascii: ",")) }
-    guard format == .json else { return }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: CheckRows.columns[column].utf8)
-    bytes.append(contentsOf: "\":".utf8)
-  }
-
-  private func moment(_ column: Int, _ moment: Moment, _ bytes: inout [UInt8]) {
-    separate(column, &bytes)
-    quoted(&bytes) { moment.appendISO(to: &$0) }
-  }
-
-  private func number(_ column: Int, _ number: Int, _ bytes: inout [UInt8]) {
-    separate(column, &bytes)
-    if (0..<10).contains(number) {
-      bytes.append(UInt8(48 + number))
-    } else {
-      bytes.append(contentsOf: String(number).utf8)
+  private func separate(_ column: Int, _ bytes: inout ByteRun) {
+    if format == .json {
+      words.append(words.keys[column], to: &bytes)
+    } else if column > 0 {
+      bytes.append(UInt8(ascii: ","))
     }
   }
 
-  /// A word of Duly's own, which needs no quotes and no escapes.
-  private func plain(_ column: Int, _ word: Range<Int>, _ bytes: inout [UInt8]) {
+  /// A word that was written once for all rows.
+  private func word(_ column: Int, _ word: Range<Int>, _ bytes: inout ByteRun) {
     separate(column, &bytes)
-    quoted(&bytes) { words.append(word, to: &$0) }
+    words.append(word, to: &bytes)
   }
 
-  /// What is written as it is in CSV and between quotes in JSON.
-  private func quoted(_ bytes: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
-    if format == .json { bytes.append(0x22) }
-    write(&bytes)
-    if format == .json { bytes.append(0x22) }
-  }
-
-  private func text(
-    _ column: Int, _ text: some Collection<UInt8>, _ bytes: inout [UInt8]
-  ) {
+  private func text(_ column: Int, _ text: some Collection<UInt8>, _ bytes: inout ByteRun) {
     separate(column, &bytes)
-    switch format {
-    case .csv: CheckRows.appendCSV(text, to: &bytes)
-    case .json: CheckRows.appendJSON(text, to: &bytes)
-    }
+    format.append(text, to: &bytes)
   }
 
-  /// A field, quoted where it holds a comma, a quote or a line end.
-  private static func appendCSV(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
-    let needsQuotes = text.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      bytes.append(contentsOf: text)
-      return
+  private mutating func moment(_ column: Int, _ moment: Moment, _ bytes: inout ByteRun) {
+    separate(column, &bytes)
+    if format == .json { bytes.append(UInt8(ascii: "\"")) }
+    if moment.isKnown {
+      let day = days[moment.civilDay]
+      bytes.append(raw: day.front)
+      bytes.append(raw: day.back)
+      if moment.precision == .minute { time(Int(moment.minuteOfDay), &bytes) }
     }
-    bytes.append(0x22)
-    for byte in text {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
+    if format == .json { bytes.append(UInt8(ascii: "\"")) }
   }
 
-  /// A string with what JSON does not allow in one escaped.
-  private static func appendJSON(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
-    for byte in text {
-      switch byte {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(byte)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(contentsOf: [byte >> 4, byte & 15].map { $0 < 10 ? 48 + $0 : 87 + $0 })
-      default: bytes.append(byte)
+  /// A minute of a day, as `T19:00`.
+  private func time(_ minute: Int, _ bytes: inout ByteRun) {
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(UInt8(48 + minute / 600))
+    bytes.append(UInt8(48 + minute / 60 % 10))
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(48 + minute % 60 / 10))
+    bytes.append(UInt8(48 + minute % 10))
+  }
+
+  private func number(_ column: Int, _ number: Int, _ bytes: inout ByteRun) {
+    separate(column, &bytes)
+    guard number >= 10 else {
+      if number >= 0 { return bytes.append(UInt8(48 + number)) }
+      return bytes.append(contentsOf: String(number).utf8)
+    }
+    withUnsafeTemporaryAllocation(byteCount: 20, alignment: 1) { digits in
+      var (place, rest) = (digits.count, number)
+      while rest > 0 {
+        place -= 1
+        digits[place] = UInt8(48 + rest % 10)
+        rest /= 10
       }
+      bytes.append(UnsafeRawBufferPointer(rebasing: digits[place...]))
     }
-    bytes.append(0x22)
   }
 }

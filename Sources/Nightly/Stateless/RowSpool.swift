@@ -1,17 +1,18 @@
 import Faults
+import Files
 import Glibc
 
 /// Bytes that wait until every input has been read to its end; past a cap they lie in a file that
 /// has no name, so that nothing is left behind whatever happens.
 struct RowSpool: ~Copyable {
-  private var waiting: [UInt8] = []
+  private var waiting: ByteRun
   private var file: Int32 = -1
   private let cap: Int
 
   /// A spool that holds so many bytes in memory.
   init(cap: Int = 16 << 20) {
     self.cap = cap
-    waiting.reserveCapacity(cap + (1 << 16))
+    waiting = ByteRun(room: cap + (1 << 16))
   }
 
   deinit {
@@ -19,7 +20,7 @@ struct RowSpool: ~Copyable {
   }
 
   /// Lets a row be written behind the others.
-  mutating func add(_ write: (inout [UInt8]) -> Void) throws(Fault) {
+  mutating func add(_ write: (inout ByteRun) -> Void) throws(Fault) {
     write(&waiting)
     if waiting.count >= cap { try flush() }
   }
@@ -28,16 +29,17 @@ struct RowSpool: ~Copyable {
   mutating func drain(to descriptor: Int32) throws(Fault) {
     if file >= 0 {
       guard lseek(file, 0, SEEK_SET) == 0 else { throw RowSpool.fault(errno) }
-      var block = [UInt8](repeating: 0, count: 1 << 20)
+      let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
+      defer { block.deallocate() }
       while true {
-        let count = block.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+        let count = read(file, block.baseAddress, block.count)
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw RowSpool.fault(errno) }
         if count == 0 { break }
-        try RowSpool.write(block[..<count], to: descriptor)
+        try RowSpool.write(UnsafeRawBufferPointer(rebasing: block[..<count]), to: descriptor)
       }
     }
-    try RowSpool.write(waiting[...], to: descriptor)
+    try waiting.withBytes { bytes throws(Fault) in try RowSpool.write(bytes, to: descriptor) }
     waiting.removeAll()
   }
 
@@ -47,20 +49,23 @@ struct RowSpool: ~Copyable {
       file = open(folder, unnamedFile | O_RDWR | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw RowSpool.fault(errno) }
     }
-    try RowSpool.write(waiting[...], to: file)
-    waiting.removeAll(keepingCapacity: true)
+    let file = file
+    try waiting.withBytes { bytes throws(Fault) in try RowSpool.write(bytes, to: file) }
+    waiting.removeAll()
   }
 
   /// The Linux constant, which the importer leaves out: `__O_TMPFILE | O_DIRECTORY`.
   private let unnamedFile: Int32 = 0o20000000 | O_DIRECTORY
 
-  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(Fault) {
+  private static func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+  ) throws(Fault) {
     var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw fault(errno) }
-      rest = rest.dropFirst(count)
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
 

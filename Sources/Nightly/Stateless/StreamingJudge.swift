@@ -51,8 +51,9 @@ final class StreamingJudge: RecordSink {
     checks.removeAll(keepingCapacity: true)
     judge?.judge(record, into: &checks)
     count += checks.count
-    for check in checks {
-      try spool.add { rows?.add(check, of: record, to: &$0) }
+    guard !checks.isEmpty else { return }
+    try spool.add { bytes in
+      for check in checks { rows?.add(check, of: record, to: &bytes) }
     }
   }
 

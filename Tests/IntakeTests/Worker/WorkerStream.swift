@@ -44,7 +44,7 @@ struct WorkerStream {
     var wire = WireWriter()
     wire.add(givenUp)
     wire.add(doors)
-    try pipe.write(.confinement, wire.bytes)
+    try pipe.write(.confinement, wire.written)
     let codes = CodeBook()
     let sink = PipeSink(pipe, codes: codes)
     let opened = OpenFiles()
