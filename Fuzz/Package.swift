@@ -9,7 +9,8 @@ let package = Package(
   dependencies: [.package(name: "duly", path: "..")],
   targets: [
     ("FuzzXML", "Readers"), ("FuzzCSV", "Readers"), ("FuzzWorkbook", "Readers"),
-    ("FuzzPack", "Judging"), ("FuzzCondition", "Judging"),
+    ("FuzzPack", "Judging"), ("FuzzCondition", "Judging"), ("FuzzFrames", "Judging"),
+    ("FuzzMapping", "Judging"),
   ].map { name, library in
     .executableTarget(
       name: name, dependencies: [.product(name: library, package: "duly")], path: name,

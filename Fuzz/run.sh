@@ -8,7 +8,7 @@ seconds=${1:?usage: Fuzz/run.sh SECONDS}
 cd "$(dirname "$0")"
 # A crash would otherwise hang in the backtracer, and print memory.
 export SWIFT_BACKTRACE=enable=no
-for kind in XML CSV Workbook Pack Condition; do
+for kind in XML CSV Workbook Mapping Frames Pack Condition; do
   target=Fuzz$kind
   # A second --sanitize would replace the first.
   swift build --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address --product "$target"

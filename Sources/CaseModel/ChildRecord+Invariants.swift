@@ -41,15 +41,22 @@ extension ChildRecord {
   }
 
   /// Whether going from parent to parent never ends, from some process whose parents are rows.
+  ///
+  /// Each row is gone up from once: a way ends at a row from which an earlier way went up.
   private var hasRingOfParents: Bool {
-    processes.indices.contains { row in
-      var ancestor = processes[row].parent
-      var steps = 0
-      while ancestor >= 0, steps <= processes.count {
-        ancestor = processes[Int(ancestor)].parent
-        steps += 1
+    guard processes.contains(where: { $0.parent >= 0 }) else { return false }
+    // The row from which the way began that came by here; -1 where none did.
+    var ways = [Int](repeating: -1, count: processes.count)
+    for start in processes.indices {
+      var row = start
+      while ways[row] < 0 {
+        ways[row] = start
+        let parent = Int(processes[row].parent)
+        guard parent >= 0 else { break }
+        row = parent
+        if ways[row] == start { return true }
       }
-      return ancestor >= 0
     }
+    return false
   }
 }

@@ -91,4 +91,35 @@ import Testing
     record.processes[0].parent = 49
     #expect(record.brokenInvariant == "a process does not lie in itself by way of its parents")
   }
+
+  @Test("rows that share a parent, in any order, are no ring; one anywhere among many is found")
+  func rings() {
+    var record = ChildRecordTests.whole()
+    record.events = []
+    record.participations = []
+    record.attributes = []
+    let parents: [(rows: [Int32], isRing: Bool)] = [
+      ([-1, 0, 0, 1, 1], false), ([4, 4, 3, 4, -1], false), ([1, 2, -1, 1, 0], false),
+      ([1, 0], true), ([-1, 0, 3, 4, 2], true), ([1, 2, 1], true), ([3, 0, 1, 2], true),
+      ([2, 0, 4, -1, 1, 0], true),
+    ]
+    for (rows, isRing) in parents {
+      record.processes = rows.map { ProcessRow(kind: ProcessKind(index: 0), parent: $0) }
+      #expect((record.brokenInvariant != nil) == isRing, "\(rows)")
+    }
+  }
+
+  @Test("ten thousand rows of a sort are a child, one more is none")
+  func most() {
+    var record = ChildRecordTests.whole()
+    let event = record.events[0]
+    record.events = [EventRow](repeating: event, count: ChildRecord.mostRows)
+    #expect(!record.hasTooManyRows)
+    record.events.append(event)
+    #expect(record.hasTooManyRows)
+    record.events.removeLast()
+    record.attributes = [AttributeRow](
+      repeating: record.attributes[0], count: ChildRecord.mostRows + 1)
+    #expect(record.hasTooManyRows)
+  }
 }

@@ -45,6 +45,12 @@ struct BadExport: Sendable, CustomTestStringConvertible {
   private static let list = "LA_CODE,SOURCE_SYSTEM,PERSON_ID,CP_PLAN_ID,EVENT,EVENT_DATE\n"
   private static let listName = "lcs-plan-events-2026-03-31.csv"
 
+  /// A minute of the day as `hh:mm`.
+  private static func clock(_ minute: Int) -> String {
+    let (hour, minute) = (minute / 60, minute % 60)
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
   static let all: [BadExport] =
     [
       BadExport("an empty census", "empty.xml", "", says: ["empty.xml:1", "empty"]),
@@ -55,6 +61,18 @@ struct BadExport: Sendable, CustomTestStringConvertible {
         says: ["blank.csv", "empty"]),
       BadExport(
         "a byte-order mark alone", "mark.csv", "\u{FEFF}\n", says: ["mark.csv", "empty"]),
+      BadExport(
+        "a child of a census with more groups than a child has", "groups.xml",
+        head + child + String(repeating: "<Assessments/>\n", count: 10_001)
+          + "</Child></Children></Message>",
+        says: ["groups.xml:2:1", "at most 10000 groups and 10000 dates"]),
+      BadExport(
+        "a child of lists with more events than a child has", "events.csv",
+        interchange
+          + (0...10_000).map {
+            "\(canary),episode,E1,,referral_received,\(2016 + $0 / 1440)-03-01T\(clock($0 % 1440)),,,,\n"
+          }.joined(),
+        says: ["events.csv:10004", "at most 10000 processes, events"]),
       BadExport(
         "an end tag of another name", "tags.xml", head + child + "</CHILD></Children></Message>",
         says: ["tags.xml:5:", "export the file again"]),

@@ -201,6 +201,11 @@ struct CensusHandler: XMLHandler {
             : "fill the id in the case system and export again"))
       return
     }
+    guard !record.hasTooManyRows else {
+      throw fault(
+        "a child has at most \(ChildRecord.mostRows) groups and \(ChildRecord.mostRows) dates in a census",
+        place)
+    }
     counts.used += 1
     counts.copies += record.removeCopies()
     try sink.receive(&record)

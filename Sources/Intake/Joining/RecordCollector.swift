@@ -30,6 +30,9 @@ public final class RecordCollector: RecordSink {
   }
 
   /// Takes in a child, or a part of one.
+  ///
+  /// - Throws: ``Fault`` without a place where the child has more rows than a child has; who knows
+  ///   the names of the files adds it.
   public func receive(_ record: inout ChildRecord) throws(Fault) {
     let id = Array(record.bytes(record.id))
     guard let place = places[id] else {
@@ -38,6 +41,12 @@ public final class RecordCollector: RecordSink {
       return
     }
     copies += records[place].merge(record)
+    guard !records[place].hasTooManyRows else {
+      throw Fault(
+        .inputRefused,
+        "a child has at most \(ChildRecord.mostRows) processes, events, participants and attributes in all lists together",
+        next: "look whether rows of several children came under one id, and export again")
+    }
   }
 
   /// Remembers a row that cannot be used.

@@ -32,12 +32,21 @@ struct ConfinedReading {
   init(
     _ order: WorkerOrder, _ files: [ExportFile], codes: CodeBook, _ confinement: Confinement
   ) throws(Fault) {
+    self.init(
+      order, of: try WorkerProcess(confinement, order: order, files: files), codes: codes,
+      confinement)
+  }
+
+  /// Listens to a worker that was given an order.
+  init(
+    _ order: WorkerOrder, of worker: WorkerProcess, codes: CodeBook, _ confinement: Confinement
+  ) {
     self.order = order
     self.codes = codes
     self.confinement = confinement
     allowance = WorkerAllowance(task: order.task, bytes: order.files.reduce(0) { $0 + $1.bytes })
     fault = WorkerFault(order: order, allowance: allowance, patience: confinement.patience)
-    worker = try WorkerProcess(confinement, order: order, files: files)
+    self.worker = worker
     frames = FrameReader(descriptor: worker.output, patience: confinement.patience)
     let places = order.files.map(\.index)
     records = RecordReader(
@@ -112,7 +121,7 @@ struct ConfinedReading {
       state = .inFeed
     case (.sheet, .inFeed): try takeSheet(&wire, &files)
     case (.codes, .inFeed): try takeCodes(&wire)
-    case (.records, .inFeed): try takeRecords(&wire, sink)
+    case (.records, .inFeed): try takeRecords(&wire, sink, files)
     case (.rows, .inFeed): try takeRows(&wire, sink)
     case (.feedEnd, .inFeed):
       reading.feed = try feed(&wire)
@@ -163,7 +172,7 @@ struct ConfinedReading {
   }
 
   private mutating func takeRecords(
-    _ wire: inout WireReader, _ sink: any RecordSink
+    _ wire: inout WireReader, _ sink: any RecordSink, _ files: FileTable
   ) throws(Fault) {
     while !wire.isAtEnd {
       do throws(WireReader.Nonsense) {
@@ -172,7 +181,14 @@ struct ConfinedReading {
         throw fault.notBelieved
       }
       counted.records += 1
-      try sink.receive(&record)
+      let source = record.source
+      do throws(Fault) {
+        try sink.receive(&record)
+      } catch {
+        var fault = error
+        if fault.code == .inputRefused, fault.place == nil { fault.place = files.place(of: source) }
+        throw fault
+      }
     }
   }
 

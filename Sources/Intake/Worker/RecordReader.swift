@@ -42,16 +42,16 @@ struct RecordReader {
     var last = Source(file: -1, line: 0)
     record.source = try source(&wire, after: &last)
     record.diedSource = try source(&wire, after: &last)
-    for _ in 0..<(try wire.count()) {
+    for _ in 0..<(try rows(&wire)) {
       record.processes.append(try process(&wire, text, after: &last))
     }
-    for _ in 0..<(try wire.count()) {
+    for _ in 0..<(try rows(&wire)) {
       record.events.append(try event(&wire, text, record.processes.count, after: &last))
     }
-    for _ in 0..<(try wire.count()) {
+    for _ in 0..<(try rows(&wire)) {
       record.participations.append(try participation(&wire, record.events.count, after: &last))
     }
-    for _ in 0..<(try wire.count()) { record.attributes.append(try attribute(&wire)) }
+    for _ in 0..<(try rows(&wire)) { record.attributes.append(try attribute(&wire)) }
     guard record.brokenInvariant == nil else { throw Nonsense() }
   }
 
@@ -64,6 +64,13 @@ struct RecordReader {
     else { throw Nonsense() }
     last = Source(file: Int32(file), line: Int32(line), column: Int32(column))
     return last
+  }
+
+  /// Reads how many rows of a sort follow.
+  private func rows(_ wire: inout WireReader) throws(Nonsense) -> Int {
+    let count = try wire.count()
+    guard count <= ChildRecord.mostRows else { throw Nonsense() }
+    return count
   }
 
   private func code(_ wire: inout WireReader) throws(Nonsense) -> Code {

@@ -54,7 +54,10 @@ struct WireReader {
 
   /// Reads how many things follow, of which each takes a byte at least.
   mutating func count() throws(Nonsense) -> Int {
-    try number(upTo: bytes.count - position)
+    let count = try number()
+    // What is left is known only behind the count itself.
+    guard count <= bytes.count - position else { throw Nonsense() }
+    return count
   }
 
   /// Reads bytes behind their count.

@@ -54,6 +54,15 @@ final class WorkerProcess {
     WorkerProcess.send(order, to: sockets[0], patience: confinement.patience)
   }
 
+  /// A worker that is over and ended well, of which only what it wrote is left.
+  ///
+  /// - Parameter output: where that is read, which is closed with this; a file will do.
+  init(over output: Int32) {
+    self.output = output
+    identifier = -1
+    status = 0
+  }
+
   deinit {
     close(output)
     if status == nil { end() }

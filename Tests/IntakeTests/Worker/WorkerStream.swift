@@ -95,6 +95,30 @@ struct WorkerStream {
     return .success(sink.lines)
   }
 
+  /// Listens to a worker that wrote some bytes and ended well.
+  ///
+  /// - Returns: the lines of the records, or the fault.
+  func answer(to stream: [UInt8]) throws -> Result<[String], Fault> {
+    let name = folder + "/" + UUID().uuidString
+    try Data(stream).write(to: URL(fileURLWithPath: name))
+    let sink = Recorder(vocabulary: vocabulary, codes: codes)
+    let opened = OpenFiles()
+    try opened.open(path, index: 0, feed: 0)
+    let order = WorkerOrder(
+      .interchange, FeedReader.Request(name: "night", paths: [path]), opened, 0, vocabulary)
+    var reading = ConfinedReading(
+      order, of: WorkerProcess(over: open(name, O_RDONLY)), codes: codes,
+      Confinement(program: "", required: .full, patience: 2000))
+    var files = FileTable()
+    _ = files.add(name: "night.csv")
+    do throws(Fault) {
+      _ = try reading.listen(sink, &files)
+    } catch {
+      return .failure(error)
+    }
+    return .success(sink.lines)
+  }
+
   /// The lines of the records as this very process reads them.
   func own() throws -> [String] {
     let sink = Recorder(vocabulary: vocabulary, codes: codes)
