@@ -8,7 +8,7 @@ import YAMLReading
 @testable import Intake
 
 /// The words, read once.
-nonisolated(unsafe) private let vocabulary: Vocabulary = {
+private let vocabulary: Vocabulary = {
   let root = Path.folder(Path.folder(Path.folder(#filePath)))
   do {
     let file = "vocabulary.yaml"
@@ -52,7 +52,10 @@ private func stream(_ frames: [(kind: UInt8, held: ArraySlice<UInt8>)]) -> [UInt
 
 /// Listens to a worker that wrote some bytes.
 private func listen(_ bytes: [UInt8], _ task: ExportFormat?) {
-  let descriptor = memfd_create("frames", 0)
+  let file = tmpfile()
+  precondition(file != nil, "no room for a file")
+  let descriptor = dup(fileno(file))
+  fclose(file)
   precondition(write(descriptor, bytes, bytes.count) == bytes.count)
   lseek(descriptor, 0, SEEK_SET)
   let order = WorkerOrder(
