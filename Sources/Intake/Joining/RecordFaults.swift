@@ -14,12 +14,12 @@ public struct RecordFaults {
     words = try? CensusWords(vocabulary)
   }
 
-  /// The faults of one record, in no particular order.
+  /// The faults of one record, in no particular order, with what its feeds contradict each other in.
   public func faults(_ record: ChildRecord) -> [DataFault] {
     var faults: [DataFault] = []
     for event in record.events { add(event, record, &faults) }
     for process in record.processes { add(process, record, &faults) }
-    addDifferences(record, &faults)
+    faults += FeedDifferences(vocabulary: vocabulary, feeds: feeds).faults(record)
     return faults
   }
 
@@ -172,82 +172,5 @@ public struct RecordFaults {
         "plan-not-on-conference-day", .worthALook, at: plan.source, and: nearest.source,
         "A child protection plan started on another day than its conference.",
         next: "look which of the two dates is wrong; the plan starts at the conference"))
-  }
-
-  /// Whether an event closes its process, of which the joining of feeds tells already.
-  private func isReportedAsClosing(_ event: EventRow, _ record: ChildRecord) -> Bool {
-    let process = record.processes[Int(event.process)]
-    return vocabulary[process.kind].closedBy == event.type && process.closed.isKnown
-      && event.at.isKnown
-  }
-
-  /// Adds a difference where one feed holds an event and another, which should, does not.
-  private func addMissing(
-    _ event: EventRow, _ record: ChildRecord, _ faults: inout [DataFault]
-  ) {
-    // What opens and closes a process is compared as its opening and closing.
-    guard let day = event.at.day, vocabulary.processOpened(by: event.type) == nil,
-      vocabulary.processClosed(by: event.type) == nil
-    else { return }
-    let process = record.processes[Int(event.process)]
-    let isMissing = feeds.indices.contains { index in
-      process.feeds.has(feed: index) && !event.feeds.has(feed: index)
-        && feeds[index].events[event.type]?.depth == .all
-        && (feeds[index].asOf.day.map { $0 >= day } ?? false)
-        && !record.events.contains {
-          $0.type == event.type && $0.process == event.process && $0.feeds.has(feed: index)
-            && $0.state == .held
-        }
-    }
-    guard isMissing else { return }
-    let name = Article.one(vocabulary[event.type].name)
-    faults.append(
-      DataFault(
-        "in-one-export-only", .harmful, at: event.source, and: process.source,
-        "\(name.capitalisedFirst) stands in one export and not in another that should hold it.",
-        next: "find out which is right and correct the other"))
-  }
-
-  /// Once-only events of one process that feeds date differently.
-  private func addDifferences(_ record: ChildRecord, _ faults: inout [DataFault]) {
-    guard record.feeds.rawValue.nonzeroBitCount > 1 else { return }
-    for event in record.events
-    where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0 {
-      addMissing(event, record, &faults)
-    }
-    for (row, event) in record.events.enumerated()
-    where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0
-      && !isReportedAsClosing(event, record)
-    {
-      for other in record.events.dropFirst(row + 1)
-      where other.type == event.type && other.process == event.process && other.state == .held
-        && other.feeds.isDisjoint(with: event.feeds) && other.at.day != event.at.day
-      {
-        faults.append(
-          DataFault(
-            "feeds-differ", .harmful, at: event.source, and: other.source,
-            "Two exports date the same \(vocabulary[event.type].name) differently.",
-            next: "find out which is right and correct the other"))
-      }
-    }
-  }
-}
-
-/// Names with their article.
-private enum Article {
-  /// `a core group`, `an assessment`.
-  static func one(_ name: String) -> String {
-    (name.utf8.first.map { "aeiou".utf8.contains($0) } ?? false) ? "an \(name)" : "a \(name)"
-  }
-}
-
-extension String {
-  /// The text with a capital at its start.
-  fileprivate var capitalisedFirst: String {
-    var bytes = Array(utf8)
-    if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
-      bytes[0] = first - 32
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -14,9 +14,8 @@ public struct MappingReader {
   let values: AttributeValues
   var tally = FeedTally()
   var states = StatedEvents()
-  /// What the lists that were read carry, and who took part in what another list holds.
-  private var carried: [EventType: Carriage] = [:]
-  private var participants: [EventType: Carriage.Participants] = [:]
+  /// What the lists that were read carry.
+  private var carriage: MappedCarriage
 
   /// A reader for one feed.
   ///
@@ -27,6 +26,7 @@ public struct MappingReader {
   public init(mapping: Mapping, vocabulary: Vocabulary, codes: CodeBook) {
     self.mapping = mapping
     self.codes = codes
+    carriage = MappedCarriage(vocabulary: vocabulary)
     words = MappingWords(vocabulary: vocabulary)
     values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: words.roles)
   }
@@ -116,52 +116,8 @@ public struct MappingReader {
 
   /// Writes into a feed what the lists read so far carry.
   private mutating func describe(_ rows: MappedRows, in feed: inout Feed) {
-    let bound = rows.bound
-    for event in bound.list.events where event.at.map({ bound.has($0) }) ?? true {
-      if let depth = event.depth {
-        let isFine = event.precision.map { $0 == .minute } ?? !rows.dayOnly.contains(event.type)
-        let carriage = Carriage(
-          precision: isFine || event.at == nil ? .minute : .day, depth: depth,
-          participants: event.participants)
-        carried[event.type] = carried[event.type].map { $0.merged(with: carriage) } ?? carriage
-      } else {
-        let before = participants[event.type]
-        participants[event.type] = before == .some ? before : event.participants
-      }
-      for attribute in event.attributes where bound.has(attribute.cell) {
-        feed.attributes.insert(attribute.name)
-      }
-      guard let outcome = event.outcome, bound.has(outcome) else { continue }
-      feed.outcomes.insert(event.type)
-      guard let kind = words.vocabulary.processClosed(by: event.type) else { continue }
-      feed.closeReasons.insert(kind)
-    }
-    for process in bound.list.processes {
-      feed.processes.insert(process.kind)
-      for attribute in process.attributes where bound.has(attribute.cell) {
-        feed.attributes.insert(attribute.name)
-      }
-    }
-    describeChild(bound)
-    feed.events = carried
-    for (type, participants) in participants {
-      guard let carriage = carried[type] else { continue }
-      feed.events[type] = carriage.merged(
-        with: Carriage(
-          precision: carriage.precision, depth: carriage.depth, participants: participants))
-    }
+    carriage.add(
+      rows.bound.list, dayOnly: rows.dayOnly, has: { rows.bound.has($0) }, to: &feed)
     feed.isSynthetic = tally.isSynthetic
-  }
-
-  /// Birth and death are carried by the lists that have a column for them.
-  private mutating func describeChild(_ bound: BoundList) {
-    let cells = [
-      ("child_born", bound.list.born), ("child_expected", bound.list.expected),
-      ("child_died", bound.list.died),
-    ]
-    for (word, cell) in cells {
-      guard let cell, bound.has(cell), let type = words.vocabulary.event(word) else { continue }
-      carried[type] = carried[type] ?? Carriage()
-    }
   }
 }

@@ -135,7 +135,11 @@ struct NightJudging {
   }
 
   /// The rules with how they are counted and what could not be checked.
-  func rules(_ plan: Plan) -> [RuleLine] {
+  ///
+  /// - Parameters:
+  ///   - plan: the rules.
+  ///   - answers: by the place of a rule that made no checks, which exports would answer it.
+  func rules(_ plan: Plan, _ answers: [Int: String]) -> [RuleLine] {
     plan.rules.enumerated().map { index, planned in
       var line = RuleLine(
         id: planned.rule.id, pack: plan.packs[planned.pack].title, title: planned.rule.title,
@@ -147,8 +151,9 @@ struct NightJudging {
       line.ask = planned.rule.ask
       let reach = judge.reaches[index]
       if !reach.makesChecks {
+        let answer = answers[index].map { " " + NightFaults.sentence($0) } ?? ""
         line.notChecked =
-          "No export carries \(reach.notCarried.joined(separator: ", ")). A local export or the interchange format can."
+          "No export carries \(reach.notCarried.joined(separator: ", ")).\(answer)"
       }
       line.beforeFirstEdition = judge.tallies[index].beforeFirstEdition
       line.stopsNotCarried = reach.makesChecks ? reach.stopsNotCarried : []

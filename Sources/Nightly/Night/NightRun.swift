@@ -109,7 +109,8 @@ public struct NightRun {
     night.isDemonstration = pseudonyms.isDemonstration
     night.previousRun = previous?.name
     night.feeds = feedLines(intake)
-    night.rules = judging.rules(plan)
+    night.rules = judging.rules(
+      plan, try ExportRoads(library, folders).answers(plan, beside: intake.collector.feeds))
     night.measures = plan.packs.flatMap(\.measures)
     night.checks = judging.lines
     night.cleared = comparison.cleared.map(NightRun.cleared)

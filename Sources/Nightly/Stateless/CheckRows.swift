@@ -75,7 +75,9 @@ struct CheckRows {
   }
 
   /// A rule that made no checks: which export would answer it.
-  mutating func add(ruleWithoutChecks index: Int, reach: RuleReach, to bytes: inout ByteRun) {
+  mutating func add(
+    ruleWithoutChecks index: Int, reach: RuleReach, answer: String?, to bytes: inout ByteRun
+  ) {
     let planned = plan.rules[index]
     start(&bytes)
     word(0, words.authority, &bytes)
@@ -88,7 +90,8 @@ struct CheckRows {
     number(10, 0, &bytes)
     word(11, words.nothing, &bytes)
     word(12, words.nothing, &bytes)
-    text(13, "no export carries \(reach.notCarried.joined(separator: ", "))".utf8, &bytes)
+    let missing = "no export carries \(reach.notCarried.joined(separator: ", "))"
+    text(13, "\(missing)\(answer.map { "; \($0)" } ?? "")".utf8, &bytes)
     end(&bytes)
   }
 

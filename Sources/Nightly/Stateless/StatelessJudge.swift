@@ -96,7 +96,7 @@ public struct StatelessJudge {
     guard !sink.isChildRepeated else { return nil }
     let watch = CalendarWatch(plan, library)
     try watch.check([sink.asOf])
-    let tallies = try sink.close(all: all)
+    let tallies = try sink.close(all ? try ExportRoads(library, request.folders) : nil)
     try sink.spool.drain(to: descriptor)
     return Summary(
       setAside: sink.quarantine.map { Delivery.words($0, files) },
@@ -127,8 +127,11 @@ public struct StatelessJudge {
       for check in checks { try spool.add { rows.add(check, of: record, to: &$0) } }
     }
     if all {
+      let answers = try ExportRoads(library, request.folders).answers(plan, beside: judge.feeds)
       for (index, reach) in judge.reaches.enumerated() where !reach.makesChecks {
-        try spool.add { rows.add(ruleWithoutChecks: index, reach: reach, to: &$0) }
+        try spool.add {
+          rows.add(ruleWithoutChecks: index, reach: reach, answer: answers[index], to: &$0)
+        }
       }
     }
     try spool.add { rows.addFoot(to: &$0) }

@@ -64,11 +64,17 @@ final class StreamingJudge: RecordSink {
   func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {}
 
   /// Writes what stands behind the rows.
-  func close(all: Bool) throws(Fault) -> [JudgeTally] {
+  ///
+  /// - Parameter roads: tell which exports would answer the rules that made no checks, which then
+  ///   have a row each; nil for no such rows.
+  func close(_ roads: ExportRoads?) throws(Fault) -> [JudgeTally] {
     guard let judge else { return [] }
-    if all {
+    if let roads {
+      let answers = roads.answers(plan, beside: judge.feeds)
       for (index, reach) in judge.reaches.enumerated() where !reach.makesChecks {
-        try spool.add { rows?.add(ruleWithoutChecks: index, reach: reach, to: &$0) }
+        try spool.add {
+          rows?.add(ruleWithoutChecks: index, reach: reach, answer: answers[index], to: &$0)
+        }
       }
     }
     try spool.add { rows?.addFoot(to: &$0) }

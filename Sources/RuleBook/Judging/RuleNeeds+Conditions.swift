@@ -28,8 +28,12 @@ extension RuleNeeds {
 
   /// What one would ask for to learn an attribute, in words.
   func words(_ attribute: Attribute) -> String {
-    vocabulary[attribute].word == "chair"
-      ? "who chaired" : "whether \(RuleWords.clause(vocabulary[attribute].meaning))"
+    let word = vocabulary[attribute]
+    let clause = RuleWords.clause(word.meaning)
+    return switch word.type {
+    case .flag, .truth: "whether \(clause)"
+    default: clause
+    }
   }
 
   private func bounds(_ condition: Condition, _ feeds: [Feed]) -> Bounds {
