@@ -139,6 +139,7 @@ struct NightJudging {
   /// - Parameters:
   ///   - plan: the rules.
   ///   - answers: by the place of a rule that made no checks, which exports would answer it.
+  /// - Returns: a line for each rule of the plan.
   func rules(_ plan: Plan, _ answers: [Int: String]) -> [RuleLine] {
     plan.rules.enumerated().map { index, planned in
       var line = RuleLine(

@@ -67,6 +67,8 @@ final class StreamingJudge: RecordSink {
   ///
   /// - Parameter roads: tell which exports would answer the rules that made no checks, which then
   ///   have a row each; nil for no such rows.
+  /// - Returns: what each rule counted beside its checks.
+  /// - Throws: ``Fault`` where the rows find no room.
   func close(_ roads: ExportRoads?) throws(Fault) -> [JudgeTally] {
     guard let judge else { return [] }
     if let roads {

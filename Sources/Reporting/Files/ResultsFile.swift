@@ -191,6 +191,8 @@ struct ResultsFile {
           json.text(cause.summary)
           json.key("count")
           json.number(cause.places.count)
+          json.key("systematic")
+          json.flag(cause.isSystematic)
         }
       }
     }

@@ -107,7 +107,7 @@ extension BoardPage {
     writer.markup("<tbody>\n")
     for cause in causes {
       writer.markup("<tr><th scope=\"row\">")
-      writer.text(Strings.sentence(cause.summary))
+      writer.text(cause.summary)
       writer.markup("</th>")
       writer.cell(Strings.severityMeaning(cause.severity))
       writer.cell(cause.places.count)

@@ -115,7 +115,7 @@ extension Check.Flags {
   var notes: [String] {
     let flags: [Check.Flags] = [
       .ended, .atLeast, .countDisagrees, .startFellBack, .heldThoughNotRequired,
-      .heldAfterClosing, .impossibleTime,
+      .heldAfterClosing, .impossibleTime, .linkedByDate,
     ]
     return flags.filter(contains).compactMap(Strings.flag).map { "Note: \($0)." }
   }

@@ -30,10 +30,16 @@ struct DataQualityPage {
           })
         return PageContext(held)
       })
-    values["faultsTotal"] = .number(night.faults.count)
-    values["harmfulTotal"] = .number(count(.harmful))
-    values["hinderingTotal"] = .number(count(.hindering))
-    values["worthALookTotal"] = .number(count(.worthALook))
+    values["faultsTotal"] = .number(causes.reduce(0) { $0 + $1.weight })
+    values["placesTotal"] = .number(night.faults.count)
+    values["hasSystematic"] = .flag(causes.contains(where: \.isSystematic))
+    for (name, severity) in [
+      ("harmfulTotal", DataFault.Severity.harmful), ("hinderingTotal", .hindering),
+      ("worthALookTotal", .worthALook),
+    ] {
+      values[name] = .number(
+        causes.reduce(0) { $0 + ($1.severity == severity ? $1.weight : 0) })
+    }
     values["causesTotal"] = .number(causes.count)
     values["hasFaults"] = .flag(!causes.isEmpty)
     values["detailCap"] = .number(cap)
@@ -41,10 +47,6 @@ struct DataQualityPage {
       PageContext(values),
       ["table:causes": causesTable(causes), "table:places": places(causes)]
     )
-  }
-
-  private func count(_ severity: DataFault.Severity) -> Int {
-    night.faults.count { $0.severity == severity }
   }
 
   private func causesTable(_ causes: [FaultCause]) -> [UInt8] {
@@ -57,7 +59,7 @@ struct DataQualityPage {
     }
     writer.openTable(Strings.causesCaption, class: "causes")
     writer.head(
-      [Strings.rule, Strings.harm, Strings.step, Strings.countHeading], numbersFrom: 3)
+      [Strings.rule, Strings.harm, Strings.step, Strings.placesHeading], numbersFrom: 3)
     writer.markup("<tbody>\n")
     for (place, cause) in causes.enumerated() {
       writer.markup("<tr")
@@ -66,21 +68,31 @@ struct DataQualityPage {
       writer.markup("><th scope=\"row\"><a href=\"#fault-")
       writer.text(String(place + 1))
       writer.markup("\">")
-      writer.text(Strings.sentence(cause.summary))
+      writer.text(cause.summary)
       writer.markup("</a><small>")
       writer.text(cause.identifier)
+      if cause.isSystematic {
+        writer.text(Strings.runsThrough)
+        writer.exported(cause.file)
+      }
       writer.markup("</small></th><td>")
       status(cause.severity, to: &writer)
       writer.markup("<small>")
       writer.text(Strings.severityMeaning(cause.severity))
       writer.markup("</small></td>")
-      writer.cell(Strings.sentence(cause.nextStep))
+      writer.cell(step(cause))
       writer.cell(cause.places.count)
       writer.markup("</tr>\n")
     }
     writer.markup("</tbody>")
     writer.closeTable()
     return writer.bytes
+  }
+
+  /// What to do: where one cause shows in many rows, that cause first.
+  private func step(_ cause: FaultCause) -> String {
+    let step = Strings.sentence(cause.nextStep)
+    return cause.isSystematic ? "\(Strings.oneCause) \(step)" : step
   }
 
   private func status(_ severity: DataFault.Severity, to writer: inout MarkupWriter) {
@@ -98,9 +110,9 @@ struct DataQualityPage {
       writer.markup("<section class=\"fault\"><h3 id=\"fault-")
       writer.text(String(place + 1))
       writer.markup("\">")
-      writer.text(Strings.sentence(cause.summary))
+      writer.text(cause.summary)
       writer.markup("</h3>\n<p>")
-      writer.text("\(Strings.step): \(Strings.sentence(cause.nextStep))")
+      writer.text("\(Strings.step): \(step(cause))")
       writer.markup("</p>\n")
       let listed = writer.bytes.count > listBytes ? [] : cause.places.prefix(cap)
       if !listed.isEmpty { table(listed, of: cause, id: "fault-\(place + 1)", to: &writer) }

@@ -136,6 +136,7 @@ enum Strings {
     case .heldThoughNotRequired: "held though recorded as not required"
     case .heldAfterClosing: "done after the case was closed"
     case .impossibleTime: "a time that never happened was taken as its day"
+    case .linkedByDate: "no id ties the two, so the link was made by date"
     default: nil
     }
   }
@@ -220,6 +221,12 @@ enum Strings {
   static let columnHeading = "Column"
   static let otherPlace = "Other place"
   static let countHeading = "Count"
+  static let placesHeading = "Places"
+  /// What stands between a systematic fault's name and the file.
+  static let runsThrough = ", counted once: it runs through "
+  /// What to do first about a systematic fault.
+  static let oneCause =
+    "Look for one cause first, in how this file is made or mapped, and only then at each row."
   static let noBreaches = "There are no breaches."
   static let nothingDue = "Nothing is due in the next two weeks."
   static let nothingToDo = "Nothing is overdue or due in the next two weeks."

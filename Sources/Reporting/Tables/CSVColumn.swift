@@ -165,6 +165,7 @@ extension Check.Flags {
       (.countDisagrees, "count_disagrees"), (.startFellBack, "start_fell_back"),
       (.heldThoughNotRequired, "held_though_not_required"),
       (.heldAfterClosing, "held_after_closing"), (.impossibleTime, "impossible_time"),
+      (.linkedByDate, "linked_by_date"),
     ]
     return names.filter { contains($0.0) }.map(\.1)
   }

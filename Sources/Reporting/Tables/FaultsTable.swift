@@ -4,7 +4,7 @@ import CaseModel
 enum FaultsTable {
   /// The headings.
   static let headings = [
-    "kind", "severity", "file", "line", "column", "other_place", "rule", "next_step",
+    "kind", "severity", "systematic", "file", "line", "column", "other_place", "rule", "next_step",
   ]
 
   /// The bytes of the file.
@@ -15,9 +15,12 @@ enum FaultsTable {
       CSVText.append(heading, to: &bytes)
     }
     bytes += CSVText.lineEnd
-    for fault in night.faults {
+    let systematic = Set(
+      FaultCause.causes(of: night).filter(\.isSystematic).flatMap(\.places))
+    for (row, fault) in night.faults.enumerated() {
       let fields: [CSVColumn.Field] = [
-        .text(fault.identifier), .text(Strings.severity(fault.severity)), .text(fault.file),
+        .text(fault.identifier), .text(Strings.severity(fault.severity)),
+        .text(systematic.contains(row) ? "yes" : "no"), .text(fault.file),
         fault.line > 0 ? .number(fault.line) : .empty,
         fault.column > 0 ? .number(fault.column) : .empty,
         .text(fault.otherPlace), .text(fault.summary), .text(fault.nextStep),

@@ -185,7 +185,11 @@ extension PageSchema {
                 Entry("hash", .text, "the first 12 digits of its SHA-256"),
               ]), "its files")
           ]), "the feeds"),
-      Entry("faultsTotal", .number, "rows set aside and faults in the data"),
+      Entry(
+        "faultsTotal", .number,
+        "rows set aside and faults in the data, one that runs through a file counted once"),
+      Entry("placesTotal", .number, "all places of them"),
+      Entry("hasSystematic", .flag, "one of them runs through a file"),
       Entry("harmfulTotal", .number, "those that can hide a breach or make one up"),
       Entry("hinderingTotal", .number, "those that make something not evaluable"),
       Entry("worthALookTotal", .number, "those that somebody should look at"),

@@ -49,6 +49,9 @@ public struct CheckExplainer {
       )
     }
     sentences.append(outcome(check, planned, edition, record))
+    if check.flags.contains(.linkedByDate) {
+      sentences.append("No id ties the two; it was taken because of its date.")
+    }
     if check.flags.contains(.heldAfterClosing) {
       sentences.append(
         "It came after something else had ended the clock; what happened is judged by its date all the same."

@@ -21,6 +21,7 @@ public enum CheckNote {
     if check.flags.contains(.countDisagrees) {
       parts.append("in time by a count of working days")
     }
+    if check.flags.contains(.linkedByDate) { parts.append("linked by date") }
     if check.flags.contains(.heldAfterClosing) { parts.append("held after closing") }
     if check.flags.contains(.heldThoughNotRequired) {
       parts.append("held though recorded as not required")

@@ -48,6 +48,8 @@ public struct Check: Sendable, Hashable {
     public static let delayNotAgreed = Flags(rawValue: 4096)
     /// It happened by the day until which a delay was agreed.
     public static let delayKept = Flags(rawValue: 8192)
+    /// No id ties the event that satisfied it to its trigger; it was taken by its date.
+    public static let linkedByDate = Flags(rawValue: 16384)
   }
 
   /// The rule's place in the plan.

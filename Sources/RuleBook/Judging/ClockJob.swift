@@ -84,6 +84,9 @@ struct ClockJob {
       if let candidate {
         check.satisfied = candidate.at
         check.satisfiedBy = candidate.event
+        if Links.isByDate(candidate.event, to: trigger.process, in: record) {
+          check.flags.insert(.linkedByDate)
+        }
       }
       if check.outcome == .metLate {
         setLateness(&check, due: window.due, end: tick, time)

@@ -169,6 +169,7 @@ extension Judge {
       return true
     }
     check.outcome = at.civilDay <= due ? .met : .metLate
+    if Links.isByDate(row, to: trigger.process, in: record) { check.flags.insert(.linkedByDate) }
     if check.outcome == .metLate {
       setPlainLateness(&check, from: due, to: at.civilDay, edition)
       if edition.plainLimit?.unit == .workingDays, check.unitsOver == 0 {

@@ -36,6 +36,12 @@ enum Links {
     return .open
   }
 
+  /// Whether nothing but its date ties an event to a trigger in a process, or in none.
+  static func isByDate(_ event: Int32, to process: Int32, in record: ChildRecord) -> Bool {
+    event >= 0
+      && relation(of: record.events[Int(event)].process, to: process, in: record) == .open
+  }
+
   /// The process of a kind that a process is, lies in, or that lies in it; the only one, or nil.
   static func process(of kind: ProcessKind, linkedTo process: Int32, in record: ChildRecord)
     -> Int32?

@@ -43,7 +43,8 @@ import Testing
 
   static let all: [Difference] = [
     Difference(
-      "the same enquiry and review in both", census: referral + enquiry("2024-06-05")
+      "the same enquiry and review in both",
+      census: referral + enquiry("2024-06-05")
         + plan("2024-09-01"),
       rows: episode + started("2024-06-05") + reviews("2024-09-01")),
     Difference(

@@ -155,4 +155,37 @@ import Testing
     let changed = episode.replacing("2024-06-20", with: "2024-06-21")
     #expect(try collect([episode, changed]).copies == 0)
   }
+
+  @Test("one id of one kind is one process in two feeds, however they date it, and both dates stay")
+  func sameID() throws {
+    let vocabulary = try shippedVocabulary()
+    let codes = CodeBook()
+    let collector = RecordCollector(vocabulary: vocabulary)
+    for (feed, day) in ["2024-06-05", "2024-06-11"].enumerated() {
+      let text = "# as_of: 2025-03-31\n" + InterchangeReading.header + rows(start: day)
+      var described = Feed(name: "\(feed)", format: "interchange")
+      var reader = InterchangeReader(vocabulary: vocabulary, codes: codes)
+      try collector.begin(described)
+      let reading = try withFile(Array(text.utf8)) { descriptor in
+        try reader.read(
+          ExportFile(descriptor: descriptor, name: "i.csv", index: Int32(feed), feed: feed),
+          feed: &described, asOf: nil, into: collector)
+      }
+      _ = try reader.finish(feedIndex: feed, into: collector)
+      try collector.finish(described, counts: reading.counts)
+    }
+    _ = collector.join()
+    let record = try #require(collector.records.first)
+    let s47 = try #require(vocabulary.process("s47"))
+    let started = try #require(vocabulary.event("s47_started"))
+    #expect(collector.records.count == 1)
+    #expect(
+      record.processes.filter { $0.kind == s47 }.map(\.opened.day?.description) == ["2024-06-05"])
+    #expect(
+      record.events.filter { $0.type == started }.map(\.at.day?.description).compactMap(\.self)
+        .sorted() == ["2024-06-05", "2024-06-11"])
+    let faults = RecordFaults(vocabulary: vocabulary, feeds: collector.feeds).faults(record)
+    #expect(faults.map(\.identifier) == ["feeds-differ"])
+    #expect(faults.map { [$0.source.file, $0.otherSource.file].sorted() } == [[0, 1]])
+  }
 }
