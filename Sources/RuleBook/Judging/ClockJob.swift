@@ -200,8 +200,25 @@ struct ClockJob {
     _ scope: ConditionScope, _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
   ) -> Outcome {
     guard applies(scope, &readings, record) else { return .notRequired }
-    let reason: Reason = scope.at.precision == .unreadable ? .dateUnreadable : .dateMissing
+    let reason: Reason =
+      switch scope.at.precision {
+      case .unreadable: .dateUnreadable
+      default: isOpeningOutside(record) ? .outsideWindow : .dateMissing
+      }
     return withoutDue(reason, scope, work, &readings, record)
+  }
+
+  /// Whether the trigger's process is named without anything that opened it, by feeds that go back
+  /// only so far: it opened before that.
+  private func isOpeningOutside(_ record: ChildRecord) -> Bool {
+    guard case .process(let row) = trigger.trigger else { return false }
+    let process = record.processes[Int(row)]
+    let opening = vocabulary[process.kind].openedBy
+    guard process.opened.precision == .absent else { return false }
+    let carrying = feeds.indices.filter {
+      trigger.feeds.has(feed: $0) && feeds[$0].carries(opening)
+    }
+    return !carrying.isEmpty && carrying.allSatisfy { feeds[$0].period != nil }
   }
 
   /// What a clock comes to that nobody knows the end of.

@@ -62,12 +62,12 @@ enum AnnexAKey {
     return shown
   }
 
-  /// List 6 names an episode whose referral is too old for list 3: the row does not say when the
-  /// 45 days began.
+  /// List 6 names an episode whose referral is too old for list 3: no row says when the 45 days
+  /// began, and an export that goes back further would.
   private static func unlistedReferral(of episode: PlannedEpisode) -> KeyRow {
     KeyRow(
       roads: .annexA, rule: .assessment, trigger: PlannedMoment(episode.referral),
-      isTriggerShown: false, outcome: .notEvaluable, reason: .dateMissing)
+      isTriggerShown: false, outcome: .notEvaluable, reason: .outsideWindow)
   }
 
   /// An assessment that was authorised before the six months is not listed, so that nothing

@@ -7,5 +7,6 @@ enum KeyReason: String, CaseIterable, Sendable {
   case attendanceIncomplete = "attendance_incomplete"
   case notCarried = "not_carried"
   case latestOnly = "latest_only"
+  case outsideWindow = "outside_window"
   case feedsDisagree = "feeds_disagree"
 }
