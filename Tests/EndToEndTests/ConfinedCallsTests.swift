@@ -16,7 +16,7 @@ struct ConfinedCallsTests {
       ["judge"] + (try road.exports), keptIn: try scratch.makeFolder("trace"))
     #expect(trace.code == 0, "\(trace.said)")
     #expect(
-      trace.said.contains(/^worker: [5-9] doors tried and found shut, then \d+ writes and 0 other/),
+      trace.said.contains(/worker: [5-9] doors tried and found shut, then \d+ writes and 0 other/),
       "\(trace.said)")
   }
 
