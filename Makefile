@@ -38,7 +38,7 @@ lint: ## look at the layout and the documentation of all Swift files
 format: ## mend the layout of all Swift files
 	@$(SWIFT_FILES) | xargs -0 $(SWIFT) format --in-place --parallel
 
-bench: setup ## measure the speed
+bench: setup ## measure speed and memory beside xmllint and DuckDB, and what confinement costs
 	Benchmarks/run
 
 fuzz: setup ## feed the readers hostile input, SECONDS=60 for each

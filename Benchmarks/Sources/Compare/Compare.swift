@@ -1,6 +1,6 @@
 import Glibc
 
-/// Runs two commands in turn and prints the ratio of their times and their peak memory.
+/// Runs two commands in turn and prints the ratio of their times.
 ///
 /// `Compare RUNS OUTPUT-A COMMAND-A… --vs COMMAND-B…`: the first command's standard output goes to
 /// a file, the second's to nowhere; each is run once before anything is counted.
@@ -23,8 +23,6 @@ import Glibc
     }
     report("wall time", pairs.map { $0.0.wall / $0.1.wall })
     report("processor time", pairs.map { $0.0.processor / $0.1.processor })
-    let peak = pairs.map(\.0.peak).max() ?? 0
-    print("peak memory of the first: \(peak / 1024) MiB")
   }
 
   private static func report(_ what: String, _ ratios: [Double]) {

@@ -1,13 +1,11 @@
 import Glibc
 
-/// One run of a command: how long it took and how much memory it held at its peak.
+/// One run of a command: how long it took.
 struct Run {
   /// Seconds on the clock.
   let wall: Double
   /// Seconds of processor time, in the program and in the system for it.
   let processor: Double
-  /// The most memory that it held, in KiB.
-  let peak: Int
 
   /// Runs a command to its end; ends the benchmark where the command fails.
   init(_ command: [String], output: String) {
@@ -29,7 +27,6 @@ struct Run {
     }
     wall = Run.now - began
     processor = Run.seconds(usage.ru_utime) + Run.seconds(usage.ru_stime)
-    peak = usage.ru_maxrss
   }
 
   private static func seconds(_ time: timeval) -> Double {

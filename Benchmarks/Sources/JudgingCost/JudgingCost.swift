@@ -12,6 +12,8 @@ import YAMLReading
 /// With `packs` it reads packs of rules beside the census, with `judge` it judges by them too. No
 /// row is written, so that the differences in instructions are what packs and judging cost.
 ///
+/// The census is read in this very process, or by a worker where the environment names one (`WORKER`).
+///
 /// `JudgingCost intake|packs|judge CENSUS RULES PACK…`
 @main struct JudgingCost {
   static func main() {
@@ -57,10 +59,12 @@ import YAMLReading
     let plan = try Plan(
       packs: read, calendars: calendars, vocabulary: vocabulary, codes: codes)
     let sink = JudgingSink(plan: isJudged ? plan : nil)
-    let file = try OpenedExport(path: census)
-    _ = try CensusReader(vocabulary: vocabulary, codes: codes).read(
-      ExportFile(descriptor: file.descriptor, name: file.name, index: 0, feed: 0),
-      name: "census", into: sink)
+    let worker = getenv("WORKER").map { String(cString: $0) }
+    let reader = FeedReader(
+      vocabulary: vocabulary, codes: codes, confinement: worker.map { Confinement(program: $0) })
+    var opened = FileTable()
+    _ = try reader.read(
+      FeedReader.Request(name: "census", paths: [census]), feedIndex: 0, files: &opened, into: sink)
     print("\(sink.children) children, \(sink.checks) checks, \(plan.rules.count) rules")
   }
 }
