@@ -30,6 +30,8 @@ import Testing
     let annexA = try ExportRoad.annexA.key
     #expect(Set(annexA.compactMap { $0["outcome"] }).isSuperset(of: usual))
     #expect(
-      Set(annexA.compactMap { $0["reason"] }) == ["", "latest_only", "not_carried", "outside_window"])
+      Set(annexA.compactMap { $0["reason"] }) == [
+        "", "latest_only", "not_carried", "outside_window",
+      ])
   }
 }
