@@ -61,7 +61,7 @@ private func listen(_ bytes: [UInt8], _ task: ExportFormat?) {
   let order = WorkerOrder(
     task: task, feed: "night", feedIndex: 0, asOf: nil,
     files: [WorkerOrder.File(name: "night.csv", index: 0, bytes: 1000)], mapping: nil,
-    vocabulary: vocabulary)
+    vocabulary: vocabulary, lists: ["visits"])
   var reading = ConfinedReading(
     order, of: WorkerProcess(over: descriptor), codes: CodeBook(),
     Confinement(program: "", required: .full, patience: 1000))

@@ -66,7 +66,8 @@ private func read(_ mapping: Mapping, _ list: ArraySlice<UInt8>) -> UInt64? {
       .mapped, [file], name: "local", mapping: mapping,
       asOf: CivilDay(year: 2026, month: 3, day: 31).map(Moment.day), into: sink,
       sheets: { _ in 1 }, onBytes: nil)
-    precondition(reading.counts.isBalanced && reading.counts.setAside == sink.rows, "rows were lost")
+    precondition(
+      reading.counts.isBalanced && reading.counts.setAside == sink.rows, "rows were lost")
     return sink.hasher.value
   } catch {
     precondition(!error.rule.isEmpty && !error.nextStep.isEmpty, "a refusal without words")

@@ -32,6 +32,7 @@ struct MappingCheckCommand: ParsableCommand {
   @Option(help: "Read as of this day (YYYY-MM-DD) or minute and not as of the exports' own.")
   var asOf: String?
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+  @OptionGroup var confinement: ConfinementOption
 
   func validate() throws {
     guard asOf.map({ MomentText.read($0) != nil }) ?? true else {
@@ -44,7 +45,7 @@ struct MappingCheckCommand: ParsableCommand {
       let check = try MappingCheck(
         mapping: mapping, exports: exports, packs: rules,
         asOf: asOf.flatMap { MomentText.read($0) }, showsValues: !noValues,
-        folders: DataFolders(data: data))
+        folders: DataFolders(data: data), confinement: try confinement.read())
       try StandardOutput.write(lines: check.lines)
       if let fault = check.fault { throw fault }
     }

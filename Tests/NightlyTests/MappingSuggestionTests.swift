@@ -47,7 +47,8 @@ import WorkbookMaking
     try SmallFile.write(
       Array(draft.joined(separator: "\n").utf8), to: Path.join(made, "m.yaml"))
     let check = try MappingCheck(
-      mapping: Path.join(made, "m.yaml"), exports: paths, packs: ["england"], folders: folders)
+      mapping: Path.join(made, "m.yaml"), exports: paths, packs: ["england"], folders: folders,
+      confinement: nil)
     return (draft, check.lines, check.fault)
   }
 

@@ -14,6 +14,7 @@ struct ConfinedReading {
   private var record = ChildRecord()
   private var reading: FeedReader.Reading
   private var counted = (records: 0, rows: 0)
+  private var ledger = ListLedger()
   private var state = State.before
 
   /// How far the conversation has come.
@@ -59,15 +60,20 @@ struct ConfinedReading {
 
   /// Listens to the end; what the sink took counts only if this returns.
   ///
+  /// - Parameters:
+  ///   - sink: takes the records.
+  ///   - files: the files of the run so far; learns the names of sheets.
+  ///   - onList: told of each list of a mapping that was read to its end.
+  /// - Returns: what reading came to.
   /// - Throws: ``Fault`` where the file was refused, or the worker is not to be believed.
   mutating func listen(
-    _ sink: any RecordSink, _ files: inout FileTable
+    _ sink: any RecordSink, _ files: inout FileTable, onList: ((ListReading) -> Void)? = nil
   ) throws(Fault) -> FeedReader.Reading {
     defer { worker.end() }
     try checkLevel(try next())
     while true {
       let hash = frames.hash.value
-      try take(try next(), hash: hash, sink, &files)
+      try take(try next(), hash: hash, sink, &files, onList)
       guard case .over = state else { continue }
       return reading
     }
@@ -110,7 +116,8 @@ struct ConfinedReading {
   }
 
   private mutating func take(
-    _ frame: FrameReader.Frame, hash: UInt64, _ sink: any RecordSink, _ files: inout FileTable
+    _ frame: FrameReader.Frame, hash: UInt64, _ sink: any RecordSink, _ files: inout FileTable,
+    _ onList: ((ListReading) -> Void)?
   ) throws(Fault) {
     var wire = WireReader(frame.bytes)
     switch (frame.kind, state) {
@@ -123,14 +130,15 @@ struct ConfinedReading {
     case (.codes, .inFeed): try takeCodes(&wire)
     case (.records, .inFeed): try takeRecords(&wire, sink, files)
     case (.rows, .inFeed): try takeRows(&wire, sink)
+    case (.list, .inFeed) where order.task == .mapped: try takeList(&wire, files, onList)
     case (.feedEnd, .inFeed):
       reading.feed = try feed(&wire)
       reading.counts = try believe { () throws(WireReader.Nonsense) in
         try FeedWire.counts(&wire)
       }
-      guard reading.counts.isBalanced, reading.counts.setAside == counted.rows else {
-        throw fault.notBelieved
-      }
+      guard reading.counts.isBalanced, reading.counts.setAside == counted.rows,
+        order.task != .mapped || ledger.areAll(of: reading.counts)
+      else { throw fault.notBelieved }
       try sink.finish(reading.feed, counts: reading.counts)
       state = .behindFeed
     case (.reading, .behindFeed):
@@ -199,8 +207,20 @@ struct ConfinedReading {
         try ReadingWire.row(&wire, after: &last, records)
       }
       counted.rows += 1
+      ledger.setAside(row.source)
       try sink.setAside(row)
     }
+  }
+
+  /// A list of a mapping, by which what was read before a refusal can be told.
+  private mutating func takeList(
+    _ wire: inout WireReader, _ files: FileTable, _ onList: ((ListReading) -> Void)?
+  ) throws(Fault) {
+    let list = try believe { () throws(WireReader.Nonsense) in
+      try ListWire.read(&wire, lists: order.lists, files, records)
+    }
+    guard ledger.take(list) else { throw fault.notBelieved }
+    onList?(list)
   }
 
   /// The last frame: what it counts must be what came.

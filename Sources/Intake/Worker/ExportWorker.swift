@@ -88,6 +88,8 @@ public enum ExportWorker {
       try? sink.begin(sheet: sheet)
       place += 1
       return place - 1
+    } onList: { list in
+      try? sink.tell(list)
     } onBytes: { _, block in
       unseen += block.byteCount
       guard unseen >= WorkerAllowance.bytesBetweenSigns else { return }

@@ -19,6 +19,8 @@ enum FrameKind: UInt8 {
   case records
   /// Some rows that cannot be used.
   case rows
+  /// A list of a mapping was read to its end: its columns, its counts, what was odd in it.
+  case list
   /// The feed ended: what it carries and counts.
   case feedEnd
   /// What reading came to.

@@ -48,6 +48,14 @@ final class PipeSink: RecordSink {
     if rows.written.count >= PipeSink.batch { try flush() }
   }
 
+  /// A list of a mapping was read to its end; what it handed over comes before it.
+  func tell(_ list: ListReading) throws(Fault) {
+    try flush()
+    var wire = WireWriter()
+    ListWire.write(list, to: &wire)
+    try send(.list, wire)
+  }
+
   func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {
     try flush()
     var wire = WireWriter()

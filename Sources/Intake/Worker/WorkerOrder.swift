@@ -28,6 +28,8 @@ struct WorkerOrder {
   var mapping: (text: String, file: String)?
   /// The words.
   var vocabulary: Vocabulary
+  /// The names of the mapping's lists; a worker finds them in its text.
+  var lists: [String] = []
 
   /// The first descriptor of a file; below it are the order, the pipe and standard error.
   static let firstDescriptor: Int32 = 3
@@ -69,6 +71,7 @@ extension WorkerOrder {
       File(name: file.name, index: file.index, bytes: bytes)
     }
     mapping = request.mapping.map { ($0.text, $0.file) }
+    lists = request.mapping?.listNames ?? []
     self.vocabulary = vocabulary
   }
 

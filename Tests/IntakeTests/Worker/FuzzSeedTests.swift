@@ -25,13 +25,15 @@ import YAMLReading
     "refused": WorkerStream.text + "C3,episode\n",
     "empty": "# as_of: 2026-03-31\n" + InterchangeReading.header,
     "rich": "# as_of: 2026-03-31\n" + InterchangeReading.header + rich,
+    "list": WorkerStream.list,
   ]
 
   @Test(
     "a seed of frames is a stream that is believed",
-    arguments: ["sound", "refused", "empty", "rich"])
+    arguments: ["sound", "refused", "empty", "rich", "list"])
   func stream(_ name: String) throws {
-    let stream = try WorkerStream(text: try #require(Self.streams[name]))
+    let stream = try WorkerStream(
+      text: try #require(Self.streams[name]), mapping: name == "list" ? WorkerStream.mapping : nil)
     defer { stream.remove() }
     let path = inRepository("Fuzz/Seeds/frames/\(name)")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {

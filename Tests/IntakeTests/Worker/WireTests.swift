@@ -49,7 +49,9 @@ import Testing
 
   @Test("a text that is not UTF-8, or longer than what is there, is refused")
   func text() {
-    for bytes in [[2, 0xC3, 0x28], [1, 0xFF], [5, 0x61], [2, 0x61], [1], [0xFF, 0xFF, 0x03]] as [[UInt8]] {
+    for bytes in [
+      [2, 0xC3, 0x28], [1, 0xFF], [5, 0x61], [2, 0x61], [1], [0xFF, 0xFF, 0x03],
+    ] as [[UInt8]] {
       var reader = WireReader(bytes)
       #expect(throws: WireReader.Nonsense.self) { try reader.text() }
     }

@@ -6,7 +6,8 @@ import Glibc
 
 @testable import Intake
 
-/// What a sound worker would write of a small interchange file, for workers that are not sound.
+/// What a sound worker would write of a small file, for workers that are not sound: interchange, or
+/// a list through a mapping.
 struct WorkerStream {
   static let text =
     "# as_of: 2026-03-31\n" + InterchangeReading.header
@@ -19,13 +20,48 @@ struct WorkerStream {
 
       """
 
+  /// A list with a row that is set aside, a copy, an unreadable date and columns of each sort.
+  static let list = """
+    ID,PLAN,SEEN,OWN1,ODD
+    C1,77,03/03/2026,x,y
+    C1,77,03/03/2026,x,y
+    ,79,03/03/2026,x,y
+    C4,80,03/03/26,x,y
+
+    """
+  static let mapping = """
+    mapping: visits
+    title: A test
+    as of: always 2026-03-31
+    dates: [dd/mm/yyyy]
+    child: ID
+    lists:
+      visits:
+        file: night*.csv
+        columns:
+          ALONE: {optional: yes}
+        not read: [OWN*]
+        processes: {cp_plan: PLAN}
+        events:
+          - event: cp_visit
+            in: cp_plan
+            at: SEEN
+            with: {seen_alone: ALONE}
+
+    """
+
   let vocabulary: Vocabulary
+  let mapping: Mapping?
   let codes = CodeBook()
   let path: String
   private let folder: String
 
-  init(text: String = Self.text) throws {
-    vocabulary = try shippedVocabulary()
+  init(text: String = Self.text, mapping: String? = nil) throws {
+    let vocabulary = try shippedVocabulary()
+    self.vocabulary = vocabulary
+    self.mapping = try mapping.map {
+      try Mapping(text: $0, file: "visits.yaml", vocabulary: vocabulary)
+    }
     folder = (NSTemporaryDirectory() as NSString).appendingPathComponent(
       "duly-worker-\(UUID().uuidString)")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -51,8 +87,8 @@ struct WorkerStream {
     try opened.open(path, index: 0, feed: 0)
     do throws(Fault) {
       let reading = try FeedParser(vocabulary: vocabulary, codes: codes).parse(
-        .interchange, opened.files, name: "night", mapping: nil, asOf: nil, into: sink,
-        sheets: { _ in 0 }, onBytes: nil)
+        format, opened.files, name: "night", mapping: mapping, asOf: nil, into: sink,
+        sheets: { _ in 0 }, onList: { try? sink.tell($0) }, onBytes: nil)
       try sink.finish(reading)
     } catch {
       try sink.refuse(error)
@@ -87,8 +123,7 @@ struct WorkerStream {
     kill(child, SIGKILL)
     waitpid(child, &status, 0)
     do throws(Fault) {
-      _ = try reader.read(
-        FeedReader.Request(name: "night", paths: [path]), feedIndex: 0, files: &files, into: sink)
+      _ = try reader.read(request, feedIndex: 0, files: &files, into: sink)
     } catch {
       return .failure(error)
     }
@@ -98,21 +133,22 @@ struct WorkerStream {
   /// Listens to a worker that wrote some bytes and ended well.
   ///
   /// - Returns: the lines of the records, or the fault.
-  func answer(to stream: [UInt8]) throws -> Result<[String], Fault> {
+  func answer(
+    to stream: [UInt8], onList: ((ListReading) -> Void)? = nil
+  ) throws -> Result<[String], Fault> {
     let name = folder + "/" + UUID().uuidString
     try Data(stream).write(to: URL(fileURLWithPath: name))
     let sink = Recorder(vocabulary: vocabulary, codes: codes)
     let opened = OpenFiles()
     try opened.open(path, index: 0, feed: 0)
-    let order = WorkerOrder(
-      .interchange, FeedReader.Request(name: "night", paths: [path]), opened, 0, vocabulary)
+    let order = WorkerOrder(format, request, opened, 0, vocabulary)
     var reading = ConfinedReading(
       order, of: WorkerProcess(over: open(name, O_RDONLY)), codes: codes,
       Confinement(program: "", required: .full, patience: 2000))
     var files = FileTable()
     _ = files.add(name: "night.csv")
     do throws(Fault) {
-      _ = try reading.listen(sink, &files)
+      _ = try reading.listen(sink, &files, onList: onList)
     } catch {
       return .failure(error)
     }
@@ -124,7 +160,23 @@ struct WorkerStream {
     let sink = Recorder(vocabulary: vocabulary, codes: codes)
     var files = FileTable()
     _ = try FeedReader(vocabulary: vocabulary, codes: codes, confinement: nil).read(
-      FeedReader.Request(name: "night", paths: [path]), feedIndex: 0, files: &files, into: sink)
+      request, feedIndex: 0, files: &files, into: sink)
     return sink.lines
+  }
+
+  /// The lists as this very process reads them.
+  func ownLists() throws -> [ListReading] {
+    var lists: [ListReading] = []
+    var files = FileTable()
+    _ = try FeedReader(vocabulary: vocabulary, codes: codes, confinement: nil).readLists(
+      request, files: &files, into: Recorder(vocabulary: vocabulary, codes: codes)
+    ) { lists.append($0) }
+    return lists
+  }
+
+  private var format: ExportFormat { mapping == nil ? .interchange : .mapped }
+
+  private var request: FeedReader.Request {
+    FeedReader.Request(name: "night", paths: [path], mapping: mapping)
   }
 }
