@@ -67,11 +67,13 @@ struct MappingSuggestCommand: ParsableCommand {
 
   @Argument(help: "The export files, CSV or .xlsx.") var exports: [String]
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+  @OptionGroup var confinement: ConfinementOption
 
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
-      try StandardOutput.write(
-        lines: MappingSuggestion(exports: exports, folders: DataFolders(data: data)).lines)
+      let suggestion = try MappingSuggestion(
+        exports: exports, folders: DataFolders(data: data), confinement: try confinement.read())
+      try StandardOutput.write(lines: suggestion.lines)
     }
   }
 }

@@ -49,6 +49,7 @@ import WorkbookMaking
     }
     let rows = [
       "Visits": [["ID", "PLAN", "SEEN", "ODD"], ["C1", "77", "03/03/2026", "a"], ["", "78"]],
+      "Drafted": [["Child ID", "CP plan ID", "Visit date"], ["C1", "P1", "05/03/2026"]],
       "Old plans": [["ID", "PLAN"], ["C2", "78"], ["Total", "1"]],
       "Plans": [["ID", "ODD"], ["C3", "b"]],
     ]
@@ -62,7 +63,7 @@ import WorkbookMaking
   /// Files that are looked at together.
   struct Delivery: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    /// Files that are written first; of no bytes are those that are named and missing.
+    /// Their names and what they hold; nil for one that is missing.
     let files: [(name: String, bytes: [UInt8]?)]
     let code: Int32
     /// How many lists are told.
@@ -75,6 +76,14 @@ import WorkbookMaking
       self.files = files.map { (name: $0.0, bytes: $0.1) }
       self.code = code
       self.lists = lists
+    }
+
+    /// Writes the files, and says where all of them lie.
+    func write(to scratch: Scratch) throws -> [String] {
+      for file in files {
+        if let bytes = file.bytes { try scratch.write(bytes, to: file.name) }
+      }
+      return files.map { scratch.path($0.name) }
     }
   }
 
@@ -111,10 +120,7 @@ import WorkbookMaking
   func check(_ delivery: Delivery) throws {
     let scratch = try Scratch()
     let mapping = try scratch.write(Self.mapping, to: "m.yaml")
-    for file in delivery.files {
-      if let bytes = file.bytes { try scratch.write(bytes, to: file.name) }
-    }
-    let paths = delivery.files.map { scratch.path($0.name) }
+    let paths = try delivery.write(to: scratch)
     for values in [true, false] {
       let here = try MappingCheck(
         mapping: mapping, exports: paths, packs: ["england"], showsValues: values,
@@ -129,12 +135,55 @@ import WorkbookMaking
     }
   }
 
+  private static let drafted = Array(
+    "Title;;\nChild ID;CP plan ID;Visit date;Notes\nC1;P1;03-Mar-2026;hidden\n".utf8)
+
+  static let drafts = [
+    Delivery("a list with a title", ("visits-2026-03-31.csv", drafted), lists: 1),
+    Delivery("a workbook", ("e.xlsx", book("Drafted", "Plans")), lists: 1),
+    Delivery(
+      "a workbook and a list", ("e.xlsx", book("Drafted")), ("visits.csv", drafted), lists: 2),
+    Delivery(
+      "a list with a column of another too few",
+      ("visits.csv", Array("PERSON_ID,S47_ID\n1\n".utf8)),
+      code: 65, lists: 0),
+    Delivery("a list without a header", ("visits.csv", Array("1,2\n".utf8)), code: 65, lists: 0),
+    Delivery(
+      "a list of nothing that is known", ("visits.csv", Array("A,B\nx,y\n".utf8)), code: 65,
+      lists: 0),
+    Delivery("XML", ("visits.csv", Array("<Message/>".utf8)), code: 65, lists: 0),
+    Delivery("no workbook", ("e.xlsx", [0x50, 0x4B, 3, 4, 0, 0]), code: 65, lists: 0),
+    Delivery("an empty file", ("visits.csv", []), code: 65, lists: 0),
+    Delivery("a file that is missing", ("visits.csv", nil), code: 66, lists: 0),
+  ]
+
+  @Test("a mapping is drafted apart as it would be here", arguments: drafts)
+  func suggest(_ delivery: Delivery) throws {
+    let scratch = try Scratch()
+    let paths = try delivery.write(to: scratch)
+    var here: (out: String, err: String)
+    do throws(Fault) {
+      let lines = try MappingSuggestion(
+        exports: paths, folders: DataFolders(data: Duly.checkout), confinement: nil
+      ).lines
+      here = (lines.map { "\($0)\n" }.joined(), "")
+    } catch {
+      here = ("", "duly: \(error)\n")
+    }
+    let answer = try Duly().run(["mapping", "suggest"] + paths)
+    #expect(answer.code == delivery.code, "\(answer.err)")
+    #expect(answer.out == here.out)
+    #expect(answer.err == here.err)
+    #expect(answer.lines.count { $0.hasPrefix("    file: ") } == delivery.lists)
+  }
+
   @Test("a level that is none is 64")
   func level() throws {
-    let answer = try Duly.run(
-      "mapping", "check", "lcs-example", "\(Duly.checkout)/SampleExports/interchange.csv",
-      "--confinement", "most")
-    #expect(answer.code == 64)
-    #expect(answer.err.contains("write full, partial or none"))
+    let export = "\(Duly.checkout)/SampleExports/interchange.csv"
+    for words in [["check", "lcs-example"], ["suggest"]] {
+      let answer = try Duly().run(["mapping"] + words + [export, "--confinement", "most"])
+      #expect(answer.code == 64)
+      #expect(answer.err.contains("write full, partial or none"))
+    }
   }
 }

@@ -138,7 +138,7 @@ public struct FeedReader {
         into: sink, sheets: { files.add(sheet: $0) }, onList: onList, onBytes: onBytes)
     }
     var confined = try ConfinedReading(
-      WorkerOrder(kind, request, open, feedIndex, vocabulary), open.files, codes: codes,
+      WorkerOrder(.read(kind), request, open, feedIndex, vocabulary), open.files, codes: codes,
       confinement)
     let reading = try confined.listen(sink, &files, onList: onList)
     if let onBytes { try open.hand(to: onBytes) }
@@ -160,9 +160,32 @@ public struct FeedReader {
       return
     }
     var confined = try ConfinedReading(
-      WorkerOrder(nil, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
+      WorkerOrder(.structure, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
       codes: codes, confinement)
     var files = FileTable()
     _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
+  }
+
+  /// Drafts a mapping from the headers of CSV files and workbooks.
+  ///
+  /// - Parameter paths: where they lie.
+  /// - Returns: the lines of the draft.
+  /// - Throws: ``Fault`` where an export is missing, refused or without a header, or where nothing
+  ///   in it is recognised.
+  public func draft(of paths: [String]) throws(Fault) -> [String] {
+    let open = OpenFiles()
+    for (place, path) in paths.enumerated() {
+      try open.open(path, index: Int32(place), feed: 0)
+    }
+    guard let confinement else {
+      return try MappingDraft(of: open.files, vocabulary: vocabulary).lines
+    }
+    var confined = try ConfinedReading(
+      WorkerOrder(.draft, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
+      codes: codes, confinement)
+    var files = FileTable()
+    _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
+    try open.checkUnchanged()
+    return confined.draft
   }
 }

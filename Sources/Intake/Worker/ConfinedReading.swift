@@ -13,6 +13,8 @@ struct ConfinedReading {
   private var records: RecordReader
   private var record = ChildRecord()
   private var reading: FeedReader.Reading
+  /// The lines of the draft, where one was asked for.
+  private(set) var draft: [String] = []
   private var counted = (records: 0, rows: 0)
   private var ledger = ListLedger()
   private var state = State.before
@@ -122,7 +124,7 @@ struct ConfinedReading {
     var wire = WireReader(frame.bytes)
     switch (frame.kind, state) {
     case (.alive, _): break
-    case (.feed, .before):
+    case (.feed, .before) where isFeed:
       reading.feed = try feed(&wire)
       try sink.begin(reading.feed)
       state = .inFeed
@@ -130,20 +132,25 @@ struct ConfinedReading {
     case (.codes, .inFeed): try takeCodes(&wire)
     case (.records, .inFeed): try takeRecords(&wire, sink, files)
     case (.rows, .inFeed): try takeRows(&wire, sink)
-    case (.list, .inFeed) where order.task == .mapped: try takeList(&wire, files, onList)
+    case (.list, .inFeed) where order.task == .read(.mapped): try takeList(&wire, files, onList)
     case (.feedEnd, .inFeed):
       reading.feed = try feed(&wire)
       reading.counts = try believe { () throws(WireReader.Nonsense) in
         try FeedWire.counts(&wire)
       }
       guard reading.counts.isBalanced, reading.counts.setAside == counted.rows,
-        order.task != .mapped || ledger.areAll(of: reading.counts)
+        order.task != .read(.mapped) || ledger.areAll(of: reading.counts)
       else { throw fault.notBelieved }
       try sink.finish(reading.feed, counts: reading.counts)
       state = .behindFeed
     case (.reading, .behindFeed):
       (reading.faults, reading.notes) = try believe { () throws(WireReader.Nonsense) in
         try ReadingWire.read(&wire, records)
+      }
+      state = .done
+    case (.draft, .before) where order.task == .draft:
+      draft = try believe { () throws(WireReader.Nonsense) in
+        try DraftWire.read(&wire, vocabulary: order.vocabulary)
       }
       state = .done
     case (.fault, .before), (.fault, .inFeed), (.fault, .behindFeed):
@@ -154,6 +161,9 @@ struct ConfinedReading {
     }
     guard wire.isAtEnd else { throw fault.notBelieved }
   }
+
+  /// Whether a feed is read, and not only looked at.
+  private var isFeed: Bool { if case .read = order.task { true } else { false } }
 
   private func feed(_ wire: inout WireReader) throws(Fault) -> Feed {
     try believe { () throws(WireReader.Nonsense) in
@@ -236,7 +246,7 @@ struct ConfinedReading {
     guard isTrue else { throw fault.notBelieved }
     if case .refused(let refusal) = state { throw refusal }
     switch (state, order.task) {
-    case (.done, _), (.before, nil): break
+    case (.done, _), (.before, .structure): break
     default: throw fault.notBelieved
     }
     // Whatever it said, a worker that does not end well has not read well.

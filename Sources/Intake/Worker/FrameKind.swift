@@ -25,6 +25,8 @@ enum FrameKind: UInt8 {
   case feedEnd
   /// What reading came to.
   case reading
+  /// A draft of a mapping: its lines.
+  case draft
   /// The reading was refused.
   case fault
   /// The last frame: how many frames, records and rows there were, and a hash of them all.

@@ -77,6 +77,13 @@ final class PipeSink: RecordSink {
     try send(.reading, wire)
   }
 
+  /// Sends a draft of a mapping.
+  func finish(draft: [String]) throws(Fault) {
+    var wire = WireWriter()
+    DraftWire.write(draft, to: &wire)
+    try send(.draft, wire)
+  }
+
   /// Sends why reading was refused; what still waits counts for nothing then.
   func refuse(_ fault: Fault) throws(Fault) {
     var wire = WireWriter()

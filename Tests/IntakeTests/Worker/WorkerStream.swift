@@ -71,8 +71,33 @@ struct WorkerStream {
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// The frames of a sound worker, behind one that says what it has given up.
+  /// The frames of a sound worker that reads the file.
   func sound(givenUp: Int = 31, doors: Int = 0, isClosed: Bool = true) throws -> [UInt8] {
+    try frames(givenUp: givenUp, doors: doors, isClosed: isClosed) {
+      sink, files, codes throws(Fault) in
+      let reading = try FeedParser(vocabulary: vocabulary, codes: codes).parse(
+        format, files, name: "night", mapping: mapping, asOf: nil, into: sink,
+        sheets: { _ in 0 }, onList: { try? sink.tell($0) }, onBytes: nil)
+      try sink.finish(reading)
+    }
+  }
+
+  /// The frames of a worker that drafts a mapping of the file, and says other lines if it is told to.
+  func draft(saying lines: [String]? = nil) throws -> [UInt8] {
+    try frames { sink, files, _ throws(Fault) in
+      if let lines {
+        try sink.finish(draft: lines)
+      } else {
+        try sink.finish(draft: MappingDraft(of: files, vocabulary: vocabulary).lines)
+      }
+    }
+  }
+
+  /// The frames of a worker, behind one that says what it has given up.
+  private func frames(
+    givenUp: Int = 31, doors: Int = 0, isClosed: Bool = true,
+    _ work: (PipeSink, [ExportFile], CodeBook) throws(Fault) -> Void
+  ) throws -> [UInt8] {
     let file = folder + "/stream"
     let descriptor = open(file, O_RDWR | O_CREAT | O_TRUNC, 0o600)
     defer { close(descriptor) }
@@ -86,10 +111,7 @@ struct WorkerStream {
     let opened = OpenFiles()
     try opened.open(path, index: 0, feed: 0)
     do throws(Fault) {
-      let reading = try FeedParser(vocabulary: vocabulary, codes: codes).parse(
-        format, opened.files, name: "night", mapping: mapping, asOf: nil, into: sink,
-        sheets: { _ in 0 }, onList: { try? sink.tell($0) }, onBytes: nil)
-      try sink.finish(reading)
+      try work(sink, opened.files, codes)
     } catch {
       try sink.refuse(error)
     }
@@ -104,24 +126,9 @@ struct WorkerStream {
     _ script: String, stream: [UInt8] = [], required: ConfinementLevel = .full,
     patience: Int32 = 2000
   ) throws -> Result<[String], Fault> {
-    let name = folder + "/" + UUID().uuidString
-    try Data(stream).write(to: URL(fileURLWithPath: name + ".frames"))
-    let program =
-      "#!/bin/sh\nPATH=/usr/bin:/bin\n"
-      + script.replacing("STREAM", with: name + ".frames") + "\n"
-    try Data(program.utf8).write(to: URL(fileURLWithPath: name))
-    chmod(name, 0o700)
+    let reader = try reader(script, stream: stream, required: required, patience: patience)
     let sink = Recorder(vocabulary: vocabulary, codes: codes)
     var files = FileTable()
-    let reader = FeedReader(
-      vocabulary: vocabulary, codes: codes,
-      confinement: Confinement(program: name, required: required, patience: patience))
-    // Another test's process may hold the script open for a moment, so that it cannot be started.
-    var status: Int32 = 0
-    var child: pid_t = 0
-    while posix_spawn(&child, name, nil, nil, [nil], [nil]) == ETXTBSY { sched_yield() }
-    kill(child, SIGKILL)
-    waitpid(child, &status, 0)
     do throws(Fault) {
       _ = try reader.read(request, feedIndex: 0, files: &files, into: sink)
     } catch {
@@ -130,18 +137,41 @@ struct WorkerStream {
     return .success(sink.lines)
   }
 
+  /// A reader whose worker is a shell script.
+  func reader(
+    _ script: String, stream: [UInt8], required: ConfinementLevel = .full, patience: Int32 = 2000
+  ) throws -> FeedReader {
+    let name = folder + "/" + UUID().uuidString
+    try Data(stream).write(to: URL(fileURLWithPath: name + ".frames"))
+    let program =
+      "#!/bin/sh\nPATH=/usr/bin:/bin\n"
+      + script.replacing("STREAM", with: name + ".frames") + "\n"
+    try Data(program.utf8).write(to: URL(fileURLWithPath: name))
+    chmod(name, 0o700)
+    // Another test's process may hold the script open for a moment, so that it cannot be started.
+    var status: Int32 = 0
+    var child: pid_t = 0
+    while posix_spawn(&child, name, nil, nil, [nil], [nil]) == ETXTBSY { sched_yield() }
+    kill(child, SIGKILL)
+    waitpid(child, &status, 0)
+    return FeedReader(
+      vocabulary: vocabulary, codes: codes,
+      confinement: Confinement(program: name, required: required, patience: patience))
+  }
+
   /// Listens to a worker that wrote some bytes and ended well.
   ///
-  /// - Returns: the lines of the records, or the fault.
+  /// - Returns: the lines of the records, or those of the draft that was asked for, or the fault.
   func answer(
-    to stream: [UInt8], onList: ((ListReading) -> Void)? = nil
+    to stream: [UInt8], drafts: Bool = false, onList: ((ListReading) -> Void)? = nil
   ) throws -> Result<[String], Fault> {
     let name = folder + "/" + UUID().uuidString
     try Data(stream).write(to: URL(fileURLWithPath: name))
     let sink = Recorder(vocabulary: vocabulary, codes: codes)
     let opened = OpenFiles()
     try opened.open(path, index: 0, feed: 0)
-    let order = WorkerOrder(format, request, opened, 0, vocabulary)
+    let task = drafts ? WorkerTask.draft : .read(format)
+    let order = WorkerOrder(task, request, opened, 0, vocabulary)
     var reading = ConfinedReading(
       order, of: WorkerProcess(over: open(name, O_RDONLY)), codes: codes,
       Confinement(program: "", required: .full, patience: 2000))
@@ -152,7 +182,7 @@ struct WorkerStream {
     } catch {
       return .failure(error)
     }
-    return .success(sink.lines)
+    return .success(drafts ? reading.draft : sink.lines)
   }
 
   /// The lines of the records as this very process reads them.
