@@ -17,7 +17,7 @@ public struct MappingCheck {
   /// - Parameters:
   ///   - mapping: its name in `Mappings`, or its path.
   ///   - exports: the paths of the files.
-  ///   - packs: the packs whose rules are held against the export; all where none is named.
+  ///   - packs: the packs whose rules are held against the export; empty for `england`.
   ///   - asOf: the as-of to read by; nil for the files' own.
   ///   - showsValues: whether the first rows are shown with their values.
   ///   - folders: where the data lie.
@@ -80,7 +80,7 @@ public struct MappingCheck {
     addFeed(
       feed, library.vocabulary,
       unread: names.filter { name in !lists.contains { $0.reading.list == name } })
-    let plan = try library.plan(packs.isEmpty ? try library.packNames() : packs)
+    let plan = try library.plan(packs.isEmpty ? [RuleLibrary.nationalPack] : packs)
     addRules(Judge(plan: plan, feeds: [feed]).reaches, plan)
   }
 
