@@ -119,7 +119,9 @@ for (module, uses) in tested {
       dependencies: ([module] + uses).map { .byName(name: $0) },
       exclude: fixtures[module] ?? []))
 }
-package.targets.append(.testTarget(name: "EndToEndTests", dependencies: ["duly", "Clocks"]))
+package.targets.append(
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["duly", "Clocks", "Faults", "Nightly", "WorkbookMaking"]))
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -51,7 +51,7 @@ private func stream(_ frames: [(kind: UInt8, held: ArraySlice<UInt8>)]) -> [UInt
 }
 
 /// Listens to a worker that wrote some bytes.
-private func listen(_ bytes: [UInt8], _ task: ExportFormat?) {
+private func listen(_ bytes: [UInt8], _ task: WorkerTask) {
   let file = tmpfile()
   precondition(file != nil, "no room for a file")
   let descriptor = dup(fileno(file))
@@ -61,7 +61,7 @@ private func listen(_ bytes: [UInt8], _ task: ExportFormat?) {
   let order = WorkerOrder(
     task: task, feed: "night", feedIndex: 0, asOf: nil,
     files: [WorkerOrder.File(name: "night.csv", index: 0, bytes: 1000)], mapping: nil,
-    vocabulary: vocabulary)
+    vocabulary: vocabulary, lists: ["visits"])
   var reading = ConfinedReading(
     order, of: WorkerProcess(over: descriptor), codes: CodeBook(),
     Confinement(program: "", required: .full, patience: 1000))
@@ -71,6 +71,10 @@ private func listen(_ bytes: [UInt8], _ task: ExportFormat?) {
   do throws(Fault) {
     let read = try reading.listen(sink, &files)
     precondition(read.counts.isBalanced && read.counts.setAside == sink.rows, "rows were lost")
+    precondition((task == .draft) == !reading.draft.isEmpty, "a draft that nobody asked for")
+    for line in reading.draft {
+      precondition(line.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }, "a line that is several")
+    }
   } catch {
     precondition(!error.rule.isEmpty && !error.nextStep.isEmpty, "a refusal without words")
     precondition(error.description.utf8.count <= Fault.longestMessage, "a refusal that is too long")
@@ -88,7 +92,7 @@ public func fuzz(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
     precondition(again?.bytes == order.bytes, "an order is not the one that was given")
     return 0
   }
-  listen(bytes, .interchange)
-  for task in [ExportFormat.interchange, .mapped, nil] { listen(stream(frames), task) }
+  listen(bytes, .read(.interchange))
+  for task in WorkerTask.all { listen(stream(frames), task) }
   return 0
 }

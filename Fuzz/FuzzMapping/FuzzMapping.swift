@@ -79,11 +79,8 @@ private func read(_ mapping: Mapping, _ list: ArraySlice<UInt8>) -> UInt64? {
 private func draft(_ list: ArraySlice<UInt8>) {
   let descriptor = open(list)
   defer { close(descriptor) }
-  guard
-    let export = try? OpenedExport(path: "/proc/self/fd/\(descriptor)"),
-    let sample = try? ExportSample(export),
-    let draft = try? MappingDraft([sample], vocabulary: vocabulary)
-  else { return }
+  let file = ExportFile(descriptor: descriptor, name: "\(descriptor)", index: 0, feed: 0)
+  guard let draft = try? MappingDraft(of: [file], vocabulary: vocabulary) else { return }
   let text = draft.lines.joined(separator: "\n") + "\n"
   let lint = MappingLint(text: text, file: "draft.yaml", vocabulary: vocabulary)
   precondition(lint.faults.isEmpty, "a draft that is no mapping: \(lint.faults[0])")

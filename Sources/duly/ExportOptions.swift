@@ -1,7 +1,6 @@
 import ArgumentParser
 import Clocks
 import Faults
-import Intake
 import Nightly
 
 /// The options of commands that read exports without a configuration.
@@ -23,8 +22,7 @@ struct ExportOptions: ParsableArguments {
   @Option(help: "A site's own folder of calendars, whose files stand over the shipped ones.")
   var calendars: String?
 
-  @Option(help: "The confinement below which no export is read: full, partial or none.")
-  var confinement = ConfinementLevel.full.word
+  @OptionGroup var confinement: ConfinementOption
 
   /// What was asked.
   func request(_ exports: [String]) throws(Fault) -> JudgeRequest {
@@ -37,13 +35,9 @@ struct ExportOptions: ParsableArguments {
       }
       moment = read
     }
-    guard let level = ConfinementLevel(word: confinement) else {
-      throw Fault(
-        .usage, "--confinement is a level", next: "write full, partial or none")
-    }
     return JudgeRequest(
       exports: exports, mapping: mapping, packs: rules, asOf: moment,
       folders: DataFolders(data: data), calendars: calendars,
-      confinement: Confinement(required: level))
+      confinement: try confinement.read())
   }
 }

@@ -17,21 +17,23 @@ struct MappingCheckCommand: ParsableCommand {
     abstract: "Read exports through a mapping and print what comes of them.",
     discussion: """
       Prints for each file its list, its columns, its rows by what became of them and the first \
-      three rows as mapped; then what the export carries, and the rules that it leaves not \
-      evaluable. The first rows show values of the export, on standard output only; --no-values \
-      leaves them out. Without exports, the mapping alone is looked at. It ends with 65 or 66 where \
-      an export is refused or missing, with 78 where the mapping is. Example: duly mapping check \
-      lcs-example lcs-plans-2026-03-31.csv
+      three rows as mapped; then what the export carries, and the rules of the national pack, or of \
+      those that --rules names, that it leaves not evaluable. The first rows show values of the \
+      export, on standard output only; --no-values leaves them out. Without exports, the mapping \
+      alone is looked at. It ends with 65 or 66 where an export is refused or missing, with 78 \
+      where the mapping is. Example: duly mapping check lcs-example lcs-plans-2026-03-31.csv
       """)
 
   @Argument(help: "The mapping: its name in Mappings, or a path.") var mapping: String
   @Argument(help: "The export files.") var exports: [String] = []
   @Flag(help: "Show no value of the export.") var noValues = false
-  @Option(help: "A pack whose rules are looked at; may be given several times; without it, all.")
+  @Option(
+    help: "A pack whose rules are looked at; may be given several times; without it, england.")
   var rules: [String] = []
   @Option(help: "Read as of this day (YYYY-MM-DD) or minute and not as of the exports' own.")
   var asOf: String?
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+  @OptionGroup var confinement: ConfinementOption
 
   func validate() throws {
     guard asOf.map({ MomentText.read($0) != nil }) ?? true else {
@@ -44,7 +46,7 @@ struct MappingCheckCommand: ParsableCommand {
       let check = try MappingCheck(
         mapping: mapping, exports: exports, packs: rules,
         asOf: asOf.flatMap { MomentText.read($0) }, showsValues: !noValues,
-        folders: DataFolders(data: data))
+        folders: DataFolders(data: data), confinement: try confinement.read())
       try StandardOutput.write(lines: check.lines)
       if let fault = check.fault { throw fault }
     }
@@ -66,11 +68,13 @@ struct MappingSuggestCommand: ParsableCommand {
 
   @Argument(help: "The export files, CSV or .xlsx.") var exports: [String]
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+  @OptionGroup var confinement: ConfinementOption
 
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
-      try StandardOutput.write(
-        lines: MappingSuggestion(exports: exports, folders: DataFolders(data: data)).lines)
+      let suggestion = try MappingSuggestion(
+        exports: exports, folders: DataFolders(data: data), confinement: try confinement.read())
+      try StandardOutput.write(lines: suggestion.lines)
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
     "the help of each command has an example to type",
     arguments: [
       "run", "judge", "explain", "calendar due", "rules list", "rules show", "demo",
-      "what-if",
+      "what-if", "mapping check", "mapping suggest",
     ])
   func help(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)

@@ -36,6 +36,24 @@ import Testing
     #expect(answer.err.contains("map a code or an id"), "\(answer.err)")
   }
 
+  @Test("without --rules the export is held against england, with it against what is named")
+  func packs() throws {
+    let words = [
+      "mapping", "check", "lcs-example",
+      "\(Duly.checkout)/SampleExports/lcs/lcs-plans-2026-03-31.csv",
+    ]
+    func rules(_ options: String...) throws -> [String] {
+      try Duly().run(words + options).lines.filter { $0.contains(": not carried: ") }
+    }
+    let plain = try rules()
+    #expect(!plain.isEmpty && plain.allSatisfy { $0.hasPrefix("  england/") })
+    #expect(try rules("--rules", "england") == plain)
+    let local = try rules("--rules", "local-002")
+    #expect(!local.isEmpty && local.allSatisfy { $0.hasPrefix("  local-002/") })
+    #expect(
+      try rules("--rules", "england", "--rules", "local-002").count == plain.count + local.count)
+  }
+
   @Test("the sample lists are read whole through their mapping")
   func sample() throws {
     let folder = "\(Duly.checkout)/SampleExports/lcs/lcs-"

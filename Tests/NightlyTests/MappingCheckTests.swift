@@ -2,6 +2,7 @@ import Clocks
 import Faults
 import Files
 import Glibc
+import Intake
 import Nightly
 import Testing
 import WorkbookMaking
@@ -64,7 +65,8 @@ import WorkbookMaking
     for (name, text) in files { try SmallFile.write(text, to: Path.join(made, name)) }
     let check = try MappingCheck(
       mapping: Path.join(made, "m.yaml"), exports: files.map { Path.join(made, $0.0) },
-      packs: ["england"], showsValues: showsValues, folders: DataFolders(data: Self.root))
+      packs: ["england"], showsValues: showsValues, folders: DataFolders(data: Self.root),
+      confinement: nil)
     return (check.lines, check.fault)
   }
 
@@ -131,6 +133,16 @@ import WorkbookMaking
     #expect(lines.contains("visits.csv, read as the list visits"))
     let (_, missing) = try check(Self.mapping, [("other.csv", "ID\n")])
     #expect(missing?.code == .inputRefused)
+  }
+
+  @Test("an export is not read where no process apart can read it")
+  func noWorker() throws {
+    let path = "\(Self.root)/SampleExports/lcs/lcs-plans-2026-03-31.csv"
+    let check = try MappingCheck(
+      mapping: "lcs-example", exports: [path], packs: ["england"],
+      folders: DataFolders(data: Self.root), confinement: Confinement(program: "/nowhere/duly"))
+    #expect(check.lines == ["Mapping lcs-example.yaml"])
+    #expect(check.fault?.rule.contains("cannot be started") ?? false)
   }
 
   @Test("a workbook is told sheet by sheet")

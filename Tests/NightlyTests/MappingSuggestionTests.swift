@@ -1,6 +1,7 @@
 import Faults
 import Files
 import Glibc
+import Intake
 import Nightly
 import Testing
 import WorkbookMaking
@@ -43,11 +44,14 @@ import WorkbookMaking
     for (name, bytes) in files { try SmallFile.write(bytes, to: Path.join(made, name)) }
     let folders = DataFolders(data: Self.root)
     let paths = files.map { Path.join(made, $0.0) }
-    let draft = try MappingSuggestion(exports: paths, folders: folders).lines
+    let draft = try MappingSuggestion(
+      exports: paths, folders: folders, confinement: nil
+    ).lines
     try SmallFile.write(
       Array(draft.joined(separator: "\n").utf8), to: Path.join(made, "m.yaml"))
     let check = try MappingCheck(
-      mapping: Path.join(made, "m.yaml"), exports: paths, packs: ["england"], folders: folders)
+      mapping: Path.join(made, "m.yaml"), exports: paths, packs: ["england"], folders: folders,
+      confinement: nil)
     return (draft, check.lines, check.fault)
   }
 
@@ -145,6 +149,39 @@ import WorkbookMaking
     #expect(draft.contains("    sheet: \"Visits\""))
     #expect(check.contains { $0.contains("sheet \"Plans\", read as the list plans") })
     #expect(check.contains { $0.contains("event cp_visit, 2026-03-05") })
+  }
+
+  @Test("a name that cannot stand between quotes is drafted as a pattern that fits it")
+  func oddNames() throws {
+    func row(_ cells: String...) -> String {
+      "<row>" + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+    }
+    let rows = row("Child ID", "CP plan ID", "Visit date") + row("C1", "P1", "05/03/2026")
+    let book = Book([("All &quot;visits&quot; \\ #1\u{202E}", "<sheetData>\(rows)</sheetData>")])
+    let (draft, check, fault) = try draft([
+      ("a \"b\" #2 2026-03-31.xlsx", book.bytes),
+      (
+        "c\u{1B}[31m 2026-03-31.csv",
+        Array("Child ID,CP plan ID,Visit date\nC1,P1,05/03/2026\n".utf8)
+      ),
+    ])
+    #expect(draft.contains("    file: \"a *b* #2 *.xlsx\""))
+    #expect(draft.contains("    sheet: \"All *visits* * #1*\""))
+    #expect(draft.contains("    file: \"c*[31m *.csv\""))
+    #expect(!draft.contains { $0.contains("\u{1B}") || $0.contains("\u{202E}") })
+    #expect(fault == nil, "\(draft.joined(separator: "\n"))")
+    #expect(check.count { $0.hasPrefix("  rows read 1 = used 1 ") } == 2)
+  }
+
+  @Test("nothing is drafted where no process apart can read the export")
+  func noWorker() throws {
+    let path = "\(Self.root)/SampleExports/lcs/lcs-plans-2026-03-31.csv"
+    let fault = #expect(throws: Fault.self) {
+      try MappingSuggestion(
+        exports: [path], folders: DataFolders(data: Self.root),
+        confinement: Confinement(program: "/nowhere/duly"))
+    }
+    #expect(fault?.rule.contains("cannot be started") ?? false)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import CaseModel
+import Glibc
 
 /// One delivered file that is open for reading, and its places in the run.
 public struct ExportFile: Sendable {
@@ -18,6 +19,9 @@ public struct ExportFile: Sendable {
     self.index = index
     self.feed = feed
   }
+
+  /// Goes back to its start.
+  func rewind() { lseek(descriptor, 0, SEEK_SET) }
 
   /// The feed as a set of one.
   var feeds: FeedSet { FeedSet(feed: feed) }

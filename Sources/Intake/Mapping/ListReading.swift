@@ -14,7 +14,9 @@ public struct ListReading: Sendable, Hashable {
   public var counts: RowCounts
   /// What was odd in it.
   public var notes: [ReadingNote]
+}
 
+extension ListReading {
   /// The outcome of a list whose rows were read.
   init(_ rows: MappedRows) {
     list = rows.bound.list.name

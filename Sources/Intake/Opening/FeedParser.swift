@@ -17,18 +17,19 @@ struct FeedParser {
   ///   - asOf: the as-of that was asked for; nil for the files' own.
   ///   - sink: takes the records.
   ///   - sheets: learns the name of each sheet that is read, and gives its place among the files.
+  ///   - onList: told of each list of a mapping that was read, once its file was read to its end.
   ///   - onBytes: called with a file's place and each block of it.
   /// - Returns: what the feed is, carries and counts.
   /// - Throws: ``Fault`` where a file is refused.
   func parse(
     _ format: ExportFormat, _ files: [ExportFile], name: String, mapping: Mapping?,
     asOf: Moment?, into sink: any RecordSink, sheets: (String) -> Int32,
-    onBytes: ((Int32, RawSpan) -> Void)?
+    onList: ((ListReading) -> Void)? = nil, onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> FeedReader.Reading {
     switch format {
     case .census: try census(files, name, asOf, sink, onBytes)
     case .interchange: try interchange(files, name, asOf, sink, onBytes)
-    case .mapped: try mapped(files, name, mapping, asOf, sink, sheets, onBytes)
+    case .mapped: try mapped(files, name, mapping, asOf, sink, sheets, onList, onBytes)
     }
   }
 
@@ -75,7 +76,7 @@ struct FeedParser {
 
   private func mapped(
     _ files: [ExportFile], _ name: String, _ mapping: Mapping?, _ asOf: Moment?,
-    _ sink: any RecordSink, _ sheets: (String) -> Int32,
+    _ sink: any RecordSink, _ sheets: (String) -> Int32, _ onList: ((ListReading) -> Void)?,
     _ onBytes: ((Int32, RawSpan) -> Void)?
   ) throws(Fault) -> FeedReader.Reading {
     guard let mapping else {
@@ -88,10 +89,11 @@ struct FeedParser {
       files: [], faults: [], notes: [])
     try sink.begin(reading.feed)
     for file in files {
-      reading.add(
-        try reader.read(
-          file, feed: &reading.feed, asOf: asOf, into: sink, sheets: sheets,
-          onBytes: onBytes.map { hash in { hash(file.index, $0) } }), file.index)
+      let one = try reader.read(
+        file, feed: &reading.feed, asOf: asOf, into: sink, sheets: sheets,
+        onBytes: onBytes.map { hash in { hash(file.index, $0) } })
+      reading.add(one, file.index)
+      for list in one.lists { onList?(list) }
     }
     try reader.finish(into: sink)
     return try reading.ended(sink)

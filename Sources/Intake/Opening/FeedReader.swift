@@ -89,24 +89,58 @@ public struct FeedReader {
     for path in request.paths {
       try open.open(path, index: files.add(name: Path.base(path)), feed: feedIndex)
     }
-    let reading = try read(kind, request, open, feedIndex, &files, sink, onBytes)
+    let reading = try read(kind, request, open, feedIndex, &files, sink, onBytes: onBytes)
     try open.checkUnchanged()
+    return reading
+  }
+
+  /// Reads files through a mapping, whatever they look like, and tells of each list in them.
+  ///
+  /// A file that cannot be opened is told once those before it were read.
+  ///
+  /// - Parameters:
+  ///   - request: the files and their mapping.
+  ///   - files: learns the files' names.
+  ///   - sink: takes the records.
+  ///   - onList: told of each list once its file was read to its end, also where a later file is
+  ///     refused.
+  /// - Returns: what the feed is, carries and counts.
+  /// - Throws: ``Fault`` where a file is missing or refused.
+  public func readLists(
+    _ request: Request, files: inout FileTable, into sink: any RecordSink,
+    onList: @escaping (ListReading) -> Void
+  ) throws(Fault) -> Reading {
+    let open = OpenFiles()
+    var missing: Fault?
+    for path in request.paths where missing == nil {
+      do throws(Fault) {
+        try open.open(path, index: Int32(files.entries.count), feed: 0)
+        _ = files.add(name: Path.base(path))
+      } catch {
+        missing = error
+      }
+    }
+    if open.files.isEmpty, let missing { throw missing }
+    let reading = try read(.mapped, request, open, 0, &files, sink, onList: onList)
+    try open.checkUnchanged()
+    if let missing { throw missing }
     return reading
   }
 
   private func read(
     _ kind: ExportFormat, _ request: Request, _ open: OpenFiles, _ feedIndex: Int,
-    _ files: inout FileTable, _ sink: any RecordSink, _ onBytes: ((Int32, RawSpan) -> Void)?
+    _ files: inout FileTable, _ sink: any RecordSink, onList: ((ListReading) -> Void)? = nil,
+    onBytes: ((Int32, RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
     guard let confinement else {
       return try FeedParser(vocabulary: vocabulary, codes: codes).parse(
         kind, open.files, name: request.name, mapping: request.mapping, asOf: request.asOf,
-        into: sink, sheets: { files.add(sheet: $0) }, onBytes: onBytes)
+        into: sink, sheets: { files.add(sheet: $0) }, onList: onList, onBytes: onBytes)
     }
     var confined = try ConfinedReading(
-      WorkerOrder(kind, request, open, feedIndex, vocabulary), open.files, codes: codes,
+      WorkerOrder(.read(kind), request, open, feedIndex, vocabulary), open.files, codes: codes,
       confinement)
-    let reading = try confined.listen(sink, &files)
+    let reading = try confined.listen(sink, &files, onList: onList)
     if let onBytes { try open.hand(to: onBytes) }
     return reading
   }
@@ -126,9 +160,32 @@ public struct FeedReader {
       return
     }
     var confined = try ConfinedReading(
-      WorkerOrder(nil, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
+      WorkerOrder(.structure, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
       codes: codes, confinement)
     var files = FileTable()
     _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
+  }
+
+  /// Drafts a mapping from the headers of CSV files and workbooks.
+  ///
+  /// - Parameter paths: where they lie.
+  /// - Returns: the lines of the draft.
+  /// - Throws: ``Fault`` where an export is missing, refused or without a header, or where nothing
+  ///   in it is recognised.
+  public func draft(of paths: [String]) throws(Fault) -> [String] {
+    let open = OpenFiles()
+    for (place, path) in paths.enumerated() {
+      try open.open(path, index: Int32(place), feed: 0)
+    }
+    guard let confinement else {
+      return try MappingDraft(of: open.files, vocabulary: vocabulary).lines
+    }
+    var confined = try ConfinedReading(
+      WorkerOrder(.draft, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
+      codes: codes, confinement)
+    var files = FileTable()
+    _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
+    try open.checkUnchanged()
+    return confined.draft
   }
 }

@@ -55,9 +55,6 @@ public struct OpenedExport: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Goes back to the file's start.
-  public func rewind() { lseek(descriptor, 0, SEEK_SET) }
-
   /// What an open file is, by its first bytes.
   ///
   /// - Throws: ``Fault`` where it is empty or of a kind that cannot be read.

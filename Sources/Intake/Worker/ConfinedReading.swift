@@ -13,7 +13,10 @@ struct ConfinedReading {
   private var records: RecordReader
   private var record = ChildRecord()
   private var reading: FeedReader.Reading
+  /// The lines of the draft, where one was asked for.
+  private(set) var draft: [String] = []
   private var counted = (records: 0, rows: 0)
+  private var ledger = ListLedger()
   private var state = State.before
 
   /// How far the conversation has come.
@@ -59,15 +62,20 @@ struct ConfinedReading {
 
   /// Listens to the end; what the sink took counts only if this returns.
   ///
+  /// - Parameters:
+  ///   - sink: takes the records.
+  ///   - files: the files of the run so far; learns the names of sheets.
+  ///   - onList: told of each list of a mapping that was read to its end.
+  /// - Returns: what reading came to.
   /// - Throws: ``Fault`` where the file was refused, or the worker is not to be believed.
   mutating func listen(
-    _ sink: any RecordSink, _ files: inout FileTable
+    _ sink: any RecordSink, _ files: inout FileTable, onList: ((ListReading) -> Void)? = nil
   ) throws(Fault) -> FeedReader.Reading {
     defer { worker.end() }
     try checkLevel(try next())
     while true {
       let hash = frames.hash.value
-      try take(try next(), hash: hash, sink, &files)
+      try take(try next(), hash: hash, sink, &files, onList)
       guard case .over = state else { continue }
       return reading
     }
@@ -110,12 +118,13 @@ struct ConfinedReading {
   }
 
   private mutating func take(
-    _ frame: FrameReader.Frame, hash: UInt64, _ sink: any RecordSink, _ files: inout FileTable
+    _ frame: FrameReader.Frame, hash: UInt64, _ sink: any RecordSink, _ files: inout FileTable,
+    _ onList: ((ListReading) -> Void)?
   ) throws(Fault) {
     var wire = WireReader(frame.bytes)
     switch (frame.kind, state) {
     case (.alive, _): break
-    case (.feed, .before):
+    case (.feed, .before) where isFeed:
       reading.feed = try feed(&wire)
       try sink.begin(reading.feed)
       state = .inFeed
@@ -123,19 +132,25 @@ struct ConfinedReading {
     case (.codes, .inFeed): try takeCodes(&wire)
     case (.records, .inFeed): try takeRecords(&wire, sink, files)
     case (.rows, .inFeed): try takeRows(&wire, sink)
+    case (.list, .inFeed) where order.task == .read(.mapped): try takeList(&wire, files, onList)
     case (.feedEnd, .inFeed):
       reading.feed = try feed(&wire)
       reading.counts = try believe { () throws(WireReader.Nonsense) in
         try FeedWire.counts(&wire)
       }
-      guard reading.counts.isBalanced, reading.counts.setAside == counted.rows else {
-        throw fault.notBelieved
-      }
+      guard reading.counts.isBalanced, reading.counts.setAside == counted.rows,
+        order.task != .read(.mapped) || ledger.areAll(of: reading.counts)
+      else { throw fault.notBelieved }
       try sink.finish(reading.feed, counts: reading.counts)
       state = .behindFeed
     case (.reading, .behindFeed):
       (reading.faults, reading.notes) = try believe { () throws(WireReader.Nonsense) in
         try ReadingWire.read(&wire, records)
+      }
+      state = .done
+    case (.draft, .before) where order.task == .draft:
+      draft = try believe { () throws(WireReader.Nonsense) in
+        try DraftWire.read(&wire, vocabulary: order.vocabulary)
       }
       state = .done
     case (.fault, .before), (.fault, .inFeed), (.fault, .behindFeed):
@@ -146,6 +161,9 @@ struct ConfinedReading {
     }
     guard wire.isAtEnd else { throw fault.notBelieved }
   }
+
+  /// Whether a feed is read, and not only looked at.
+  private var isFeed: Bool { if case .read = order.task { true } else { false } }
 
   private func feed(_ wire: inout WireReader) throws(Fault) -> Feed {
     try believe { () throws(WireReader.Nonsense) in
@@ -199,8 +217,20 @@ struct ConfinedReading {
         try ReadingWire.row(&wire, after: &last, records)
       }
       counted.rows += 1
+      ledger.setAside(row.source)
       try sink.setAside(row)
     }
+  }
+
+  /// A list of a mapping, by which what was read before a refusal can be told.
+  private mutating func takeList(
+    _ wire: inout WireReader, _ files: FileTable, _ onList: ((ListReading) -> Void)?
+  ) throws(Fault) {
+    let list = try believe { () throws(WireReader.Nonsense) in
+      try ListWire.read(&wire, lists: order.lists, files, records)
+    }
+    guard ledger.take(list) else { throw fault.notBelieved }
+    onList?(list)
   }
 
   /// The last frame: what it counts must be what came.
@@ -216,7 +246,7 @@ struct ConfinedReading {
     guard isTrue else { throw fault.notBelieved }
     if case .refused(let refusal) = state { throw refusal }
     switch (state, order.task) {
-    case (.done, _), (.before, nil): break
+    case (.done, _), (.before, .structure): break
     default: throw fault.notBelieved
     }
     // Whatever it said, a worker that does not end well has not read well.

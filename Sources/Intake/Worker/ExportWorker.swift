@@ -72,22 +72,36 @@ public enum ExportWorker {
         descriptor: WorkerOrder.firstDescriptor + Int32(place), name: file.name,
         index: file.index, feed: order.feedIndex)
     }
-    guard let task = order.task else {
+    switch order.task {
+    case .structure:
       for file in files {
         try XMLStructure.check(descriptor: file.descriptor, fileName: file.name)
       }
-      return
+    case .read(let format): try read(format, files, order, mapping, codes, sink)
+    case .draft:
+      let draft = try MappingDraft(of: files, vocabulary: order.vocabulary) {
+        try? sink.showLife()
+      }
+      try sink.finish(draft: draft.lines)
     }
+  }
+
+  private static func read(
+    _ format: ExportFormat, _ files: [ExportFile], _ order: WorkerOrder, _ mapping: Mapping?,
+    _ codes: CodeBook, _ sink: PipeSink
+  ) throws(Fault) {
     let parser = FeedParser(vocabulary: order.vocabulary, codes: codes)
     var place = (files.map(\.index).max() ?? -1) + 1
     var unseen = 0
     let reading = try parser.parse(
-      task, files, name: order.feed, mapping: mapping, asOf: order.asOf, into: sink
+      format, files, name: order.feed, mapping: mapping, asOf: order.asOf, into: sink
     ) { sheet in
       // A pipe that is broken is found by the next record.
       try? sink.begin(sheet: sheet)
       place += 1
       return place - 1
+    } onList: { list in
+      try? sink.tell(list)
     } onBytes: { _, block in
       unseen += block.byteCount
       guard unseen >= WorkerAllowance.bytesBetweenSigns else { return }

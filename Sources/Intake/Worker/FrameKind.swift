@@ -19,10 +19,14 @@ enum FrameKind: UInt8 {
   case records
   /// Some rows that cannot be used.
   case rows
+  /// A list of a mapping was read to its end: its columns, its counts, what was odd in it.
+  case list
   /// The feed ended: what it carries and counts.
   case feedEnd
   /// What reading came to.
   case reading
+  /// A draft of a mapping: its lines.
+  case draft
   /// The reading was refused.
   case fault
   /// The last frame: how many frames, records and rows there were, and a hash of them all.

@@ -48,6 +48,14 @@ final class PipeSink: RecordSink {
     if rows.written.count >= PipeSink.batch { try flush() }
   }
 
+  /// A list of a mapping was read to its end; what it handed over comes before it.
+  func tell(_ list: ListReading) throws(Fault) {
+    try flush()
+    var wire = WireWriter()
+    ListWire.write(list, to: &wire)
+    try send(.list, wire)
+  }
+
   func finish(_ feed: Feed, counts: RowCounts) throws(Fault) {
     try flush()
     var wire = WireWriter()
@@ -67,6 +75,13 @@ final class PipeSink: RecordSink {
     var wire = WireWriter()
     ReadingWire.write(reading, to: &wire)
     try send(.reading, wire)
+  }
+
+  /// Sends a draft of a mapping.
+  func finish(draft: [String]) throws(Fault) {
+    var wire = WireWriter()
+    DraftWire.write(draft, to: &wire)
+    try send(.draft, wire)
   }
 
   /// Sends why reading was refused; what still waits counts for nothing then.

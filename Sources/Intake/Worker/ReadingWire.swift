@@ -17,12 +17,7 @@ enum ReadingWire {
       wire.add(fault.summary)
       wire.add(fault.nextStep)
     }
-    wire.add(each: reading.notes) { wire, note in
-      wire.add(note.rule)
-      wire.add(note.nextStep)
-      wire.add(note.count)
-      wire.add(note.first, after: &last)
-    }
+    wire.add(each: reading.notes) { wire, note in write(note, after: &last, to: &wire) }
   }
 
   /// Reads the faults and the notes of a reading.
@@ -41,12 +36,28 @@ enum ReadingWire {
         identifier, severity, at: source, and: other, try wire.text(), next: try wire.text())
     }
     let notes = try wire.each { (wire) throws(Nonsense) in
-      let (rule, nextStep) = (try wire.text(), try wire.text())
-      let count = try wire.number()
-      return ReadingNote(
-        rule, next: nextStep, count: count, first: try records.source(&wire, after: &last))
+      try note(&wire, after: &last, records)
     }
     return (faults, notes)
+  }
+
+  /// Writes a note.
+  static func write(_ note: ReadingNote, after last: inout Source, to wire: inout WireWriter) {
+    wire.add(note.rule)
+    wire.add(note.nextStep)
+    wire.add(note.count)
+    wire.add(note.first, after: &last)
+  }
+
+  /// Reads a note, the texts of which have at most so many bytes.
+  static func note(
+    _ wire: inout WireReader, after last: inout Source, _ records: RecordReader,
+    longest: Int = FrameKind.largest
+  ) throws(Nonsense) -> ReadingNote {
+    let (rule, nextStep) = (try wire.text(upTo: longest), try wire.text(upTo: longest))
+    let count = try wire.number()
+    return ReadingNote(
+      rule, next: nextStep, count: count, first: try records.source(&wire, after: &last))
   }
 
   /// Writes a row that cannot be used.

@@ -61,15 +61,16 @@ struct WireReader {
   }
 
   /// Reads bytes behind their count.
-  mutating func held() throws(Nonsense) -> [UInt8] {
+  mutating func held(upTo limit: Int = FrameKind.largest) throws(Nonsense) -> [UInt8] {
     let count = try count()
+    guard count <= limit else { throw Nonsense() }
     defer { position += count }
     return Array(bytes[position..<position + count])
   }
 
   /// Reads a text behind its count of bytes.
-  mutating func text() throws(Nonsense) -> String {
-    let held = try held()
+  mutating func text(upTo limit: Int = FrameKind.largest) throws(Nonsense) -> String {
+    let held = try held(upTo: limit)
     guard let text = String(validating: held, as: UTF8.self) else { throw Nonsense() }
     return text
   }

@@ -4,8 +4,8 @@ import CConfinement
 struct WorkerAllowance {
   /// After how many bytes a worker says that it is still at work, whatever it found in them.
   static let bytesBetweenSigns = 16 << 20
-  /// What the worker reads; nil for the structure alone.
-  let task: ExportFormat?
+  /// What the worker does.
+  let task: WorkerTask
   /// How many bytes it reads.
   let bytes: Int
 
@@ -17,7 +17,7 @@ struct WorkerAllowance {
   /// A census is read a child at a time, and takes the same for any size. Lists are joined row by
   /// row, so that what is known of their rows is held.
   var addressSpace: Int {
-    let held = task == .census || task == nil ? 0 : bytes
+    let held = task == .read(.census) || task == .structure ? 0 : bytes
     return (512 << 20) + min(held, 2 << 30) * 6
   }
 

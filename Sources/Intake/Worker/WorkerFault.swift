@@ -14,7 +14,7 @@ struct WorkerFault {
   }
 
   private var subject: String {
-    order.files.count == 1 ? "" : "of the feed \"\(order.feed)\" "
+    order.files.count == 1 || order.feed.isEmpty ? "" : "of the feed \"\(order.feed)\" "
   }
 
   private func refused(_ rule: String) -> Fault {

@@ -2,7 +2,7 @@ import CaseModel
 import Clocks
 import Faults
 
-/// What a worker is to read: one feed, whose files it finds open.
+/// What a worker is to do with some files, which it finds open.
 struct WorkerOrder {
   /// A file of the feed.
   struct File {
@@ -15,7 +15,7 @@ struct WorkerOrder {
   }
 
   /// What to do with the files.
-  var task: ExportFormat?
+  var task: WorkerTask
   /// The feed's name.
   var feed: String
   /// The feed's place among the feeds of the run.
@@ -28,6 +28,8 @@ struct WorkerOrder {
   var mapping: (text: String, file: String)?
   /// The words.
   var vocabulary: Vocabulary
+  /// The names of the mapping's lists; a worker finds them in its text.
+  var lists: [String] = []
 
   /// The first descriptor of a file; below it are the order, the pipe and standard error.
   static let firstDescriptor: Int32 = 3
@@ -35,7 +37,7 @@ struct WorkerOrder {
   /// The order as bytes.
   var bytes: [UInt8] {
     var wire = WireWriter()
-    wire.add(byte: task.map { UInt8(ExportFormat.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0)
+    wire.add(WorkerTask.all.firstIndex(of: task) ?? 0)
     wire.add(feed)
     wire.add(feedIndex)
     wire.add(asOf != nil)
@@ -56,9 +58,9 @@ struct WorkerOrder {
 }
 
 extension WorkerOrder {
-  /// The order to read the open files of a feed; of no format for their structure alone.
+  /// The order to do something with the open files of a feed.
   init(
-    _ task: ExportFormat?, _ request: FeedReader.Request, _ open: OpenFiles, _ feedIndex: Int,
+    _ task: WorkerTask, _ request: FeedReader.Request, _ open: OpenFiles, _ feedIndex: Int,
     _ vocabulary: Vocabulary
   ) {
     self.task = task
@@ -69,14 +71,14 @@ extension WorkerOrder {
       File(name: file.name, index: file.index, bytes: bytes)
     }
     mapping = request.mapping.map { ($0.text, $0.file) }
+    lists = request.mapping?.listNames ?? []
     self.vocabulary = vocabulary
   }
 
   /// Reads an order.
   init(_ bytes: [UInt8]) throws(WireReader.Nonsense) {
     var wire = WireReader(bytes)
-    let task = try wire.number(upTo: ExportFormat.allCases.count)
-    self.task = task == 0 ? nil : ExportFormat.allCases[task - 1]
+    task = WorkerTask.all[try wire.number(upTo: WorkerTask.all.count - 1)]
     feed = try wire.text()
     feedIndex = try wire.number(upTo: 31)
     if try wire.truth() { asOf = try wire.moment() }

@@ -2,7 +2,7 @@ import CaseModel
 public import Clocks
 public import Faults
 import Files
-import Intake
+public import Intake
 import RuleBook
 
 /// Tries a mapping on the files of an export and tells what it makes of them.
@@ -17,14 +17,15 @@ public struct MappingCheck {
   /// - Parameters:
   ///   - mapping: its name in `Mappings`, or its path.
   ///   - exports: the paths of the files.
-  ///   - packs: the packs whose rules are held against the export; all where none is named.
+  ///   - packs: the packs whose rules are held against the export; empty for `england`.
   ///   - asOf: the as-of to read by; nil for the files' own.
   ///   - showsValues: whether the first rows are shown with their values.
   ///   - folders: where the data lie.
+  ///   - confinement: how the exports are kept away from this process; nil to read them in it.
   /// - Throws: ``Fault`` where words, packs or the mapping's file cannot be read.
   public init(
     mapping: String, exports: [String], packs: [String] = [], asOf: Moment? = nil,
-    showsValues: Bool = true, folders: DataFolders
+    showsValues: Bool = true, folders: DataFolders, confinement: Confinement?
   ) throws(Fault) {
     let library = try RuleLibrary(folders)
     let path = try RuleLibrary.path(ofMapping: mapping, folders)
@@ -44,84 +45,78 @@ public struct MappingCheck {
     }
     do throws(Fault) {
       let mapping = try Mapping(text: text, file: file, vocabulary: library.vocabulary)
-      try read(exports, mapping, library, asOf, showsValues: showsValues, packs: packs)
+      let request = FeedReader.Request(
+        name: "local", paths: exports, mapping: mapping, asOf: asOf)
+      try read(request, library, confinement, showsValues: showsValues, packs: packs)
     } catch {
       fault = error
     }
   }
 
   private mutating func read(
-    _ exports: [String], _ mapping: Mapping, _ library: RuleLibrary, _ asOf: Moment?,
+    _ request: FeedReader.Request, _ library: RuleLibrary, _ confinement: Confinement?,
     showsValues: Bool, packs: [String]
   ) throws(Fault) {
-    var reader = MappingReader(
-      mapping: mapping, vocabulary: library.vocabulary, codes: library.codes)
-    var feed = Feed(name: "local", format: "mapping \(mapping.name)")
+    let reader = FeedReader(
+      vocabulary: library.vocabulary, codes: library.codes, confinement: confinement)
     var files = FileTable()
     let rows = MappedRowsSink(
       words: MappedRowWords(
         vocabulary: library.vocabulary, codes: library.codes, showsValues: showsValues))
-    var readings: [ListReading] = []
+    var lists: [(reading: ListReading, lines: [String])] = []
+    let feed: Feed
     do throws(Fault) {
-      for path in exports {
-        let export = try OpenedExport(path: path)
-        let index = files.add(name: export.name)
-        let file = ExportFile(
-          descriptor: export.descriptor, name: export.name, index: index, feed: 0)
-        readings += try reader.read(
-          file, feed: &feed, asOf: asOf, into: rows, sheets: { files.add(sheet: $0) }
-        ).lists
-      }
-      try reader.finish(into: rows)
+      feed = try reader.readLists(request, files: &files, into: rows) { list in
+        lists.append((list, Self.lines(of: list, rows)))
+      }.feed
     } catch {
       // What was read before the refused file helps to see what is different about it.
-      for reading in readings { add(reading, rows) }
+      lines += lists.flatMap(\.lines)
       throw error
     }
-    for reading in readings { add(reading, rows) }
+    // Rows that waited for the end of the feed are among the first ones now.
+    lines += lists.flatMap { Self.lines(of: $0.reading, rows) }
+    let names = request.mapping?.listNames ?? []
     addFeed(
       feed, library.vocabulary,
-      unread: mapping.listNames.filter { name in
-        !readings.contains { $0.list == name }
-      })
-    let plan = try library.plan(packs.isEmpty ? try library.packNames() : packs)
+      unread: names.filter { name in !lists.contains { $0.reading.list == name } })
+    let plan = try library.plan(packs.isEmpty ? [RuleLibrary.nationalPack] : packs)
     addRules(Judge(plan: plan, feeds: [feed]).reaches, plan)
   }
 
-  private mutating func add(
-    _ reading: ListReading, _ rows: MappedRowsSink
-  ) {
+  private static func lines(of reading: ListReading, _ rows: MappedRowsSink) -> [String] {
     let counts = reading.counts
-    lines += ["", "\(Self.shown(reading.name)), read as the list \(reading.list)"]
-    lines.append("  columns read: \(Self.list(reading.columns.read))")
+    var lines = ["", "\(shown(reading.name)), read as the list \(reading.list)"]
+    lines.append("  columns read: \(list(reading.columns.read))")
     if !reading.columns.known.isEmpty {
-      lines.append("  known and not read: \(Self.list(reading.columns.known))")
+      lines.append("  known and not read: \(list(reading.columns.known))")
     }
-    lines.append("  not known to the mapping: \(Self.list(reading.columns.unknown))")
+    lines.append("  not known to the mapping: \(list(reading.columns.unknown))")
     if !reading.columns.missing.isEmpty {
-      lines.append("  optional and not there: \(Self.list(reading.columns.missing))")
+      lines.append("  optional and not there: \(list(reading.columns.missing))")
     }
     lines.append(
       "  rows read \(counts.read) = used \(counts.used) + set aside \(counts.setAside)"
         + (counts.copies > 0 ? "; copies of other rows among the used \(counts.copies)" : ""))
     for cause in rows.causes(ofFile: reading.index) {
       lines.append(
-        "  set aside \(cause.count), first in line \(cause.line): rule not kept: \(cause.rule); "
-          + cause.nextStep)
+        "  set aside \(cause.count), first in line \(cause.line): rule not kept: "
+          + shown("\(cause.rule); \(cause.nextStep)"))
     }
     for note in reading.notes where !note.rule.utf8.starts(with: "the column \"".utf8) {
       lines.append(
-        "  noted \(note.count), first in line \(note.first.line): rule not kept: \(note.rule); "
-          + note.nextStep)
+        "  noted \(note.count), first in line \(note.first.line): rule not kept: "
+          + shown("\(note.rule); \(note.nextStep)"))
     }
-    let shown = rows.shown(ofFile: reading.index)
-    if !shown.isEmpty {
+    let first = rows.shown(ofFile: reading.index)
+    if !first.isEmpty {
       lines.append(
-        shown.count == 1
-          ? "  the first row as mapped:" : "  the first \(shown.count) rows as mapped:"
+        first.count == 1
+          ? "  the first row as mapped:" : "  the first \(first.count) rows as mapped:"
       )
-      lines += shown.flatMap { $0 }.map { "    \($0)" }
+      lines += first.flatMap { $0 }.map { "    \($0)" }
     }
+    return lines
   }
 
   private mutating func addFeed(_ feed: Feed, _ vocabulary: Vocabulary, unread: [String]) {

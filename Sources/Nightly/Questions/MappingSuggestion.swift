@@ -1,5 +1,6 @@
+import CaseModel
 public import Faults
-import Intake
+public import Intake
 
 /// Drafts a mapping from exports.
 public struct MappingSuggestion {
@@ -11,12 +12,15 @@ public struct MappingSuggestion {
   /// - Parameters:
   ///   - exports: the paths of the files.
   ///   - folders: where the data lie.
+  ///   - confinement: how the exports are kept away from this process; nil to read them in it.
   /// - Throws: ``Fault`` where an export is missing, refused or without a header, or where nothing
   ///   in it is recognised.
-  public init(exports: [String], folders: DataFolders) throws(Fault) {
+  public init(
+    exports: [String], folders: DataFolders, confinement: Confinement?
+  ) throws(Fault) {
     let library = try RuleLibrary(folders)
-    var samples: [ExportSample] = []
-    for path in exports { samples.append(try ExportSample(OpenedExport(path: path))) }
-    lines = try MappingDraft(samples, vocabulary: library.vocabulary).lines
+    lines = try FeedReader(
+      vocabulary: library.vocabulary, codes: library.codes, confinement: confinement
+    ).draft(of: exports)
   }
 }

@@ -8,6 +8,9 @@ import YAMLReading
 
 /// The words, calendars and packs that a command works with, read from the data folders.
 public struct RuleLibrary {
+  /// The pack that is meant where none is named: what the law and its guidance ask of everybody.
+  public static let nationalPack = "england"
+
   /// The short texts of the run.
   public let codes: CodeBook
   /// The words.

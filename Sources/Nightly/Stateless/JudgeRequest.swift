@@ -25,7 +25,7 @@ public struct JudgeRequest: Sendable {
   ) {
     self.exports = exports
     self.mapping = mapping
-    self.packs = packs.isEmpty ? ["england"] : packs
+    self.packs = packs.isEmpty ? [RuleLibrary.nationalPack] : packs
     self.asOf = asOf
     self.folders = folders
     self.calendars = calendars

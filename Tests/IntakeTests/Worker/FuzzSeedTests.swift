@@ -25,13 +25,15 @@ import YAMLReading
     "refused": WorkerStream.text + "C3,episode\n",
     "empty": "# as_of: 2026-03-31\n" + InterchangeReading.header,
     "rich": "# as_of: 2026-03-31\n" + InterchangeReading.header + rich,
+    "list": WorkerStream.list,
   ]
 
   @Test(
     "a seed of frames is a stream that is believed",
-    arguments: ["sound", "refused", "empty", "rich"])
+    arguments: ["sound", "refused", "empty", "rich", "list"])
   func stream(_ name: String) throws {
-    let stream = try WorkerStream(text: try #require(Self.streams[name]))
+    let stream = try WorkerStream(
+      text: try #require(Self.streams[name]), mapping: name == "list" ? WorkerStream.mapping : nil)
     defer { stream.remove() }
     let path = inRepository("Fuzz/Seeds/frames/\(name)")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
@@ -43,6 +45,19 @@ import YAMLReading
     case (.failure(let fault), "refused"): #expect(fault.place?.line == 8)
     case (.failure(let fault), _): Issue.record("\(fault)")
     }
+  }
+
+  @Test("a seed of a draft is one that is believed")
+  func draft() throws {
+    let stream = try WorkerStream(text: "PERSON_ID,CP_PLAN_ID,VISIT_DATE\nC1,P1,05/03/2026\n")
+    defer { stream.remove() }
+    let path = inRepository("Fuzz/Seeds/frames/draft")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try SmallFile.write(try stream.draft(), to: path)
+    }
+    let seed = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let lines = try stream.answer(to: seed, drafts: true).get()
+    #expect(lines.contains("      - event: cp_visit"))
   }
 
   @Test("a seed of an order is one that a worker can be given")
@@ -60,7 +75,7 @@ import YAMLReading
           """, file: "words.yaml")
       ])
       let order = WorkerOrder(
-        task: .mapped, feed: "local", feedIndex: 2, asOf: .day(CivilDay(number: 20_000)),
+        task: .read(.mapped), feed: "local", feedIndex: 2, asOf: .day(CivilDay(number: 20_000)),
         files: [WorkerOrder.File(name: "a.csv", index: 0, bytes: 4)],
         mapping: ("mapping: one\n", "one.yaml"), vocabulary: words)
       let held = order.bytes

@@ -31,6 +31,24 @@ enum DraftName {
     return String(decoding: pattern, as: UTF8.self)
   }
 
+  /// Whether a scalar is none that is seen: a control, a line end, one that turns text around.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
+    default: false
+    }
+  }
+
+  /// A name or pattern as a mapping has it between quotes: `*` for what cannot stand there.
+  static func spelled(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let canStand = scalar != "\"" && scalar != "\\" && !isHidden(scalar)
+      scalars.append(canStand ? scalar : "*")
+    }
+    return String(scalars)
+  }
+
   /// A name for a list: small letters, digits and dashes, without days.
   static func slug(_ name: String) -> String {
     var parts = DraftWords.words(of: name).filter { word in

@@ -1,9 +1,9 @@
 import CSVReading
-public import Faults
+import Faults
 import WorkbookReading
 
 /// What a draft of a mapping is made from: the names of columns and the shapes of dates.
-public struct ExportSample {
+struct ExportSample {
   /// One list of an export.
   struct List {
     /// The name of its file.
@@ -28,34 +28,34 @@ public struct ExportSample {
 
   /// Looks at an open export, which can be read from its start again.
   ///
+  /// - Parameters:
+  ///   - file: the export.
+  ///   - onSheet: called behind each sheet of a workbook.
   /// - Throws: ``Fault`` with 65 where it is refused or has no header, 74 where it cannot be read.
-  public init(_ export: borrowing OpenedExport) throws(Fault) {
-    let file = ExportFile(
-      descriptor: export.descriptor, name: export.name, index: 0, feed: 0)
-    switch export.kind {
+  init(_ file: ExportFile, onSheet: () -> Void = {}) throws(Fault) {
+    switch try OpenedExport.kind(file.descriptor, file.name) {
     case .xml:
       throw Fault(
-        .inputRefused, at: Place(file: export.name),
+        .inputRefused, at: Place(file: file.name),
         "a mapping is for CSV and workbooks, and this is XML",
         next: "give it to duly judge: a census and interchange need no mapping")
-    case .workbook: try readWorkbook(file)
-    case .csv:
-      lists = [try Self.readCSV(export)]
+    case .workbook: try readWorkbook(file, onSheet)
+    case .csv: lists = [try Self.readCSV(file)]
     }
     guard !lists.contains(where: { $0.columns.contains { $0.isLikeValue } }) else {
-      throw Self.noHeader(Place(file: export.name))
+      throw Self.noHeader(Place(file: file.name))
     }
   }
 
   /// The list in a CSV, with the delimiter that gives it the most columns.
-  private static func readCSV(_ export: borrowing OpenedExport) throws(Fault) -> List {
+  private static func readCSV(_ file: ExportFile) throws(Fault) -> List {
     var refused: Fault?
     for encoding in [CSVEncoding.utf8, .windows1252] {
       var best: (list: List, fault: Fault?)?
       for delimiter in CSVDialect.Delimiter.allCases {
         let dialect = CSVDialect(
           delimiter: delimiter, encoding: encoding, mayEndWithRowCount: true)
-        guard let read = attempt(export, dialect),
+        guard let read = attempt(file, dialect),
           read.list.columns.count > (best?.list.columns.count ?? 1)
         else { continue }
         best = read
@@ -63,23 +63,22 @@ public struct ExportSample {
       if let best, best.fault == nil { return best.list }
       refused = refused ?? best?.fault
     }
-    throw refused ?? noHeader(Place(file: export.name))
+    throw refused ?? noHeader(Place(file: file.name))
   }
 
   private static func attempt(
-    _ export: borrowing OpenedExport, _ dialect: CSVDialect
+    _ file: ExportFile, _ dialect: CSVDialect
   ) -> (list: List, fault: Fault?)? {
-    export.rewind()
-    let file = ExportFile(descriptor: export.descriptor, name: export.name, index: 0, feed: 0)
+    file.rewind()
     var csv = CSVRecords(
-      CSVReader(descriptor: export.descriptor, dialect: dialect), file: export.name)
+      CSVReader(descriptor: file.descriptor, dialect: dialect), file: file.name)
     // A header that cannot be read with this dialect may be with another.
     guard var read = try? read(&csv, file, sheet: nil) else { return nil }
     read.list.dialect = dialect
     return read
   }
 
-  private mutating func readWorkbook(_ file: ExportFile) throws(Fault) {
+  private mutating func readWorkbook(_ file: ExportFile, _ onSheet: () -> Void) throws(Fault) {
     do throws(WorkbookReadingError) {
       var workbook = try Workbook(descriptor: file.descriptor)
       for sheet in workbook.sheets {
@@ -94,6 +93,7 @@ public struct ExportSample {
         } else {
           sheetsWithout.append(sheet.name)
         }
+        onSheet()
       }
     } catch {
       throw Fault(error, file: file.name)

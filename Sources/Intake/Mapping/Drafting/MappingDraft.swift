@@ -1,13 +1,39 @@
 import CSVReading
-public import CaseModel
-public import Faults
+import CaseModel
+import Faults
 
 /// A draft of a mapping, made from the headers of an export.
 ///
 /// It says what the names of columns say; where they leave something open, a comment with `# ?` asks.
-public struct MappingDraft {
+struct MappingDraft {
+  /// The most lines of a draft.
+  static let mostLines = 20_000
+
   /// The lines of the mapping.
-  public private(set) var lines: [String] = []
+  private(set) var lines: [String] = []
+
+  /// Drafts a mapping of open exports, each of which can be read from its start again.
+  ///
+  /// - Parameters:
+  ///   - files: the exports.
+  ///   - vocabulary: the words that a mapping may use.
+  ///   - mostLines: the most lines that it may have.
+  ///   - onSheet: called behind each sheet of a workbook.
+  /// - Throws: ``Fault`` with 65 where one is refused or nothing can be drafted, 74 where one cannot
+  ///   be read.
+  init(
+    of files: [ExportFile], vocabulary: Vocabulary, mostLines: Int = Self.mostLines,
+    onSheet: () -> Void = {}
+  ) throws(Fault) {
+    var samples: [ExportSample] = []
+    for file in files { samples.append(try ExportSample(file, onSheet: onSheet)) }
+    try self.init(samples, vocabulary: vocabulary)
+    guard lines.count <= mostLines else {
+      throw Fault(
+        .inputRefused, "a draft has at most \(mostLines) lines, and this one has more",
+        next: "give fewer exports at a time, or leave out sheets that are no lists")
+    }
+  }
 
   /// Drafts a mapping.
   ///
@@ -16,7 +42,7 @@ public struct MappingDraft {
   ///   - vocabulary: the words that a mapping may use.
   /// - Throws: ``Fault`` with 65 where no list has a column that names a child and one that gives a
   ///   process or an event.
-  public init(_ samples: [ExportSample], vocabulary: Vocabulary) throws(Fault) {
+  init(_ samples: [ExportSample], vocabulary: Vocabulary) throws(Fault) {
     lines = [
       "# A draft from the names of columns and the look of dates; no value was taken over.",
       "# Decide where a line says \"# ?\", then try it: duly mapping check MAPPING EXPORT",
@@ -68,8 +94,8 @@ public struct MappingDraft {
     _ drafted: DraftedList, _ list: ExportSample.List, _ name: String, _ vocabulary: Vocabulary
   ) {
     put(1, "\(name):")
-    put(2, "file: \"\(DraftName.pattern(list.file))\"")
-    if let sheet = list.sheet { put(2, "sheet: \"\(sheet)\"") }
+    put(2, "file: \"\(DraftName.spelled(DraftName.pattern(list.file)))\"")
+    if let sheet = list.sheet { put(2, "sheet: \"\(DraftName.spelled(sheet))\"") }
     if list.sheet == nil {
       if list.dialect.delimiter != .comma { put(2, "delimiter: \(list.dialect.delimiter)") }
       if list.dialect.encoding == .windows1252 {
