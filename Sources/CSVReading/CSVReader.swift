@@ -21,6 +21,8 @@ public struct CSVReader: ~Copyable {
   @usableFromInline var unescaped: UnsafePointer<UInt8>
   @usableFromInline let fields: UnsafePointer<CSVField>
   private var recordBytes = 0
+  /// The line ends within the current record; nil where it is not known whole.
+  private var innerLines: Int?
   private var nextLine = 1
   private var failure: CSVReadingError?
   private var expectedFields: Int?
@@ -136,6 +138,7 @@ public struct CSVReader: ~Copyable {
     try checkFailure()
     source.skip(recordBytes)
     recordBytes = 0
+    innerLines = nil
     fieldCount = 0
     line = nextLine
     while true {
@@ -150,6 +153,7 @@ public struct CSVReader: ~Copyable {
         record = text.baseAddress
         unescaped = UnsafePointer(scanner.unescaped)
         recordBytes = bytes
+        innerLines = lines
         fieldCount = scanner.fieldCount
         nextLine = line + lines + 1
         recordCount += 1
@@ -237,8 +241,9 @@ public struct CSVReader: ~Copyable {
 
   /// The line and the column of an offset, by going through the record once more.
   func place(at offset: Int) -> (line: Int, column: Int) {
-    let before = source.window.prefix(offset)
     // Most records lie on one line.
+    guard innerLines != 0 else { return (line, offset + 1) }
+    let before = source.window.prefix(offset)
     guard before.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
       return (line, offset + 1)
     }

@@ -9,6 +9,12 @@ public final class CodeBook {
   /// An empty book.
   public init() {}
 
+  /// A book of its own that begins with what another holds, for a thread of its own.
+  public init(copying other: CodeBook) {
+    texts = other.texts
+    codes = other.codes
+  }
+
   /// The code of a text, which is added where it is new; none for an empty text.
   public func code(_ text: String) -> Code {
     text.isEmpty ? .none : code(held: Array(text.utf8))

@@ -9,21 +9,15 @@ import Clocks
 struct FeedJoiner {
   private let vocabulary: Vocabulary
   private let feeds: [Feed]
-  /// For each type of event, the kinds of process that it opens or closes.
-  private let opens: [EventType: ProcessKind]
-  private let closes: [EventType: ProcessKind]
+  /// For each kind of process, the type of event that opens it and the one that closes it.
+  private let opening: [EventType]
+  private let closing: [EventType]
 
   init(vocabulary: Vocabulary, feeds: [Feed]) {
     self.vocabulary = vocabulary
     self.feeds = feeds
-    var opens: [EventType: ProcessKind] = [:]
-    var closes: [EventType: ProcessKind] = [:]
-    for (index, word) in vocabulary.processes.enumerated() {
-      opens[word.openedBy] = ProcessKind(index: UInt8(index))
-      closes[word.closedBy] = ProcessKind(index: UInt8(index))
-    }
-    self.opens = opens
-    self.closes = closes
+    opening = vocabulary.processes.map(\.openedBy)
+    closing = vocabulary.processes.map(\.closedBy)
   }
 
   /// Joins one child's record.
@@ -38,19 +32,21 @@ struct FeedJoiner {
     return faults
   }
 
-  /// Opens and closes processes by the events of their kind that were held.
+  /// Opens and closes processes by the earliest events of their kind that were held.
   private func openAndClose(_ record: inout ChildRecord) {
-    for event in inOrder(record) where event.process >= 0 && event.state == .held {
-      let row = Int(event.process)
-      if opens[event.type] == record.processes[row].kind,
-        record.processes[row].opened.precision == .absent
+    for row in record.processes.indices {
+      let kind = Int(record.processes[row].kind.index)
+      if record.processes[row].opened.precision == .absent,
+        let place = earliest(opening[kind], of: row, record)
       {
+        let event = record.events[place]
         record.processes[row].opened = event.at.precision == .absent ? .missing : event.at
         record.processes[row].source = event.source
       }
-      if closes[event.type] == record.processes[row].kind,
-        record.processes[row].closed.precision == .absent
+      if record.processes[row].closed.precision == .absent,
+        let place = earliest(closing[kind], of: row, record)
       {
+        let event = record.events[place]
         record.processes[row].closed = event.at.precision == .absent ? .missing : event.at
         record.processes[row].closedSource = event.source
         if !record.processes[row].closeReason.isPresent {
@@ -60,12 +56,18 @@ struct FeedJoiner {
     }
   }
 
-  /// The events by time, those without a known one last: the order of rows must not matter.
-  private func inOrder(_ record: ChildRecord) -> [EventRow] {
+  /// The earliest held event of a type in a process, those without a known time last: the order of
+  /// rows must not matter.
+  private func earliest(_ type: EventType, of row: Int, _ record: ChildRecord) -> Int? {
     func key(_ event: EventRow) -> (Int, Int32, Int16, Int32) {
       (event.at.isKnown ? 0 : 1, event.at.civilDay.number, event.at.minuteOfDay, event.source.line)
     }
-    return record.events.sorted { key($0) < key($1) }
+    var found: Int?
+    for (place, event) in record.events.enumerated()
+    where event.process == row && event.type == type && event.state == .held {
+      if found.map({ key(event) < key(record.events[$0]) }) ?? true { found = place }
+    }
+    return found
   }
 
   private func joinProcesses(_ record: inout ChildRecord, _ faults: inout [DataFault]) {

@@ -5,7 +5,7 @@ public import Faults
 ///
 /// The sink of exports whose rows come in any order, and of nights with more than one feed.
 public final class RecordCollector: RecordSink {
-  /// The children, in the order in which they were first met.
+  /// The children, in the order in which they were first met; whole once they are joined.
   public private(set) var records: [ChildRecord] = []
   /// What each feed said of itself.
   public private(set) var feeds: [Feed] = []
@@ -16,7 +16,7 @@ public final class RecordCollector: RecordSink {
   /// Rows that say what another row of the same feed said already.
   public private(set) var copies = 0
 
-  private var places: [[UInt8]: Int] = [:]
+  private var places = ChildPlaces()
   private let vocabulary: Vocabulary
 
   /// An empty collector.
@@ -34,9 +34,7 @@ public final class RecordCollector: RecordSink {
   /// - Throws: ``Fault`` without a place where the child has more rows than a child has; who knows
   ///   the names of the files adds it.
   public func receive(_ record: inout ChildRecord) throws(Fault) {
-    let id = Array(record.bytes(record.id))
-    guard let place = places[id] else {
-      places[id] = records.count
+    guard let place = places.find(record, among: records) else {
       records.append(record)
       return
     }
@@ -66,17 +64,28 @@ public final class RecordCollector: RecordSink {
   ///
   /// - Returns: the places where feeds contradict each other.
   public func join() -> [[DataFault]] {
-    SharedProcesses(vocabulary: vocabulary).share(&records)
-    Households(vocabulary: vocabulary).copy(&records, feeds: &feeds)
-    let joiner = FeedJoiner(vocabulary: vocabulary, feeds: feeds)
+    let joiner = share()
     var faults: [[DataFault]] = []
     faults.reserveCapacity(records.count)
     for place in records.indices {
-      // A child that came twice may have said the same twice.
-      copies += records[place].removeCopies()
-      faults.append(joiner.join(&records[place]))
-      assert(records[place].brokenInvariant == nil, records[place].brokenInvariant ?? "")
+      let joined = joiner.join(&records[place])
+      copies += joined.copies
+      faults.append(joined.faults)
     }
     return faults
+  }
+
+  /// Puts what concerns several children on each of their records, the first half of ``join()``.
+  ///
+  /// - Returns: what does the other half, a record at a time and each for itself.
+  public func share() -> RecordJoiner {
+    SharedProcesses(vocabulary: vocabulary).share(&records)
+    Households(vocabulary: vocabulary).copy(&records, feeds: &feeds)
+    return RecordJoiner(vocabulary: vocabulary, feeds: feeds)
+  }
+
+  /// Lets the records be worked on where they lie.
+  public func withRecords(_ body: (UnsafeMutableBufferPointer<ChildRecord>) -> Void) {
+    records.withUnsafeMutableBufferPointer { body($0) }
   }
 }

@@ -8,14 +8,15 @@ import Clocks
 /// notification per incident). What came of it for a child stays with that child.
 struct SharedProcesses {
   private let vocabulary: Vocabulary
-  private let kinds: Set<ProcessKind>
+  /// The kinds of process that are shared, one bit each.
+  private let kinds: UInt64
 
   /// A sharing of the processes that the vocabulary calls shared.
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    kinds = Set(
-      vocabulary.processes.indices.filter { vocabulary.processes[$0].isShared }
-        .map { ProcessKind(index: UInt8($0)) })
+    kinds = vocabulary.processes.indices.reduce(0) { kinds, index in
+      vocabulary.processes[index].isShared ? kinds | 1 << UInt64(index & 63) : kinds
+    }
   }
 
   /// Shares what records say of a process with the same kind and id.
@@ -26,7 +27,9 @@ struct SharedProcesses {
     for (child, record) in records.enumerated() {
       for row in record.processes.indices {
         let process = record.processes[row]
-        guard kinds.contains(process.kind), !process.id.isEmpty else { continue }
+        guard kinds & 1 << UInt64(process.kind.index & 63) != 0, !process.id.isEmpty else {
+          continue
+        }
         let key = Key(kind: process.kind, id: Array(record.bytes(process.id)))
         if parts[key] == nil { order.append(key) }
         parts[key, default: []].append(

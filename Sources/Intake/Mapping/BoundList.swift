@@ -11,6 +11,18 @@ final class BoundList {
   let header: [String]
   /// The field of each of the list's columns; nil where an optional one is not in the file.
   let fields: [Int?]
+  /// What there is to do for a value of each of the columns.
+  let cuts: [Cut]
+
+  /// What there is to do for a value: for most of them nothing.
+  struct Cut {
+    /// The field; -1 for none.
+    let field: Int
+    /// Whether values are cut out of what stands in the field.
+    let isCutOut: Bool
+    /// The bits of the first bytes of words that stand for an empty field.
+    let nullStarts: UInt64
+  }
 
   /// Looks for the header, below title rows if the mapping says so, and for the columns in it.
   ///
@@ -42,6 +54,10 @@ final class BoundList {
     self.list = list
     self.header = header
     self.fields = fields
+    cuts = zip(list.columns, fields).map { column, field in
+      Cut(
+        field: field ?? -1, isCutOut: column.extraction != nil, nullStarts: column.nullStarts)
+    }
     noteUnread(header, csv.line, file, &notes)
   }
 
@@ -63,7 +79,10 @@ final class BoundList {
   }
 
   /// Whether a cell has all its columns in the file.
-  func has(_ cell: MappedCell) -> Bool { cell.columns.allSatisfy { fields[$0] != nil } }
+  func has(_ cell: MappedCell) -> Bool {
+    if case .column(let column) = cell { return cuts[column].field >= 0 }
+    return cell.columns.allSatisfy { fields[$0] != nil }
+  }
 
   /// The field of a column in a header; the first of its names that is there.
   private static func field(

@@ -1,10 +1,15 @@
 import Clocks
 
 extension DateFormat {
+  /// Whether somebody could take the day for the month.
+  var mayBeExchanged: Bool {
+    guard case .tokens(let tokens) = kind else { return false }
+    return (isDayFirst || isMonthFirst) && !tokens.contains(.monthName)
+  }
+
   /// The format with day and month exchanged; nil where nobody could take one for the other.
   var exchanged: DateFormat? {
-    guard isDayFirst || isMonthFirst, case .tokens(let tokens) = kind, !tokens.contains(.monthName)
-    else { return nil }
+    guard mayBeExchanged, case .tokens(let tokens) = kind else { return nil }
     return DateFormat(
       tokens: tokens.map { $0 == .day ? .month : $0 == .month ? .day : $0 })
   }

@@ -7,6 +7,15 @@ indirect enum MappedCell: Sendable, Hashable {
   /// Several, one behind the other: `{PERSON_ID}-{START}`.
   case composed([MappedCell])
 
+  /// The first of the columns that it is made of; nil for none.
+  var firstColumn: Int? {
+    switch self {
+    case .column(let column): column
+    case .constant: nil
+    case .composed(let pieces): pieces.lazy.compactMap(\.firstColumn).first
+    }
+  }
+
   /// The columns that it is made of.
   var columns: [Int] {
     switch self {

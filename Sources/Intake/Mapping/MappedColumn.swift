@@ -21,7 +21,11 @@ struct MappedColumn: Sendable {
   /// The ways in which its dates are written, in order.
   var dates: [DateFormat] = []
   /// The words that stand for an empty field.
-  var nullWords: [[UInt8]] = []
+  var nullWords: [[UInt8]] = [] {
+    didSet { nullStarts = nullWords.reduce(0) { $0 | MappedColumn.start(of: $1) } }
+  }
+  /// The first bytes of ``nullWords``, one bit each.
+  private(set) var nullStarts: UInt64 = 0
   /// What its values are in the vocabulary's words; the places of ``targets``.
   var values: WordTable<Int>?
   /// The vocabulary's words of ``values``, and where the mapping says so.
@@ -30,6 +34,11 @@ struct MappedColumn: Sendable {
   var extraction: Extraction?
   /// Where the mapping names it.
   var node: YAMLNode
+
+  /// The bit of a word's first byte, whatever its case; several bytes share one.
+  static func start(of word: some Collection<UInt8>) -> UInt64 {
+    word.first.map { 1 << UInt64(UnsafeRawBufferPointer.folded($0) & 63) } ?? 0
+  }
 
   /// The value in a field: trimmed, cut out, and empty where a null word stands.
   func value(_ field: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {

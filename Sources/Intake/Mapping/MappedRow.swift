@@ -8,12 +8,15 @@ struct MappedRow {
   /// Takes the values of the current record.
   mutating func read(_ csv: borrowing some ListRecords & ~Copyable, _ bound: BoundList) {
     values.removeAll(keepingCapacity: true)
-    for (column, field) in zip(bound.list.columns, bound.fields) {
-      guard let field else {
+    for (column, cut) in bound.cuts.enumerated() {
+      guard cut.field >= 0 else {
         values.append(UnsafeRawBufferPointer(start: nil, count: 0))
         continue
       }
-      values.append(column.value(UnsafeRawBufferPointer(csv.field(field))))
+      let value = UnsafeRawBufferPointer(csv.field(cut.field)).trimmed
+      // A column is a large thing to look into, and most values are what stands there.
+      let isPlain = !cut.isCutOut && MappedColumn.start(of: value) & cut.nullStarts == 0
+      values.append(isPlain ? value : bound.list.columns[column].value(value))
     }
   }
 
@@ -53,6 +56,7 @@ struct MappedRow {
 
   /// Whether every column that a composed id is made of has a value.
   func isWhole(_ cell: MappedCell) -> Bool {
-    cell.columns.allSatisfy { !values[$0].isEmpty }
+    if case .column(let column) = cell { return !values[column].isEmpty }
+    return cell.columns.allSatisfy { !values[$0].isEmpty }
   }
 }

@@ -4,7 +4,8 @@ import CaseModel
 struct MappedRows {
   let file: ExportFile
   let bound: BoundList
-  let closedKinds: [ProcessKind?]
+  let events: [BoundEvent]
+  let processes: [BoundProcess]
   var notes: ReadingNotes
   var counts = RowCounts()
   /// Whether its dates have day and month in the mapping's order.
@@ -16,8 +17,8 @@ struct MappedRows {
   var identities = CopyCounter()
   var row = MappedRow()
   var record = ChildRecord()
-  /// The types of event that were met with a day only.
-  var dayOnly: Set<EventType> = []
+  /// The types of event that were met with a day only, by their index.
+  private var isDayOnly = [Bool](repeating: false, count: 256)
   /// The row of the record for each process of the list; -1 where the row has none.
   var processRows: [Int32] = []
 
@@ -26,14 +27,24 @@ struct MappedRows {
     self.bound = bound
     self.notes = notes
     orders = DateOrders(columns: bound.list.columns.count)
-    closedKinds = bound.list.events.map { vocabulary.processClosed(by: $0.type) }
+    events = bound.list.events.map { BoundEvent($0, bound, vocabulary) }
+    processes = bound.list.processes.map { BoundProcess($0, vocabulary) }
   }
+
+  /// The types of event that were met with a day only.
+  var dayOnly: Set<EventType> {
+    Set(isDayOnly.indices.filter { isDayOnly[$0] }.map { EventType(index: UInt8($0)) })
+  }
+
+  /// Remembers that a type of event was met with a day only.
+  mutating func meetDayOnly(_ type: EventType) { isDayOnly[Int(type.index)] = true }
 
   /// Where a cell of the current row stands: its first column.
   func source(_ cell: MappedCell?, _ csv: borrowing some ListRecords & ~Copyable) -> Source {
-    guard let column = cell?.columns.first, let field = bound.fields[column] else {
+    guard let column = cell?.firstColumn, bound.cuts[column].field >= 0 else {
       return file.source(line: csv.line)
     }
+    let field = bound.cuts[column].field
     return file.source(line: csv.line(of: field), column: csv.column(of: field))
   }
 

@@ -4,15 +4,13 @@ import Clocks
 extension MappingReader {
   /// Puts an event whose conditions hold on the record; answers why the row cannot be used.
   func fill(
-    _ mapped: MappedEvent, closing closed: ProcessKind?,
-    _ csv: borrowing some ListRecords & ~Copyable,
-    _ rows: inout MappedRows
+    _ its: BoundEvent, _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows
   ) -> Refusal? {
     let bound = rows.bound
-    guard mapped.at.map({ rows.bound.has($0) }) ?? true else { return nil }
+    guard its.isThere else { return nil }
     var event = EventRow(
-      type: mapped.type, feeds: rows.file.feeds, source: rows.source(mapped.at, csv))
-    if let cell = mapped.state {
+      type: its.mapped.type, feeds: rows.file.feeds, source: rows.source(its.mapped.at, csv))
+    if let cell = its.mapped.state {
       guard let state = rows.row.withWord(cell, bound, { words.states.value(written: $0) }) else {
         return Refusal(
           cell: cell, rule: "the state of an event is one that the mapping knows",
@@ -20,45 +18,44 @@ extension MappingReader {
       }
       event.state = state
     }
-    if let cell = mapped.at {
+    if let cell = its.mapped.at {
       (event.at, event.raw) = moment(cell, csv, &rows)
       if event.at == .absent, event.state == .held {
-        guard mapped.isDateMissingWhenEmpty else { return nil }
+        guard its.mapped.isDateMissingWhenEmpty else { return nil }
         event.at = .missing
       }
-      if mapped.precision == .day, let day = event.at.day { event.at = .day(day) }
-      if event.at.precision == .day { rows.dayOnly.insert(mapped.type) }
+      if its.mapped.precision == .day, let day = event.at.day { event.at = .day(day) }
+      if event.at.precision == .day { rows.meetDayOnly(its.mapped.type) }
     }
-    event.process = rows.firstProcess(of: mapped.processes)
-    if event.process < 0, !mapped.processes.isEmpty {
+    event.process = rows.firstProcess(of: its.mapped.processes)
+    if event.process < 0, !its.mapped.processes.isEmpty {
       rows.note(
         "an event of the list \(bound.list.name) lies in a process, and this row names none",
         next: "give the process's id; until then the event is matched by the child alone",
-        bound.list.processes[mapped.processes[0]].id, csv)
+        bound.list.processes[its.mapped.processes[0]].id, csv)
     }
-    fillOutcome(mapped, closing: closed, &event, &rows)
-    if let cell = mapped.id { event.id = rows.row.with(cell) { rows.record.add(text: $0) } }
-    if let cell = mapped.due { event.dueRecorded = moment(cell, csv, &rows).moment }
+    fillOutcome(its, &event, &rows)
+    if let cell = its.mapped.id { event.id = rows.row.with(cell) { rows.record.add(text: $0) } }
+    if let cell = its.mapped.due { event.dueRecorded = moment(cell, csv, &rows).moment }
     let row = Int32(rows.record.events.count)
     rows.record.events.append(event)
-    for attribute in mapped.attributes {
-      fill(attribute, of: owner(of: attribute.name, event, row, rows.record), csv, &rows)
+    for attribute in its.attributes {
+      fill(attribute, of: attribute.owner(event, row, rows.record), csv, &rows)
     }
-    guard let who = mapped.who else { return nil }
+    guard let who = its.mapped.who else { return nil }
     return fill(who, event, row, csv, &rows)
   }
 
   /// An outcome, in the vocabulary's manner; that of a closing event is why the process closed.
   private func fillOutcome(
-    _ mapped: MappedEvent, closing closed: ProcessKind?, _ event: inout EventRow,
-    _ rows: inout MappedRows
+    _ its: BoundEvent, _ event: inout EventRow, _ rows: inout MappedRows
   ) {
-    guard let cell = mapped.outcome else { return }
+    guard let cell = its.mapped.outcome else { return }
     let bound = rows.bound
     event.outcome = rows.row.withWord(cell, bound) { value in
       String.wordBytes(value).withUnsafeBytes { codes.code($0) }
     }
-    guard let closed, event.process >= 0 else { return }
+    guard let closed = its.closes, event.process >= 0 else { return }
     let process = Int(event.process)
     guard rows.record.processes[process].kind == closed else { return }
     rows.record.processes[process].closeReason = event.outcome
@@ -92,32 +89,21 @@ extension MappingReader {
     return nil
   }
 
-  /// What an attribute belongs to: the event if the vocabulary says so, else its process.
-  private func owner(
-    of attribute: Attribute, _ event: EventRow, _ row: Int32, _ record: ChildRecord
-  ) -> AttributeRow.Owner? {
-    let owners = words.vocabulary[attribute].owners
-    if owners.contains(words.vocabulary[event.type].word) { return .event(row) }
-    guard event.process >= 0 else { return nil }
-    let kind = record.processes[Int(event.process)].kind
-    return owners.contains(words.vocabulary[kind].word) ? .process(event.process) : nil
-  }
-
   /// Puts an attribute on the record; an empty field says nothing.
   func fill(
-    _ attribute: MappedAttribute, of owner: AttributeRow.Owner?,
+    _ its: BoundAttribute, of owner: AttributeRow.Owner?,
     _ csv: borrowing some ListRecords & ~Copyable,
     _ rows: inout MappedRows
   ) {
     let bound = rows.bound
     guard let owner else { return }
+    let attribute = its.mapped
     let reading: AttributeValues.Reading? = rows.row.withWord(attribute.cell, bound) { value in
       guard !value.isEmpty else { return nil }
-      return values.read(value, of: attribute.name) { Self.moment($0, attribute.cell, bound) }
+      return values.read(value, of: attribute.name) { Self.read($0, attribute.cell, bound)?.moment }
     }
     guard let reading else { return }
-    let isDate = words.vocabulary[attribute.name].type == .date
-    if isDate {
+    if its.isDate {
       watchOrder(attribute.cell, wasRead: reading.value != .unreadable, csv, &rows)
     } else if reading.isOutsideList || reading.value == .unreadable {
       rows.note(
@@ -133,12 +119,12 @@ extension MappingReader {
     _ cell: MappedCell, _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows
   ) -> (moment: Moment, raw: TextRange) {
     let bound = rows.bound
-    let read: Moment? = rows.row.with(cell) { value in
-      value.isEmpty ? .absent : Self.moment(value, cell, bound)
+    let read = rows.row.with(cell) { value in
+      value.isEmpty ? (.absent, false) : Self.read(value, cell, bound)
     }
-    if let read {
-      watchOrder(cell, wasRead: true, csv, &rows)
-      return (read, .empty)
+    if let (moment, mayBeExchanged) = read {
+      if mayBeExchanged { watchOrder(cell, wasRead: true, csv, &rows) }
+      return (moment, .empty)
     }
     let raw = rows.row.with(cell) { rows.record.add(text: $0) }
     watchOrder(cell, wasRead: false, csv, &rows)
@@ -150,7 +136,7 @@ extension MappingReader {
     _ cell: MappedCell, wasRead: Bool, _ csv: borrowing some ListRecords & ~Copyable,
     _ rows: inout MappedRows
   ) {
-    guard let column = cell.columns.first, !wasRead || !rows.orders.isCertain(column) else {
+    guard let column = cell.firstColumn, !wasRead || !rows.orders.isCertain(column) else {
       return
     }
     let formats = Self.formats(cell, rows.bound)
@@ -181,12 +167,13 @@ extension MappingReader {
     return bound.list.dates
   }
 
-  /// The moment that bytes say in the first format that fits.
-  private static func moment(
+  /// The moment that bytes say in the first format that fits, and whether day and month of that
+  /// format might be taken for each other.
+  private static func read(
     _ bytes: UnsafeRawBufferPointer, _ cell: MappedCell, _ bound: BoundList
-  ) -> Moment? {
+  ) -> (moment: Moment, mayBeExchanged: Bool)? {
     for format in formats(cell, bound) {
-      if let moment = format.read(bytes) { return moment }
+      if let moment = format.read(bytes) { return (moment, format.mayBeExchanged) }
     }
     return nil
   }

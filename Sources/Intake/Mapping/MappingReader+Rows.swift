@@ -76,12 +76,12 @@ extension MappingReader {
     fillChild(csv, &rows)
     fillProcesses(csv, &rows)
     var held = 0
-    for (index, event) in bound.list.events.enumerated() {
-      guard event.conditions.allSatisfy({ $0.holds(rows.row[$0.column]) }) else { continue }
+    for event in rows.events {
+      guard event.mapped.conditions.allSatisfy({ $0.holds(rows.row[$0.column]) }) else { continue }
       held += 1
-      if let refusal = fill(event, closing: rows.closedKinds[index], csv, &rows) { return refusal }
+      if let refusal = fill(event, csv, &rows) { return refusal }
     }
-    guard held > 0 || bound.list.events.isEmpty else {
+    guard held > 0 || rows.events.isEmpty else {
       return Refusal(
         cell: bound.list.events[0].conditions.first.map { .column($0.column) },
         rule: "a row of the list \(bound.list.name) gives one of the events of the mapping",
@@ -133,19 +133,18 @@ extension MappingReader {
   private func fillProcesses(
     _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows
   ) {
-    let bound = rows.bound
     rows.processRows.removeAll(keepingCapacity: true)
-    for process in bound.list.processes {
-      guard rows.row.isWhole(process.id) else {
+    for process in rows.processes {
+      guard rows.row.isWhole(process.mapped.id) else {
         rows.processRows.append(-1)
         continue
       }
       let row = Int32(rows.record.processes.count)
-      let id = rows.row.with(process.id) { rows.record.add(text: $0) }
+      let id = rows.row.with(process.mapped.id) { rows.record.add(text: $0) }
       rows.record.processes.append(
         ProcessRow(
-          kind: process.kind, parent: rows.firstProcess(of: process.within), id: id,
-          feeds: rows.file.feeds, source: rows.source(process.id, csv)))
+          kind: process.mapped.kind, parent: rows.firstProcess(of: process.mapped.within), id: id,
+          feeds: rows.file.feeds, source: rows.source(process.mapped.id, csv)))
       rows.processRows.append(row)
       for attribute in process.attributes {
         fill(attribute, of: .process(row), csv, &rows)

@@ -13,7 +13,7 @@ public struct MappingReader {
   let codes: CodeBook
   let values: AttributeValues
   var tally = FeedTally()
-  var states = StatedEvents()
+  var states: StatedEvents
   /// What the lists that were read carry.
   private var carriage: MappedCarriage
 
@@ -27,6 +27,8 @@ public struct MappingReader {
     self.mapping = mapping
     self.codes = codes
     carriage = MappedCarriage(vocabulary: vocabulary)
+    states = StatedEvents(
+      isNeeded: mapping.lists.contains { $0.events.contains { $0.who != nil } })
     words = MappingWords(vocabulary: vocabulary)
     values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: words.roles)
   }

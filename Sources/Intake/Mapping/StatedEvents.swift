@@ -8,11 +8,19 @@ import Faults
 /// waits for the row of the event itself, lest a meeting that was planned or called off counts as
 /// held.
 struct StatedEvents {
+  /// Whether any row may say only who was invited; else nothing is remembered.
+  private let isNeeded: Bool
   private var states: [UInt64: EventState] = [:]
   private var waiting: [ChildRecord] = []
 
+  /// Nothing learnt yet.
+  ///
+  /// - Parameter isNeeded: whether any row of the feed says who took part.
+  init(isNeeded: Bool = true) { self.isNeeded = isNeeded }
+
   /// Learns from the record of a row, or keeps it back; answers whether it was kept back.
   mutating func keepsBack(_ record: ChildRecord) -> Bool {
+    guard isNeeded else { return false }
     var waits = false
     for row in record.events.indices {
       let key = Self.key(record, row)
@@ -41,7 +49,7 @@ struct StatedEvents {
       }
       try sink.receive(&record)
     }
-    self = StatedEvents()
+    self = StatedEvents(isNeeded: isNeeded)
   }
 
   /// Whether a row says of an event only that somebody was invited or sent apologies.

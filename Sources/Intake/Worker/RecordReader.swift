@@ -30,7 +30,7 @@ struct RecordReader {
   /// Reads one record into room that is used again.
   func read(_ wire: inout WireReader, into record: inout ChildRecord) throws(Nonsense) {
     record.clear()
-    record.text = try wire.held()
+    try wire.held(into: &record.text)
     let text = record.text.count
     record.id = try range(&wire, text)
     record.born = try wire.moment()

@@ -68,6 +68,13 @@ struct WireReader {
     return Array(bytes[position..<position + count])
   }
 
+  /// Reads bytes behind their count into room that is used again.
+  mutating func held(into held: inout [UInt8]) throws(Nonsense) {
+    let count = try count()
+    held.append(contentsOf: bytes[position..<position + count])
+    position += count
+  }
+
   /// Reads a text behind its count of bytes.
   mutating func text(upTo limit: Int = FrameKind.largest) throws(Nonsense) -> String {
     let held = try held(upTo: limit)

@@ -23,6 +23,7 @@ public struct ChildExplanation {
     let delivery = try Delivery(request)
     let (library, plan) = try delivery.prepare()
     let gathered = try delivery.gather(library)
+    _ = gathered.collector.join()
     try explain(child, rule, gathered.collector, gathered.files, plan)
   }
 

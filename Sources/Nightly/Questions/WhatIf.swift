@@ -18,6 +18,7 @@ public struct WhatIf {
     let (library, plan) = try delivery.prepare()
     let changed = try library.plan(request.packs, changes: changes)
     let gathered = try delivery.gather(library)
+    _ = gathered.collector.join()
     difference = WhatIf.compare(
       gathered.collector, before: plan, after: changed, changes, library.codes)
   }

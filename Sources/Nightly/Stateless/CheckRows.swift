@@ -15,10 +15,21 @@ struct CheckRows {
   private let plan: Plan
   private let words: CheckRowWords
   private var days = DayTexts()
-  private var isFirst = true
+  private var isFirst: Bool
 
-  init(_ format: Format, plan: Plan, feeds: [Feed], files: FileTable) {
+  /// A writer of rows.
+  ///
+  /// - Parameters:
+  ///   - format: how they are written.
+  ///   - plan: the rules that were judged by.
+  ///   - feeds: what was delivered.
+  ///   - files: its files.
+  ///   - isFirst: whether no row comes before its first one.
+  init(
+    _ format: Format, plan: Plan, feeds: [Feed], files: FileTable, isFirst: Bool = true
+  ) {
     self.format = format
+    self.isFirst = isFirst
     self.plan = plan
     words = CheckRowWords(
       format, plan: plan, authority: feeds.first { !$0.authority.isEmpty }?.authority ?? "",
@@ -34,6 +45,9 @@ struct CheckRows {
     case .json: bytes.append(contentsOf: "[".utf8)
     }
   }
+
+  /// Takes note that rows were written beside this writer.
+  mutating func hasRows() { isFirst = false }
 
   /// What stands behind the last row.
   func addFoot(to bytes: inout ByteRun) {

@@ -10,7 +10,6 @@ struct Delivery {
   struct Gathered {
     var collector: RecordCollector
     var files: FileTable
-    var faults: [DataFault]
     var notes: [ReadingNote]
   }
 
@@ -46,23 +45,20 @@ struct Delivery {
     }
   }
 
-  /// Reads all exports into one record a child.
+  /// Reads all exports into one record a child; the records are not joined yet.
   ///
   /// Each census is a feed of its own; all interchange files are one, and so are all mapped files.
   func gather(_ library: RuleLibrary) throws(Fault) -> Gathered {
     let collector = RecordCollector(vocabulary: library.vocabulary)
     var files = FileTable()
-    var faults: [DataFault] = []
     var notes: [ReadingNote] = []
     let reader = FeedReader(
       vocabulary: library.vocabulary, codes: library.codes, confinement: request.confinement)
     for (index, feed) in try feeds(library).enumerated() {
       let reading = try reader.read(feed, feedIndex: index, files: &files, into: collector)
-      faults += reading.faults
       notes += reading.notes
     }
-    faults += collector.join().flatMap { $0 }
-    return Gathered(collector: collector, files: files, faults: faults, notes: notes)
+    return Gathered(collector: collector, files: files, notes: notes)
   }
 
   private func feeds(_ library: RuleLibrary) throws(Fault) -> [FeedReader.Request] {

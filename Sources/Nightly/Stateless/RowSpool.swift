@@ -57,7 +57,10 @@ struct RowSpool: ~Copyable {
   /// The Linux constant, which the importer leaves out: `__O_TMPFILE | O_DIRECTORY`.
   private let unnamedFile: Int32 = 0o20000000 | O_DIRECTORY
 
-  private static func write(
+  /// Writes bytes to an open descriptor, all of them.
+  ///
+  /// - Throws: ``Fault`` where it takes no more.
+  static func write(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
   ) throws(Fault) {
     var rest = bytes

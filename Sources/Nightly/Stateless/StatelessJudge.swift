@@ -113,32 +113,14 @@ public struct StatelessJudge {
     let watch = CalendarWatch(plan, library)
     let asOfs = gathered.collector.feeds.map(\.asOf)
     try watch.check(asOfs)
-    var judge = Judge(plan: plan, feeds: gathered.collector.feeds)
-    var rows = CheckRows(
-      format, plan: plan, feeds: gathered.collector.feeds, files: gathered.files)
-    var spool = RowSpool()
-    try spool.add { rows.addHead(to: &$0) }
-    var checks: [Check] = []
-    var count = 0
-    for record in gathered.collector.records {
-      checks.removeAll(keepingCapacity: true)
-      judge.judge(record, into: &checks)
-      count += checks.count
-      for check in checks { try spool.add { rows.add(check, of: record, to: &$0) } }
-    }
-    if all {
-      let answers = try ExportRoads(library, request.folders).answers(plan, beside: judge.feeds)
-      for (index, reach) in judge.reaches.enumerated() where !reach.makesChecks {
-        try spool.add {
-          rows.add(ruleWithoutChecks: index, reach: reach, answer: answers[index], to: &$0)
-        }
-      }
-    }
-    try spool.add { rows.addFoot(to: &$0) }
-    try spool.drain(to: descriptor)
+    let judged = try GatheredJudge(library: library, plan: plan, format: format).run(
+      gathered, roads: all ? try ExportRoads(library, request.folders) : nil, to: descriptor)
+    // It is given back by the end of the process, which is near: freeing a million rows one by one
+    // takes longer than judging them.
+    _ = Unmanaged.passRetained(gathered.collector)
     return Summary(
       setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
-      beforeFirstEdition: judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: count,
+      beforeFirstEdition: judged.beforeFirstEdition, checks: judged.checks,
       passedOver: gathered.notes.map { Delivery.words($0, gathered.files) },
       calendars: watch.warnings(asOfs))
   }
