@@ -37,7 +37,9 @@ extension Vocabulary {
     for entry in try Vocabulary.entries(node, of: "kinds of process") {
       try entry.map.allow(only: ["means", "called", "opened by", "closed by", "shared"])
       let word = try entry.key.text(as: "a kind of process")
-      try Vocabulary.admit(entry.key, isKnown: process(word) != nil, among: processes.count)
+      try Vocabulary.admit(
+        entry.key, isKnown: process(word) != nil, among: processes.count,
+        most: Vocabulary.mostProcesses)
       add(
         ProcessWord(
           word: word, meaning: try entry.map.requiredText("means"),
@@ -119,15 +121,19 @@ extension Vocabulary {
     return type
   }
 
+  /// The most kinds of process: sets of them are kept as bits of a word.
+  private static let mostProcesses = 64
+
   /// Refuses a word that is already there, and the word after the last that has room.
   private static func admit(
-    _ key: YAMLNode, isKnown: Bool, among count: Int
+    _ key: YAMLNode, isKnown: Bool, among count: Int, most: Int = 250
   ) throws(Fault) {
     guard !isKnown else {
       throw key.fault("a word stands once in the vocabulary", next: "remove one of them")
     }
-    guard count < 250 else {
-      throw key.fault("a vocabulary has at most 250 words of a kind", next: "remove some of them")
+    guard count < most else {
+      throw key.fault(
+        "a vocabulary has at most \(most) words of a kind", next: "remove some of them")
     }
   }
 

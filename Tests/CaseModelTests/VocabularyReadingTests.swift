@@ -151,4 +151,15 @@ import YAMLReading
     #expect(fault?.place?.line == 502)
     #expect(fault?.rule == "a vocabulary has at most 250 words of a kind")
   }
+
+  @Test("a vocabulary has room for 64 kinds of process and says so")
+  func processes() throws {
+    func kinds(_ count: Int) -> String {
+      "events:\n  a:\n    means: x\n  b:\n    means: x\nprocesses:\n"
+        + (1...count).map { "  p\($0): {means: x, opened by: a, closed by: b}\n" }.joined()
+    }
+    #expect(try read(kinds(64)).processes.count == 64)
+    let fault = #expect(throws: Fault.self) { try read(kinds(65)) }
+    #expect(fault?.rule == "a vocabulary has at most 64 words of a kind")
+  }
 }

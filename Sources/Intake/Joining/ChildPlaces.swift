@@ -3,64 +3,58 @@ import Glibc
 
 /// Finds a child's record among others by the bytes of its id.
 ///
-/// An open table of places, each beside 32 bits of its hash, so that the records themselves are
-/// looked at where those agree only. A dictionary would hold every id once more.
+/// An open table of places, and the hash of each record's id: the records themselves, which are
+/// large and lie far apart, are looked at where hashes agree only.
 struct ChildPlaces {
-  private struct Slot {
-    /// The place of the record; -1 for an empty slot.
-    var place: Int32 = -1
-    var hash: UInt32 = 0
-  }
-
-  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
-  private var count = 0
+  private var slots = [Int32](repeating: -1, count: 1 << 10)
+  /// The hashes of the records, by their places.
+  private var hashes: [UInt64] = []
   /// The place that was found last: exports are sorted alike, so that the next row is of the same
-  /// child or of the next one.
+  /// child or of one soon after.
   private var last = 0
+
+  /// How far behind the last place is looked before the table is asked.
+  private static let reach = 12
 
   /// The place of the record of the same child; where there is none, the next place is kept for it
   /// and nil is answered.
   mutating func find(_ record: borrowing ChildRecord, among records: [ChildRecord]) -> Int? {
-    records.withUnsafeBufferPointer { records in
-      for place in last...last + 1 where place < records.count {
+    let hash = ChildPlaces.hash(record.id, record.text)
+    return records.withUnsafeBufferPointer { records in
+      for place in last..<min(last + ChildPlaces.reach, hashes.count) where hashes[place] == hash {
         guard ChildPlaces.isSame(record, records, place) else { continue }
         last = place
         return place
       }
-      return search(record, records)
+      return search(record, hash, records)
     }
   }
 
   private mutating func search(
-    _ record: borrowing ChildRecord, _ records: UnsafeBufferPointer<ChildRecord>
+    _ record: borrowing ChildRecord, _ hash: UInt64, _ records: UnsafeBufferPointer<ChildRecord>
   ) -> Int? {
-    if count * 4 > slots.count * 3 { grow(records) }
-    let hash = ChildPlaces.hash(record.id, record.text)
+    if hashes.count * 4 > slots.count * 3 { grow() }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    let short = UInt32(truncatingIfNeeded: hash >> 32)
-    while slots[slot].place >= 0 {
-      let place = Int(slots[slot].place)
-      if slots[slot].hash == short, ChildPlaces.isSame(record, records, place) {
+    while slots[slot] >= 0 {
+      let place = Int(slots[slot])
+      if hashes[place] == hash, ChildPlaces.isSame(record, records, place) {
         last = place
         return place
       }
       slot = (slot + 1) & mask
     }
-    slots[slot] = Slot(place: Int32(records.count), hash: short)
-    count += 1
+    slots[slot] = Int32(hashes.count)
+    hashes.append(hash)
     return nil
   }
 
-  private mutating func grow(_ records: UnsafeBufferPointer<ChildRecord>) {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for entry in old where entry.place >= 0 {
-      let place = Int(entry.place)
-      let hash = ChildPlaces.hash(records[place].id, records[place].text)
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (place, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot].place >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = entry
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(place)
     }
   }
 

@@ -19,13 +19,15 @@ extension ChildRecord {
     if other.worker.isPresent { worker = other.worker }
     feeds.formUnion(other.feeds)
     let rows = mergeProcesses(other)
+    // Most rows of a list say one event and nothing beside it.
+    let isBare = other.participations.isEmpty && other.attributes.isEmpty
     var eventRows: [Int32] = []
     var copies = 0
     for event in other.events {
       let process = event.process >= 0 ? rows[Int(event.process)] : -1
-      if let row = self.row(of: event, process: process, raw: other.bytes(event.raw)) {
-        eventRows.append(row)
-        copies += other.participations.isEmpty && other.attributes.isEmpty ? 1 : 0
+      if let row = self.row(of: event, process: process, in: other) {
+        if !isBare { eventRows.append(row) }
+        copies += isBare ? 1 : 0
         events[Int(row)].feeds.formUnion(event.feeds)
         if other.participations.isEmpty, isKnownByParticipants(row) {
           // The event's own row is the one that a reader looks up, not a row of who was there.
@@ -36,9 +38,9 @@ extension ChildRecord {
       }
       var event = event
       event.process = process
-      event.id = add(other.bytes(event.id))
-      event.raw = add(other.bytes(event.raw))
-      eventRows.append(Int32(events.count))
+      if !event.id.isEmpty { event.id = add(other.bytes(event.id)) }
+      if !event.raw.isEmpty { event.raw = add(other.bytes(event.raw)) }
+      if !isBare { eventRows.append(Int32(events.count)) }
       events.append(event)
     }
     for part in other.participations {
@@ -72,10 +74,10 @@ extension ChildRecord {
   private mutating func mergeProcesses(_ other: ChildRecord) -> [Int32] {
     var rows: [Int32] = []
     for process in other.processes {
-      let id = other.bytes(process.id)
       let found =
         process.id.isEmpty
-        ? nil : processes.firstIndex { $0.kind == process.kind && bytes($0.id) == id }
+        ? nil
+        : processes.firstIndex { $0.kind == process.kind && isText($0.id, process.id, of: other) }
       if let found {
         rows.append(Int32(found))
         processes[found].feeds.formUnion(process.feeds)
@@ -91,7 +93,7 @@ extension ChildRecord {
         }
       } else {
         var process = process
-        process.id = add(id)
+        process.id = add(other.bytes(process.id))
         // The fragment's own rows mean nothing here; the loop below ties the two again.
         process.parent = -1
         rows.append(Int32(processes.count))
@@ -119,11 +121,24 @@ extension ChildRecord {
 
   /// The event that another fragment speaks of too: where the date cannot be read, the one with the
   /// same text in its place.
-  private func row(of event: EventRow, process: Int32, raw: ArraySlice<UInt8>) -> Int32? {
+  private func row(of event: EventRow, process: Int32, in other: ChildRecord) -> Int32? {
     events.firstIndex {
       $0.type == event.type && $0.process == process && $0.at == event.at && $0.state == event.state
-        && !$0.feeds.isDisjoint(with: event.feeds) && bytes($0.raw) == raw
+        && !$0.feeds.isDisjoint(with: event.feeds) && isText($0.raw, event.raw, of: other)
     }.map { Int32($0) }
+  }
+
+  /// Whether a run of the text is the same bytes as one of another record's.
+  private func isText(_ range: TextRange, _ otherRange: TextRange, of other: ChildRecord) -> Bool {
+    guard range.count == otherRange.count else { return false }
+    return range.isEmpty
+      || text.withUnsafeBytes { text in
+        other.text.withUnsafeBytes { otherText in
+          let (start, otherStart) = (Int(range.start), Int(otherRange.start))
+          return text[start..<start + Int(range.count)].elementsEqual(
+            otherText[otherStart..<otherStart + Int(range.count)])
+        }
+      }
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>) -> TextRange {

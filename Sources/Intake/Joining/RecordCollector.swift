@@ -39,7 +39,7 @@ public final class RecordCollector: RecordSink {
       return
     }
     copies += records[place].merge(record)
-    guard !records[place].hasTooManyRows else {
+    guard !records[place].hasTooManyRows(after: record) else {
       throw Fault(
         .inputRefused,
         "a child has at most \(ChildRecord.mostRows) processes, events, participants and attributes in all lists together",

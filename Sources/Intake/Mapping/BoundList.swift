@@ -14,6 +14,23 @@ final class BoundList {
   /// What there is to do for a value of each of the columns.
   let cuts: [Cut]
 
+  // What every row asks of the list, each by itself: the list is large to copy.
+
+  /// The list's columns.
+  let mapped: [MappedColumn]
+  /// Where the child's id comes from.
+  let child: MappedCell
+  let born: MappedCell?
+  let expected: MappedCell?
+  let died: MappedCell?
+  let team: MappedCell?
+  let worker: MappedCell?
+  let authority: MappedCell?
+  /// What rows of made-up children fulfil.
+  let synthetic: MappedCondition?
+  /// What a row fulfils that is read.
+  let filter: [MappedCondition]
+
   /// What there is to do for a value: for most of them nothing.
   struct Cut {
     /// The field; -1 for none.
@@ -52,6 +69,16 @@ final class BoundList {
       fields.append(try Self.field(of: column, in: header, at: place))
     }
     self.list = list
+    mapped = list.columns
+    child = list.child
+    born = list.born
+    expected = list.expected
+    died = list.died
+    team = list.team
+    worker = list.worker
+    authority = list.authority
+    synthetic = list.synthetic
+    filter = list.filter
     self.header = header
     self.fields = fields
     cuts = zip(list.columns, fields).map { column, field in

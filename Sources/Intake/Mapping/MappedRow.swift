@@ -16,7 +16,7 @@ struct MappedRow {
       let value = UnsafeRawBufferPointer(csv.field(cut.field)).trimmed
       // A column is a large thing to look into, and most values are what stands there.
       let isPlain = !cut.isCutOut && MappedColumn.start(of: value) & cut.nullStarts == 0
-      values.append(isPlain ? value : bound.list.columns[column].value(value))
+      values.append(isPlain ? value : bound.mapped[column].value(value))
     }
   }
 
@@ -48,9 +48,9 @@ struct MappedRow {
   ) -> Result {
     with(cell) { value in
       guard case .column(let place) = cell,
-        let mapped = bound.list.columns[place].values?.value(value)
+        let mapped = bound.mapped[place].values?.value(value)
       else { return body(value) }
-      return bound.list.columns[place].targets[mapped].word.withUnsafeBytes(body)
+      return bound.mapped[place].targets[mapped].word.withUnsafeBytes(body)
     }
   }
 

@@ -163,7 +163,7 @@ extension MappingReader {
 
   /// The formats in which the dates of a cell are written.
   private static func formats(_ cell: MappedCell, _ bound: BoundList) -> [DateFormat] {
-    if case .column(let place) = cell { return bound.list.columns[place].dates }
+    if case .column(let place) = cell { return bound.mapped[place].dates }
     return bound.list.dates
   }
 

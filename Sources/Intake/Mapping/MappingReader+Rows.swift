@@ -23,7 +23,7 @@ extension MappingReader {
       }
       rows.counts.read += 1
       rows.row.read(csv, rows.bound)
-      tally.count(marked: rows.bound.list.synthetic.map { $0.holds(rows.row[$0.column]) } ?? false)
+      tally.count(marked: rows.bound.synthetic.map { $0.holds(rows.row[$0.column]) } ?? false)
       rows.noteUnreadable(csv)
       if let refusal = fill(csv, &rows, feed: &feed) {
         rows.counts.setAside += 1
@@ -70,9 +70,9 @@ extension MappingReader {
     rows.record.clear()
     if let refusal = refusalOfUnreadable(csv, rows) { return refusal }
     if let refusal = refusal(rows, feed: &feed) { return refusal }
-    rows.record.id = rows.row.with(bound.list.child) { rows.record.add(text: $0) }
+    rows.record.id = rows.row.with(bound.child) { rows.record.add(text: $0) }
     rows.record.feeds = rows.file.feeds
-    rows.record.source = rows.source(bound.list.child, csv)
+    rows.record.source = rows.source(bound.child, csv)
     fillChild(csv, &rows)
     fillProcesses(csv, &rows)
     var held = 0
@@ -93,18 +93,18 @@ extension MappingReader {
   /// Why a row is set aside before anything is read of it.
   private func refusal(_ rows: MappedRows, feed: inout Feed) -> Refusal? {
     let bound = rows.bound
-    guard rows.row.isWhole(bound.list.child) else {
+    guard rows.row.isWhole(bound.child) else {
       return Refusal(
-        cell: bound.list.child, rule: "a row names its child",
+        cell: bound.child, rule: "a row names its child",
         nextStep: "give the child's id in the case system")
     }
-    for condition in bound.list.filter where !condition.holds(rows.row[condition.column]) {
+    for condition in bound.filter where !condition.holds(rows.row[condition.column]) {
       return Refusal(
         cell: .column(condition.column),
         rule: "a row of the list \(bound.list.name) fulfils \"only when\" of the mapping",
         nextStep: "nothing, where the mapping means to leave it out")
     }
-    guard let cell = bound.list.authority else { return nil }
+    guard let cell = bound.authority else { return nil }
     let authority = rows.row.withWord(cell, bound) { String(decoding: $0, as: UTF8.self) }
     guard authority.isEmpty || tally.state(authority: authority, in: &feed) else {
       return Refusal(
@@ -116,16 +116,16 @@ extension MappingReader {
 
   private func fillChild(_ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows) {
     let bound = rows.bound
-    if let cell = bound.list.born { rows.record.born = moment(cell, csv, &rows).moment }
-    if let cell = bound.list.expected { rows.record.expected = moment(cell, csv, &rows).moment }
-    if let cell = bound.list.died {
+    if let cell = bound.born { rows.record.born = moment(cell, csv, &rows).moment }
+    if let cell = bound.expected { rows.record.expected = moment(cell, csv, &rows).moment }
+    if let cell = bound.died {
       rows.record.died = moment(cell, csv, &rows).moment
       if rows.record.died != .absent { rows.record.diedSource = rows.source(cell, csv) }
     }
-    if let cell = bound.list.team {
+    if let cell = bound.team {
       rows.record.team = rows.row.withWord(cell, bound) { codes.code($0) }
     }
-    if let cell = bound.list.worker {
+    if let cell = bound.worker {
       rows.record.worker = rows.row.withWord(cell, bound) { codes.code($0) }
     }
   }

@@ -47,6 +47,10 @@ struct GatheredJudge {
     /// Joins and judges a record where it lies: it is large to copy.
     private mutating func work(_ record: inout ChildRecord, into piece: OrderedRows.Piece) {
       _ = joiner.join(&record)
+      judge(record, into: piece)
+    }
+
+    private mutating func judge(_ record: ChildRecord, into piece: OrderedRows.Piece) {
       found.removeAll(keepingCapacity: true)
       judge.judge(record, into: &found)
       checks += found.count
