@@ -47,7 +47,9 @@ public struct MappingCheck {
       let mapping = try Mapping(text: text, file: file, vocabulary: library.vocabulary)
       let request = FeedReader.Request(
         name: "local", paths: exports, mapping: mapping, asOf: asOf)
-      try read(request, library, confinement, showsValues: showsValues, packs: packs)
+      try read(
+        request, library, confinement, showsValues: showsValues, packs: packs,
+        roads: try ExportRoads(library, folders))
     } catch {
       fault = error
     }
@@ -55,7 +57,7 @@ public struct MappingCheck {
 
   private mutating func read(
     _ request: FeedReader.Request, _ library: RuleLibrary, _ confinement: Confinement?,
-    showsValues: Bool, packs: [String]
+    showsValues: Bool, packs: [String], roads: ExportRoads
   ) throws(Fault) {
     let reader = FeedReader(
       vocabulary: library.vocabulary, codes: library.codes, confinement: confinement)
@@ -81,7 +83,9 @@ public struct MappingCheck {
       feed, library.vocabulary,
       unread: names.filter { name in !lists.contains { $0.reading.list == name } })
     let plan = try library.plan(packs.isEmpty ? [RuleLibrary.nationalPack] : packs)
-    addRules(Judge(plan: plan, feeds: [feed]).reaches, plan)
+    addRules(
+      Judge(plan: plan, feeds: [feed]).reaches, plan,
+      roads.answers(plan, beside: [feed]))
   }
 
   private static func lines(of reading: ListReading, _ rows: MappedRowsSink) -> [String] {
@@ -139,15 +143,16 @@ public struct MappingCheck {
       "  attributes: " + Self.list(feed.attributes.map { vocabulary[$0].word }.sorted()))
   }
 
-  private mutating func addRules(_ reaches: [RuleReach], _ plan: Plan) {
+  private mutating func addRules(_ reaches: [RuleReach], _ plan: Plan, _ answers: [Int: String]) {
     let missing = reaches.enumerated().filter { !$1.makesChecks }
     lines += ["", "What is not covered"]
     lines.append(
-      "  \(missing.count) of \(reaches.count) rules of \(plan.packs.count) packs are not evaluable "
-        + "with this export:")
+      "  \(missing.count) of \(reaches.count) rules of \(plan.packs.map(\.name).joined(separator: ", ")) are "
+        + "not evaluable with this export:")
     for (index, reach) in missing {
       lines.append(
-        "  \(plan.rules[index].rule.id): not carried: " + Self.list(reach.notCarried))
+        "  \(plan.rules[index].rule.id): not carried: " + Self.list(reach.notCarried)
+          + (answers[index].map { "; \($0)" } ?? ""))
     }
   }
 

@@ -49,6 +49,10 @@ public struct StatelessJudge {
     }
   }
 
+  /// What was gathered is given back by the end of the process, which is near: freeing a million
+  /// rows one by one takes longer than judging them.
+  nonisolated(unsafe) private static var kept: RecordCollector?
+
   private let request: JudgeRequest
 
   /// A judge of what was asked.
@@ -115,9 +119,7 @@ public struct StatelessJudge {
     try watch.check(asOfs)
     let judged = try GatheredJudge(library: library, plan: plan, format: format).run(
       gathered, roads: all ? try ExportRoads(library, request.folders) : nil, to: descriptor)
-    // It is given back by the end of the process, which is near: freeing a million rows one by one
-    // takes longer than judging them.
-    _ = Unmanaged.passRetained(gathered.collector)
+    StatelessJudge.kept = gathered.collector
     return Summary(
       setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
       beforeFirstEdition: judged.beforeFirstEdition, checks: judged.checks,
