@@ -3,7 +3,7 @@ import Testing
 
 /// Exports that never come to an end, and exports that come to it too early.
 @Suite struct EndlessExportTests {
-  /// A file that holds 256 MiB of one thing.
+  /// A file that holds 256 MiB of one thing, or so many blocks of 4 MiB.
   struct Endless: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let file: String
@@ -12,16 +12,18 @@ import Testing
     let after: String
     let code: Int32
     let says: [String]
+    let blocks: Int
 
     init(
       _ description: String, _ file: String, _ before: String, of piece: String = "x",
-      _ after: String, code: Int32 = 65, says: [String]
+      _ after: String, blocks: Int = 64, code: Int32 = 65, says: [String]
     ) {
       testDescription = description
       self.file = file
       self.before = before
       self.piece = piece
       self.after = after
+      self.blocks = blocks
       self.code = code
       self.says = says
     }
@@ -48,7 +50,8 @@ import Testing
         says: ["depth.xml:3", "at most 64 elements"]),
       Endless("a comment", "comment.xml", head + "<!--", "-->" + tail, code: 0, says: ["no check"]),
       Endless(
-        "a field", "field.csv", columns, "\n", says: ["field.csv:5:1", "at most 1048576 bytes"]),
+        "a field of a gigabyte", "field.csv", columns, "\n", blocks: 256,
+        says: ["field.csv:5:1", "at most 1048576 bytes"]),
       Endless(
         "a quoted field", "quoted.csv", columns + "\"", "\"\n",
         says: ["quoted.csv:5:1", "at most 8388608 bytes"]),
@@ -66,7 +69,7 @@ import Testing
     try file.seekToEnd()
     let block = Data(
       String(repeating: endless.piece, count: (4 << 20) / endless.piece.utf8.count).utf8)
-    for _ in 0..<64 { try file.write(contentsOf: block) }
+    for _ in 0..<endless.blocks { try file.write(contentsOf: block) }
     try file.write(contentsOf: Data(endless.after.utf8))
     try file.close()
 

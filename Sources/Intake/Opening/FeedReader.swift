@@ -72,6 +72,34 @@ public struct FeedReader {
     _ request: Request, feedIndex: Int, files: inout FileTable, into sink: any RecordSink,
     onBytes: ((Int32, RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
+    try read(
+      try begin(request, feedIndex: feedIndex, files: &files), files: &files, into: sink,
+      onBytes: onBytes)
+  }
+
+  /// A feed that a process has begun to read, and to which nobody listens yet.
+  ///
+  /// Whoever has something else to do first gains the time that the process takes to start and to
+  /// read on until the pipe is full. Where it is given up, the process ends.
+  public struct Begun {
+    fileprivate let kind: ExportFormat
+    fileprivate let request: Request
+    fileprivate let feedIndex: Int
+    fileprivate let open: OpenFiles
+    fileprivate let confined: ConfinedReading?
+  }
+
+  /// Opens the files of a feed and lets them be read.
+  ///
+  /// - Parameters:
+  ///   - request: the files and how to read them.
+  ///   - feedIndex: the feed's place in the run, below 32.
+  ///   - files: learns the files' names.
+  /// - Returns: what ``read(_:files:into:onBytes:)`` listens to.
+  /// - Throws: ``Fault`` where a file is missing or of a kind that is not read.
+  public func begin(
+    _ request: Request, feedIndex: Int, files: inout FileTable
+  ) throws(Fault) -> Begun {
     guard feedIndex < 32 else {
       throw Fault(
         .usage, "a run has at most 32 feeds", next: "put files of one system into one feed")
@@ -89,8 +117,36 @@ public struct FeedReader {
     for path in request.paths {
       try open.open(path, index: files.add(name: Path.base(path)), feed: feedIndex)
     }
-    let reading = try read(kind, request, open, feedIndex, &files, sink, onBytes: onBytes)
-    try open.checkUnchanged()
+    return try begin(kind, request, open, feedIndex)
+  }
+
+  private func begin(
+    _ kind: ExportFormat, _ request: Request, _ open: OpenFiles, _ feedIndex: Int
+  ) throws(Fault) -> Begun {
+    Begun(
+      kind: kind, request: request, feedIndex: feedIndex, open: open,
+      confined: try confinement.map { (confinement) throws(Fault) in
+        try ConfinedReading(
+          WorkerOrder(.read(kind), request, open, feedIndex, vocabulary), open.files,
+          codes: codes, confinement)
+      })
+  }
+
+  /// Reads a feed that was begun to its end; what the sink took counts only if this returns.
+  ///
+  /// - Parameters:
+  ///   - begun: the feed.
+  ///   - files: those that ``begin(_:feedIndex:files:)`` added to; learns the names of sheets.
+  ///   - sink: takes the records.
+  ///   - onBytes: called with a file's place and each block of it, for a hash.
+  /// - Returns: what the feed is, carries and counts.
+  /// - Throws: ``Fault`` where a file is refused, or was changed meanwhile.
+  public func read(
+    _ begun: Begun, files: inout FileTable, into sink: any RecordSink,
+    onBytes: ((Int32, RawSpan) -> Void)? = nil
+  ) throws(Fault) -> Reading {
+    let reading = try read(begun, &files, sink, onBytes: onBytes)
+    try begun.open.checkUnchanged()
     return reading
   }
 
@@ -121,27 +177,26 @@ public struct FeedReader {
       }
     }
     if open.files.isEmpty, let missing { throw missing }
-    let reading = try read(.mapped, request, open, 0, &files, sink, onList: onList)
+    let reading = try read(
+      try begin(.mapped, request, open, 0), &files, sink, onList: onList)
     try open.checkUnchanged()
     if let missing { throw missing }
     return reading
   }
 
   private func read(
-    _ kind: ExportFormat, _ request: Request, _ open: OpenFiles, _ feedIndex: Int,
-    _ files: inout FileTable, _ sink: any RecordSink, onList: ((ListReading) -> Void)? = nil,
-    onBytes: ((Int32, RawSpan) -> Void)? = nil
+    _ begun: Begun, _ files: inout FileTable, _ sink: any RecordSink,
+    onList: ((ListReading) -> Void)? = nil, onBytes: ((Int32, RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
-    guard let confinement else {
+    guard var confined = begun.confined else {
+      let request = begun.request
       return try FeedParser(vocabulary: vocabulary, codes: codes).parse(
-        kind, open.files, name: request.name, mapping: request.mapping, asOf: request.asOf,
-        into: sink, sheets: { files.add(sheet: $0) }, onList: onList, onBytes: onBytes)
+        begun.kind, begun.open.files, name: request.name, mapping: request.mapping,
+        asOf: request.asOf, into: sink, sheets: { files.add(sheet: $0) }, onList: onList,
+        onBytes: onBytes)
     }
-    var confined = try ConfinedReading(
-      WorkerOrder(.read(kind), request, open, feedIndex, vocabulary), open.files, codes: codes,
-      confinement)
     let reading = try confined.listen(sink, &files, onList: onList)
-    if let onBytes { try open.hand(to: onBytes) }
+    if let onBytes { try begun.open.hand(to: onBytes) }
     return reading
   }
 

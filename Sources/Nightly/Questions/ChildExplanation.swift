@@ -21,10 +21,10 @@ public struct ChildExplanation {
   /// - Throws: ``Fault`` with 66 where no export holds the child.
   public init(child: String, rule: String?, _ request: JudgeRequest) throws(Fault) {
     let delivery = try Delivery(request)
-    let (library, plan) = try delivery.prepare()
-    let gathered = try delivery.gather(library)
+    let prepared = try delivery.prepare()
+    let gathered = try delivery.gather(prepared)
     _ = gathered.collector.join()
-    try explain(child, rule, gathered.collector, gathered.files, plan)
+    try explain(child, rule, gathered.collector, gathered.files, prepared.plan)
   }
 
   /// The checks of a child in the exports of a configuration.

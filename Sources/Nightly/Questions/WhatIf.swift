@@ -15,9 +15,10 @@ public struct WhatIf {
   /// - Throws: ``Fault`` at the change that names no pack, no rule, no key or no value.
   public init(_ changes: [PackChange], _ request: JudgeRequest) throws(Fault) {
     let delivery = try Delivery(request)
-    let (library, plan) = try delivery.prepare()
+    let prepared = try delivery.prepare()
+    let (library, plan) = (prepared.library, prepared.plan)
     let changed = try library.plan(request.packs, changes: changes)
-    let gathered = try delivery.gather(library)
+    let gathered = try delivery.gather(prepared)
     _ = gathered.collector.join()
     difference = WhatIf.compare(
       gathered.collector, before: plan, after: changed, changes, library.codes)

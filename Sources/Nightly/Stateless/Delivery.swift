@@ -26,14 +26,36 @@ struct Delivery {
     self.formats = formats
   }
 
-  /// The place of the census where it is the only export; nil else.
-  var onlyCensus: Int? { formats == [.census] ? 0 : nil }
+  /// Whether there is one export, and it is a census.
+  var isOneCensus: Bool { formats == [.census] }
 
-  /// Reads words and packs; where that fails, a broken input is told first.
-  func prepare() throws(Fault) -> (RuleLibrary, Plan) {
+  /// Words and packs, and the feeds, of which the first is being read since before the packs were.
+  struct Prepared {
+    let library: RuleLibrary
+    let plan: Plan
+    let reader: FeedReader
+    let first: FeedReader.Begun
+    /// The files of the first feed.
+    let files: FileTable
+    let others: ArraySlice<FeedReader.Request>
+  }
+
+  /// Reads words, lets the first feed be read, and reads the packs meanwhile; where that fails, a
+  /// broken input is told first.
+  func prepare() throws(Fault) -> Prepared {
     do throws(Fault) {
       let library = try RuleLibrary(request.folders, calendars: request.calendars)
-      return (library, try library.plan(request.packs))
+      let reader = FeedReader(
+        vocabulary: library.vocabulary, codes: library.codes, confinement: request.confinement)
+      var files = FileTable()
+      let feeds = try feeds(library)
+      guard let feed = feeds.first else {
+        throw Fault(.usage, "there is something to read", next: "name the files of an export")
+      }
+      let first = try reader.begin(feed, feedIndex: 0, files: &files)
+      return Prepared(
+        library: library, plan: try library.plan(request.packs), reader: reader, first: first,
+        files: files, others: feeds.dropFirst())
     } catch {
       let censuses = formats.indices.filter { formats[$0] == .census }
       if !censuses.isEmpty {
@@ -48,13 +70,12 @@ struct Delivery {
   /// Reads all exports into one record a child; the records are not joined yet.
   ///
   /// Each census is a feed of its own; all interchange files are one, and so are all mapped files.
-  func gather(_ library: RuleLibrary) throws(Fault) -> Gathered {
-    let collector = RecordCollector(vocabulary: library.vocabulary)
-    var files = FileTable()
-    var notes: [ReadingNote] = []
-    let reader = FeedReader(
-      vocabulary: library.vocabulary, codes: library.codes, confinement: request.confinement)
-    for (index, feed) in try feeds(library).enumerated() {
+  func gather(_ prepared: Prepared) throws(Fault) -> Gathered {
+    let collector = RecordCollector(vocabulary: prepared.library.vocabulary)
+    let reader = prepared.reader
+    var files = prepared.files
+    var notes = try reader.read(prepared.first, files: &files, into: collector).notes
+    for (index, feed) in zip(1..., prepared.others) {
       let reading = try reader.read(feed, feedIndex: index, files: &files, into: collector)
       notes += reading.notes
     }

@@ -71,32 +71,24 @@ public struct StatelessJudge {
   public func run(isJSON: Bool, all: Bool, to descriptor: Int32) throws(Fault) -> Summary {
     let format: CheckRows.Format = isJSON ? .json : .csv
     let delivery = try Delivery(request)
-    let (library, plan) = try delivery.prepare()
-    if let census = delivery.onlyCensus,
-      let summary = try stream(census, library, plan, format, all: all, to: descriptor)
-    {
-      return summary
+    let prepared = try delivery.prepare()
+    guard delivery.isOneCensus else {
+      return try gather(delivery, prepared, format, all: all, to: descriptor)
     }
-    return try gather(delivery, library, plan, format, all: all, to: descriptor)
+    if let summary = try stream(prepared, format, all: all, to: descriptor) { return summary }
+    return try gather(delivery, try delivery.prepare(), format, all: all, to: descriptor)
   }
 
   /// Judges a single census a child at a time.
   ///
   /// - Returns: nil where a child came twice, so that the file must be gathered.
   private func stream(
-    _ census: Int, _ library: RuleLibrary, _ plan: Plan, _ format: CheckRows.Format, all: Bool,
-    to descriptor: Int32
+    _ prepared: Delivery.Prepared, _ format: CheckRows.Format, all: Bool, to descriptor: Int32
   ) throws(Fault) -> Summary? {
-    let path = request.exports[census]
-    var files = FileTable()
-    _ = files.add(name: Path.base(path))
+    let (library, plan) = (prepared.library, prepared.plan)
+    var files = prepared.files
     let sink = StreamingJudge(plan: plan, format: format, files: files)
-    let reader = FeedReader(
-      vocabulary: library.vocabulary, codes: library.codes, confinement: request.confinement)
-    var read = FileTable()
-    let reading = try reader.read(
-      FeedReader.Request(name: "census", paths: [path], asOf: request.asOf), feedIndex: 0,
-      files: &read, into: sink)
+    let reading = try prepared.reader.read(prepared.first, files: &files, into: sink)
     guard !sink.isChildRepeated else { return nil }
     let watch = CalendarWatch(plan, library)
     try watch.check([sink.asOf])
@@ -110,10 +102,11 @@ public struct StatelessJudge {
   }
 
   private func gather(
-    _ delivery: Delivery, _ library: RuleLibrary, _ plan: Plan, _ format: CheckRows.Format,
-    all: Bool, to descriptor: Int32
+    _ delivery: Delivery, _ prepared: Delivery.Prepared, _ format: CheckRows.Format, all: Bool,
+    to descriptor: Int32
   ) throws(Fault) -> Summary {
-    let gathered = try delivery.gather(library)
+    let (library, plan) = (prepared.library, prepared.plan)
+    let gathered = try delivery.gather(prepared)
     let watch = CalendarWatch(plan, library)
     let asOfs = gathered.collector.feeds.map(\.asOf)
     try watch.check(asOfs)

@@ -23,11 +23,12 @@ import Testing
         + lists.map { Path.join(samples, "lcs/\($0)") },
       mapping: "lcs-example", folders: DataFolders(data: Self.root), confinement: nil)
     let delivery = try Delivery(request)
-    let (library, plan) = try delivery.prepare()
-    let gathered = try delivery.gather(library)
+    let prepared = try delivery.prepare()
+    let gathered = try delivery.gather(prepared)
     let file = try #require(tmpfile())
     defer { fclose(file) }
-    var judge = GatheredJudge(library: library, plan: plan, format: format)
+    var judge = GatheredJudge(
+      library: prepared.library, plan: prepared.plan, format: format)
     judge.threads = threads
     judge.pieceSize = pieceSize
     let outcome = try judge.run(gathered, roads: nil, to: fileno(file))
