@@ -214,4 +214,24 @@ import WorkbookMaking
       draft.contains(
         "    # ? PLAN_START_DATE: years of two digits are not read; export it with four"))
   }
+
+  @Test("numbers of a spreadsheet are dates where the name says so, and only there")
+  func serials() throws {
+    let drafted = try draft(
+      (
+        "plans.csv",
+        """
+        PERSON_ID,CP_PLAN_ID,CP_PLAN_START_DATE,CP_PLAN_END_DATE
+        45001,45002,45657,
+        45003,45004,45688.5,45700
+        """
+      ))
+    for line in [
+      "    dates: [excel serial]", "    child: PERSON_ID", "      cp_plan: CP_PLAN_ID",
+      "        at: CP_PLAN_START_DATE", "        at: CP_PLAN_END_DATE",
+    ] {
+      #expect(drafted.draft.contains(line), "\(line) in \(drafted.draft)")
+    }
+    #expect(drafted.draft.filter { $0.contains("- event:") }.count == 2)
+  }
 }

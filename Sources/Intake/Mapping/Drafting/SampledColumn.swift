@@ -32,9 +32,12 @@ struct SampledColumn {
   static let spellings = [
     "ISO", "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd-mm-yyyy", "dd-mm-yyyy hh:mm", "dd.mm.yyyy",
     "dd.mm.yyyy hh:mm", "dd-mmm-yyyy", "dd-mmm-yyyy hh:mm", "dd mmm yyyy", "dd mmm yyyy hh:mm",
-    "yyyy/mm/dd",
+    "yyyy/mm/dd", "excel serial",
   ]
-  private static let readers = spellings.compactMap { try? DateFormat($0) }
+  /// All but the numbers of a spreadsheet, which might be anything.
+  private static let readers = spellings.dropLast().compactMap { try? DateFormat($0) }
+  /// The days from 1990 to 2049 as a spreadsheet numbers them.
+  private static let serials = 32_874...54_788
   private static let nullWords = WordTable(
     ["n/a", "na", "null", "none", "-", "unknown", "not known"].map { ($0, true) })
 
@@ -48,7 +51,17 @@ struct SampledColumn {
   /// Whether most of its values are dates, or none has any and its name says so.
   var isDate: Bool {
     filled > 0
-      ? (dates + unclear) * 5 >= filled * 4 : words.contains(where: DraftWords.dates.contains)
+      ? (dates + unclear) * 5 >= filled * 4 : isCalledDate
+  }
+
+  /// Whether its name says that it holds dates.
+  private var isCalledDate: Bool { words.contains(where: DraftWords.dates.contains) }
+
+  /// Whether a value may be a day as a spreadsheet numbers it, with or without a time.
+  private static func isSerial(_ value: UnsafeRawBufferPointer) -> Bool {
+    guard ExcelSerial.read(value) != nil else { return false }
+    let whole = value.prefix { $0 != UInt8(ascii: ".") }
+    return serials.contains(whole.reduce(0) { $0 * 10 + Int($1) - 48 })
   }
 
   /// Whether a value could stand in the place of the name, so that the name may be one.
@@ -78,6 +91,9 @@ struct SampledColumn {
     if let format = Self.readers.firstIndex(where: { $0.read(value) != nil }) {
       dates += 1
       formats.insert(format)
+    } else if isCalledDate, Self.isSerial(value) {
+      dates += 1
+      formats.insert(Self.spellings.count - 1)
     } else if Self.readers.contains(where: { $0.exchanged?.read(value) != nil }) {
       unclear += 1
       oddities.insert(.monthFirst)
