@@ -52,6 +52,8 @@ struct FrameReader {
   }
 
   private func read(_ count: Int) throws(Failure) -> [UInt8] {
+    // The room of an array without any is shared by all of them, and would be written to.
+    guard count > 0 else { return [] }
     var failure: Failure?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
