@@ -90,7 +90,7 @@ struct FeedDifferences {
   /// opened near each other may be one that was dated differently.
   private func addOpenings(_ record: ChildRecord, _ faults: inout [DataFault]) {
     var paired: Set<Int> = []
-    for (row, process) in record.processes.enumerated() {
+    for (row, process) in record.processes.enumerated() where !paired.contains(row) {
       guard let lacking = lacking(process, record) else { continue }
       let partner = record.processes.indices.filter { other in
         other > row && !paired.contains(other) && isNear(record.processes[other], process)
@@ -105,7 +105,7 @@ struct FeedDifferences {
             and: record.processes[partner].source,
             "Two exports open what may be the same \(name) on different days; each is judged.",
             next: "find out which is right and correct the other"))
-      } else if !paired.contains(row) {
+      } else {
         faults.append(
           DataFault(
             "process-in-one-export-only", .worthALook, at: process.source, and: lacking,
