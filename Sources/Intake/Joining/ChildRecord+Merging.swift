@@ -38,8 +38,8 @@ extension ChildRecord {
       }
       var event = event
       event.process = process
-      if !event.id.isEmpty { event.id = add(other.bytes(event.id)) }
-      if !event.raw.isEmpty { event.raw = add(other.bytes(event.raw)) }
+      event.id = event.id.isEmpty ? .empty : add(other.bytes(event.id))
+      event.raw = event.raw.isEmpty ? .empty : add(other.bytes(event.raw))
       if !isBare { eventRows.append(Int32(events.count)) }
       events.append(event)
     }
