@@ -44,7 +44,8 @@ extension ChildRecord {
   ///
   /// Each row is gone up from once: a way ends at a row from which an earlier way went up.
   private var hasRingOfParents: Bool {
-    guard processes.contains(where: { $0.parent >= 0 }) else { return false }
+    // Most exports have what lies in another behind it.
+    guard processes.indices.contains(where: { processes[$0].parent >= $0 }) else { return false }
     // The row from which the way began that came by here; -1 where none did.
     var ways = [Int](repeating: -1, count: processes.count)
     for start in processes.indices {

@@ -55,6 +55,26 @@ public struct ChildRecord: Sendable {
     diedSource = .none
   }
 
+  /// A copy to be kept, with no more room than it needs, beside the record that is filled again.
+  public var packed: ChildRecord {
+    var packed = ChildRecord()
+    packed.text = text.withUnsafeBufferPointer { Array($0) }
+    packed.processes = processes.withUnsafeBufferPointer { Array($0) }
+    packed.events = events.withUnsafeBufferPointer { Array($0) }
+    packed.participations = participations.withUnsafeBufferPointer { Array($0) }
+    packed.attributes = attributes.withUnsafeBufferPointer { Array($0) }
+    packed.id = id
+    packed.born = born
+    packed.expected = expected
+    packed.died = died
+    packed.feeds = feeds
+    packed.team = team
+    packed.worker = worker
+    packed.source = source
+    packed.diedSource = diedSource
+    return packed
+  }
+
   /// Adds bytes to the record's text.
   public mutating func add(text bytes: UnsafeRawBufferPointer) -> TextRange {
     let range = TextRange(start: Int32(text.count), count: Int32(bytes.count))

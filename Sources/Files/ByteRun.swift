@@ -32,8 +32,37 @@ public struct ByteRun: ~Copyable {
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let from = bytes.baseAddress else { return }
     if bytes.count > room.count - count { grow(by: bytes.count) }
-    room.baseAddress?.advanced(by: count).copyMemory(from: from, byteCount: bytes.count)
+    guard let to = room.baseAddress?.advanced(by: count) else { return }
+    ByteRun.copy(from, to, bytes.count)
     used += bytes.count
+  }
+
+  /// Copies bytes; what is short, as most pieces are, by two pieces that may overlap.
+  @inlinable
+  static func copy(_ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, _ count: Int) {
+    switch count {
+    case 8...16:
+      let (front, back) = (
+        from.loadUnaligned(as: UInt64.self),
+        from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      )
+      to.storeBytes(of: front, as: UInt64.self)
+      to.storeBytes(of: back, toByteOffset: count - 8, as: UInt64.self)
+    case 4..<8:
+      let (front, back) = (
+        from.loadUnaligned(as: UInt32.self),
+        from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      )
+      to.storeBytes(of: front, as: UInt32.self)
+      to.storeBytes(of: back, toByteOffset: count - 4, as: UInt32.self)
+    case 1..<4:
+      for place in 0..<count {
+        to.storeBytes(
+          of: from.loadUnaligned(fromByteOffset: place, as: UInt8.self), toByteOffset: place,
+          as: UInt8.self)
+      }
+    default: to.copyMemory(from: from, byteCount: count)
+    }
   }
 
   /// Appends a number as it lies in memory.

@@ -183,4 +183,55 @@ import Testing
     #expect(CSVTable(one.out).rows.count == 1)
     #expect(two.out == one.out)
   }
+
+  @Test(
+    "a file, a file that is added to, and a pipe take the same rows", arguments: ["csv", "json"])
+  func outputs(format: String) throws {
+    let scratch = try Scratch()
+    let census = try JudgeCommandTests.largeCensus(scratch)
+    let command = "\"$DULY\" judge \"\(census)\" --format \(format)"
+    let folder = scratch.folder
+    try Shell.run("\(command) > file; \(command) >> added; \(command) | cat > pipe", in: folder)
+    try Shell.run("(echo before; \(command); echo behind) > between", in: folder)
+    let rows = try scratch.text("pipe")
+    // More than what is held back until the end.
+    #expect(rows.utf8.count > 1 << 20)
+    #expect(try scratch.text("file") == rows)
+    #expect(try scratch.text("added") == rows)
+    #expect(try scratch.text("between") == "before\n\(rows)behind\n")
+  }
+
+  @Test("rows and messages that go to one file do not disturb each other")
+  func oneFile() throws {
+    let scratch = try Scratch()
+    let census = try JudgeCommandTests.largeCensus(scratch)
+    try Shell.run(
+      "\"$DULY\" judge \"\(census)\" > both 2>&1; \"$DULY\" judge \"\(census)\" > rows 2> messages",
+      in: scratch.folder)
+    #expect(try scratch.text("both") == scratch.text("rows") + scratch.text("messages"))
+  }
+
+  @Test("a census that is broken at its last byte leaves a file of rows as it was")
+  func brokenAtTheEnd() throws {
+    let scratch = try Scratch()
+    let census = try JudgeCommandTests.largeCensus(scratch)
+    let whole = try scratch.text("authority/cin-census.xml")
+    let end = try #require(whole.range(of: "</Message>", options: .backwards))
+    _ = try scratch.write(
+      String(whole[..<end.lowerBound]) + "</Messag>", to: "authority/cin-census.xml")
+    try Shell.run(
+      "(echo before; \"$DULY\" judge \"\(census)\" 2> messages; echo $?) > rows",
+      in: scratch.folder)
+    #expect(try scratch.text("rows") == "before\n65\n")
+    #expect(try scratch.text("messages").contains("cin-census.xml:"))
+  }
+
+  /// A census of which there are more rows than are held back until the end.
+  private static func largeCensus(_ scratch: Scratch) throws -> String {
+    let folder = scratch.path("authority")
+    let made = try Duly.run(
+      "demo", "--children", "2500", "--seed", "1", "--census-only", "--output", folder)
+    #expect(made.code == 0, "\(made.err)")
+    return "\(folder)/cin-census.xml"
+  }
 }

@@ -38,6 +38,8 @@ import WorkbookMaking
       else { exit(3) }
       var workbook = try Workbook(descriptor: ends[0])
       guard Book.cells(try workbook.read(workbook.sheets[0])) == ["A1=1:number"] else { exit(4) }
+      // At an ordinary end a leak check would look into files of its own, which it may not open.
+      _exit(0)
     }
   }
 

@@ -35,7 +35,7 @@ public final class RecordCollector: RecordSink {
   ///   the names of the files adds it.
   public func receive(_ record: inout ChildRecord) throws(Fault) {
     guard let place = places.find(record, among: records) else {
-      records.append(record)
+      records.append(record.packed)
       return
     }
     copies += records[place].merge(record)

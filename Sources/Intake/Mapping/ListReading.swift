@@ -18,7 +18,7 @@ public struct ListReading: Sendable, Hashable {
 
 extension ListReading {
   /// The outcome of a list whose rows were read.
-  init(_ rows: MappedRows) {
+  init(_ rows: borrowing MappedRows) {
     list = rows.bound.list.name
     name = rows.file.name
     index = rows.file.index

@@ -1,5 +1,5 @@
 /// Where a mapping takes one value of a row from.
-indirect enum MappedCell: Sendable, Hashable {
+enum MappedCell: Sendable, Hashable {
   /// A column, by its place among the list's columns.
   case column(Int)
   /// The same in every row.

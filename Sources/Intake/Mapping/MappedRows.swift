@@ -1,7 +1,9 @@
 import CaseModel
 
 /// What is kept while the rows of one mapped file are read.
-struct MappedRows {
+///
+/// Never copied: it is large, and every row looks at it many times.
+struct MappedRows: ~Copyable {
   let file: ExportFile
   let bound: BoundList
   let events: [BoundEvent]

@@ -91,7 +91,7 @@ extension MappingReader {
   }
 
   /// Why a row is set aside before anything is read of it.
-  private func refusal(_ rows: MappedRows, feed: inout Feed) -> Refusal? {
+  private func refusal(_ rows: borrowing MappedRows, feed: inout Feed) -> Refusal? {
     let bound = rows.bound
     guard rows.row.isWhole(bound.child) else {
       return Refusal(

@@ -4,7 +4,7 @@ extension MappingReader {
   /// Such a field would be an id that many rows share, or decide a condition by chance. A date that
   /// is an error is unreadable instead, and everything else is as any word that is not known.
   func refusalOfUnreadable(
-    _ csv: borrowing some ListRecords & ~Copyable, _ rows: MappedRows
+    _ csv: borrowing some ListRecords & ~Copyable, _ rows: borrowing MappedRows
   ) -> Refusal? {
     guard csv.hasUnreadable else { return nil }
     let list = rows.bound.list

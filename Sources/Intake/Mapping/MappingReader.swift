@@ -117,7 +117,7 @@ public struct MappingReader {
   }
 
   /// Writes into a feed what the lists read so far carry.
-  private mutating func describe(_ rows: MappedRows, in feed: inout Feed) {
+  private mutating func describe(_ rows: borrowing MappedRows, in feed: inout Feed) {
     carriage.add(
       rows.bound.list, dayOnly: rows.dayOnly, has: { rows.bound.has($0) }, to: &feed)
     feed.isSynthetic = tally.isSynthetic

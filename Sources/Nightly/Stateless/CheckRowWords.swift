@@ -1,41 +1,68 @@
 import CaseModel
+import Clocks
 import Files
 import RuleBook
 
-/// The words that rows repeat, as their format writes them, in one run of bytes: writing one copies
-/// bytes and looks at none.
+/// What rows repeat, as their format writes it, in one run of bytes: writing one copies bytes and
+/// looks at none.
+///
+/// Each word has before it what stands before its column's value: a comma, or the comma and the key
+/// of an object.
 struct CheckRowWords {
   private var bytes: [UInt8] = []
-  private(set) var nothing = 0..<0
   private(set) var authority = 0..<0
   private(set) var rules: [Range<Int>] = []
   private(set) var files: [Range<Int>] = []
+  /// The first days of all editions, rule behind rule.
+  private var editions: [Range<Int>] = []
+  /// Where the editions of each rule begin.
+  private var firstEditions: [Int] = []
   private(set) var outcomes: [Range<Int>] = []
   private(set) var reasons: [Range<Int>] = []
-  /// What stands before each column's value: a comma, or the comma and the key of an object.
+  /// What stands before each column's value.
   private(set) var keys: [Range<Int>] = []
+  /// Each column without a value.
+  private(set) var nothing: [Range<Int>] = []
 
   init(_ format: CheckRows.Format, plan: Plan, authority: String, files: FileTable) {
-    nothing = add("", format)
-    self.authority = add(authority, format)
-    rules = plan.rules.map { add($0.rule.id, format) }
-    self.files = files.entries.map { add($0.name, format) }
-    outcomes = Outcome.allCases.map { add($0.word, format) }
-    reasons = Reason.allCases.map { add($0.word, format) }
-    keys = CheckRows.columns.enumerated().map { place, name in
+    self.authority = add(authority, 0, format)
+    rules = plan.rules.map { add($0.rule.id, 2, format) }
+    for planned in plan.rules {
+      firstEditions.append(editions.count)
+      for edition in planned.rule.editions.indices {
+        editions.append(add(planned.firstDay(ofEdition: edition).description, 3, format))
+      }
+    }
+    outcomes = Outcome.allCases.map { add($0.word, 8, format) }
+    reasons = Reason.allCases.map { add($0.word, 9, format) }
+    self.files = files.entries.map { add($0.name, 11, format) }
+    nothing = CheckRows.columns.indices.map { add("", $0, format) }
+    keys = CheckRows.columns.indices.map { column in
       let start = bytes.count
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      if format == .json { bytes.append(contentsOf: "\"\(name)\":".utf8) }
+      addKey(column, format)
       return start..<bytes.count
     }
   }
 
-  private mutating func add(_ word: String, _ format: CheckRows.Format) -> Range<Int> {
+  private mutating func addKey(_ column: Int, _ format: CheckRows.Format) {
+    if column > 0 { bytes.append(UInt8(ascii: ",")) }
+    if format == .json { bytes.append(contentsOf: "\"\(CheckRows.columns[column])\":".utf8) }
+  }
+
+  private mutating func add(
+    _ word: String, _ column: Int, _ format: CheckRows.Format
+  ) -> Range<Int> {
     var written = ByteRun(room: 64)
     format.append(word.utf8, to: &written)
     let start = bytes.count
+    addKey(column, format)
     written.withBytes { bytes.append(contentsOf: $0) }
     return start..<bytes.count
+  }
+
+  /// The first day of a rule's edition.
+  func edition(_ edition: Int, of rule: Int) -> Range<Int> {
+    editions[firstEditions[rule] + edition]
   }
 
   /// Appends a word.

@@ -68,23 +68,26 @@ struct CheckRows {
     }
     // A process that is known only by what happened in it opened when its clock started.
     if trigger.precision == .absent { trigger = check.start }
-    let planned = plan.rules[Int(check.rule)]
     start(&bytes)
-    word(0, words.authority, &bytes)
+    words.append(words.authority, to: &bytes)
     text(1, record.bytes(record.id), &bytes)
-    word(2, words.rules[Int(check.rule)], &bytes)
-    moment(3, .day(planned.firstDay(ofEdition: Int(check.edition))), &bytes)
+    words.append(words.rules[Int(check.rule)], to: &bytes)
+    words.append(words.edition(Int(check.edition), of: Int(check.rule)), to: &bytes)
     moment(4, trigger, &bytes)
     moment(5, check.start, &bytes)
     moment(6, check.due, &bytes)
     moment(7, check.satisfied, &bytes)
-    word(8, words.outcomes[Int(check.outcome.rawValue)], &bytes)
-    word(9, check.reasons.first.map { words.reasons[Int($0.rawValue)] } ?? words.nothing, &bytes)
+    words.append(words.outcomes[Int(check.outcome.rawValue)], to: &bytes)
+    words.append(
+      check.reasons.first.map { words.reasons[Int($0.rawValue)] } ?? words.nothing[9], to: &bytes)
     number(10, Int(check.daysOver), &bytes)
-    word(11, source.file >= 0 ? words.files[Int(source.file)] : words.nothing, &bytes)
+    words.append(source.file >= 0 ? words.files[Int(source.file)] : words.nothing[11], to: &bytes)
     number(12, Int(source.line), &bytes)
-    let note = CheckNote.text(check, of: planned)
-    if note.isEmpty { word(13, words.nothing, &bytes) } else { text(13, note.utf8, &bytes) }
+    if CheckNote.isNeeded(check) {
+      text(13, CheckNote.text(check, of: plan.rules[Int(check.rule)]).utf8, &bytes)
+    } else {
+      nothing(13, &bytes)
+    }
     end(&bytes)
   }
 
@@ -94,16 +97,16 @@ struct CheckRows {
   ) {
     let planned = plan.rules[index]
     start(&bytes)
-    word(0, words.authority, &bytes)
-    word(1, words.nothing, &bytes)
-    word(2, words.rules[index], &bytes)
+    words.append(words.authority, to: &bytes)
+    nothing(1, &bytes)
+    words.append(words.rules[index], to: &bytes)
     text(3, planned.rule.newest.from.isoBytes, &bytes)
-    for column in 4...7 { word(column, words.nothing, &bytes) }
-    word(8, words.outcomes[Int(Outcome.notEvaluable.rawValue)], &bytes)
-    word(9, words.reasons[Int(Reason.notCarried.rawValue)], &bytes)
+    for column in 4...7 { nothing(column, &bytes) }
+    words.append(words.outcomes[Int(Outcome.notEvaluable.rawValue)], to: &bytes)
+    words.append(words.reasons[Int(Reason.notCarried.rawValue)], to: &bytes)
     number(10, 0, &bytes)
-    word(11, words.nothing, &bytes)
-    word(12, words.nothing, &bytes)
+    nothing(11, &bytes)
+    nothing(12, &bytes)
     let missing = "no export carries \(reach.notCarried.joined(separator: ", "))"
     text(13, "\(missing)\(answer.map { "; \($0)" } ?? "")".utf8, &bytes)
     end(&bytes)
@@ -123,6 +126,7 @@ struct CheckRows {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// What stands before a column's value.
   private func separate(_ column: Int, _ bytes: inout ByteRun) {
     if format == .json {
       words.append(words.keys[column], to: &bytes)
@@ -131,10 +135,8 @@ struct CheckRows {
     }
   }
 
-  /// A word that was written once for all rows.
-  private func word(_ column: Int, _ word: Range<Int>, _ bytes: inout ByteRun) {
-    separate(column, &bytes)
-    words.append(word, to: &bytes)
+  private func nothing(_ column: Int, _ bytes: inout ByteRun) {
+    words.append(words.nothing[column], to: &bytes)
   }
 
   private func text(_ column: Int, _ text: some Collection<UInt8>, _ bytes: inout ByteRun) {

@@ -82,7 +82,7 @@ struct GatheredJudge {
     var edge = ByteRun(room: 1 << 12)
     var rows = CheckRows(format, plan: plan, feeds: collector.feeds, files: gathered.files)
     rows.addHead(to: &edge)
-    try edge.withBytes { bytes throws(Fault) in try RowSpool.write(bytes, to: descriptor) }
+    try edge.withBytes { bytes throws(Fault) in try RowWriting.write(bytes, to: descriptor) }
     edge.removeAll()
 
     let ordered = OrderedRows(
@@ -109,7 +109,7 @@ struct GatheredJudge {
       }
     }
     rows.addFoot(to: &edge)
-    try edge.withBytes { bytes throws(Fault) in try RowSpool.write(bytes, to: descriptor) }
+    try edge.withBytes { bytes throws(Fault) in try RowWriting.write(bytes, to: descriptor) }
     return benches.reduce(into: Outcome()) { outcome, bench in
       outcome.checks += bench.checks
       outcome.beforeFirstEdition += bench.judge.tallies.reduce(0) { $0 + $1.beforeFirstEdition }

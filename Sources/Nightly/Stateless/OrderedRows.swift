@@ -62,7 +62,7 @@ final class OrderedRows: @unchecked Sendable {
         let skipped = hasRows ? 0 : separator
         hasRows = true
         do throws(Fault) {
-          try RowSpool.write(UnsafeRawBufferPointer(rebasing: bytes[skipped...]), to: descriptor)
+          try RowWriting.write(UnsafeRawBufferPointer(rebasing: bytes[skipped...]), to: descriptor)
         } catch {
           failure = error
         }

@@ -92,8 +92,8 @@ public struct StatelessJudge {
     guard !sink.isChildRepeated else { return nil }
     let watch = CalendarWatch(plan, library)
     try watch.check([sink.asOf])
-    let tallies = try sink.close(all ? try ExportRoads(library, request.folders) : nil)
-    try sink.spool.drain(to: descriptor)
+    let tallies = try sink.write(
+      to: descriptor, all ? try ExportRoads(library, request.folders) : nil)
     return Summary(
       setAside: sink.quarantine.map { Delivery.words($0, files) },
       beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: sink.count,

@@ -2,13 +2,16 @@ import Clocks
 
 /// What is said of a check in a few words, beside its outcome.
 public enum CheckNote {
+  /// Whether there may be something to say: most checks have no note.
+  public static func isNeeded(_ check: Check) -> Bool {
+    !check.flags.isEmpty || check.outcome == .metLate || check.outcome == .overdue
+      || check.outcome == .elapsed || check.reasons.rawValue.nonzeroBitCount > 1
+      || check.stopped != .absent
+  }
+
   /// The notes of a check, joined with `; `; empty for nothing to say.
   public static func text(_ check: Check, of planned: PlannedRule) -> String {
-    guard
-      !check.flags.isEmpty || check.outcome == .metLate || check.outcome == .overdue
-        || check.outcome == .elapsed || check.reasons.rawValue.nonzeroBitCount > 1
-        || check.stopped != .absent
-    else { return "" }
+    guard isNeeded(check) else { return "" }
     var parts: [String] = []
     let lateness = lateness(check, of: planned)
     if !lateness.isEmpty { parts.append("\(lateness) late") }

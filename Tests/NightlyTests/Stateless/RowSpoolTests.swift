@@ -9,15 +9,15 @@ import Testing
 @Suite struct RowSpoolTests {
   @Test("rows within the cap, at it and far above it come out whole", arguments: [0, 1, 64, 1000])
   func whole(rows: Int) throws {
-    var spool = RowSpool(cap: 640)
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    let spool = RowSpool(cap: 640)
     var expected: [UInt8] = []
     for row in 0..<rows {
       let line = Array("row \(row) of \(rows)\r\n".utf8)
       try spool.add { $0.append(contentsOf: line) }
       expected += line
     }
-    var ends: [Int32] = [0, 0]
-    try #require(pipe(&ends) == 0)
     try spool.drain(to: ends[1])
     close(ends[1])
     var came: [UInt8] = []
@@ -34,7 +34,7 @@ import Testing
     let full = open("/dev/full", O_WRONLY)
     defer { close(full) }
     #expect(throws: Fault.self) {
-      var spool = RowSpool(cap: 16)
+      let spool = RowSpool(cap: 16)
       try spool.add { $0.append(contentsOf: "a row".utf8) }
       try spool.drain(to: full)
     }
