@@ -165,4 +165,28 @@ import Testing
     #expect(night.code == 0, "\(night.err)")
     #expect(FileManager.default.fileExists(atPath: site.scratch.path("site/night.sqlite")))
   }
+
+  @Test("a date that cannot be read stands in the data-quality list once, not beside a note of it")
+  func unreadableOnce() throws {
+    let site = try Site()
+    let list = "site/lcs/lcs-strategy-discussions-2026-03-31.csv"
+    var lines = try site.scratch.text(list).components(separatedBy: "\r\n")
+    let day = /(\d\d)\/(\d\d)\/(\d{4})/
+    let broken = 1...25
+    for line in broken {
+      lines[line] = lines[line].replacing(day) { "\($0.3).\($0.2).\($0.1)" }
+    }
+    try site.scratch.write(lines.joined(separator: "\r\n"), to: list)
+    #expect(try site.night().code == 0)
+    let rows = CSVTable(try site.report("team/data-quality.csv")).rows
+      .filter { $0["file"] == (list as NSString).lastPathComponent }
+    // Line 1 is the header, so that the first row stands in line 2.
+    for line in broken.map({ String($0 + 1) }) {
+      let kinds = Set(rows.filter { $0["line"] == line }.compactMap { $0["kind"] })
+      #expect(kinds == ["date-unreadable"], "line \(line): \(kinds)")
+    }
+    let unreadable = rows.filter { $0["kind"] == "date-unreadable" }
+    #expect(unreadable.allSatisfy { $0["systematic"] == "yes" })
+    #expect(!rows.contains { $0["kind"] == "passed-over" })
+  }
 }

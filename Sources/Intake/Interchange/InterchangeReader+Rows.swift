@@ -145,8 +145,9 @@ extension InterchangeReader {
       event.raw = rows.record.add(text: written)
       rows.note(
         "a date is written 2025-03-31 or 2025-03-31T14:10, and is a day that exists",
-        next: "correct it in the case system; until then the event has an unreadable date", .at, row
-      )
+        next: "correct it in the case system; until then the event has an unreadable date", .at,
+        row,
+        isFault: true)
     }
   }
 

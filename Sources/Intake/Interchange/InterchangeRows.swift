@@ -49,10 +49,10 @@ struct InterchangeRows {
   /// Notes something odd in a column of the current row.
   mutating func note(
     _ rule: String, next nextStep: String, _ column: InterchangeColumn,
-    _ row: borrowing some InterchangeCells & ~Copyable
+    _ row: borrowing some InterchangeCells & ~Copyable, isFault: Bool = false
   ) {
     let source = source(column, row)
-    notes.add(rule, next: nextStep, at: source)
+    notes.add(rule, next: nextStep, isFault: isFault, at: source)
   }
 
   /// Whether the current row says the same as one before it.

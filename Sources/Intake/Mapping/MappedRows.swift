@@ -53,10 +53,10 @@ struct MappedRows: ~Copyable {
   /// Notes something odd in a cell of the current row.
   mutating func note(
     _ rule: String, next nextStep: String, _ cell: MappedCell?,
-    _ csv: borrowing some ListRecords & ~Copyable
+    _ csv: borrowing some ListRecords & ~Copyable, isFault: Bool = false
   ) {
     let source = source(cell, csv)
-    notes.add(rule, next: nextStep, at: source)
+    notes.add(rule, next: nextStep, isFault: isFault, at: source)
   }
 
   /// The first process of some that the row has, as a row of the record; -1 for none.

@@ -19,7 +19,7 @@ extension MappingReader {
       event.state = state
     }
     if let cell = its.mapped.at {
-      (event.at, event.raw) = moment(cell, csv, &rows)
+      (event.at, event.raw) = moment(cell, csv, &rows, isOfEvent: true)
       if event.at == .absent, event.state == .held {
         guard its.mapped.isDateMissingWhenEmpty else { return nil }
         event.at = .missing
@@ -115,8 +115,11 @@ extension MappingReader {
   }
 
   /// The moment in a cell, and the text where it cannot be read; absent for an empty field.
+  ///
+  /// An event that has no moment because of that is a fault of its record.
   func moment(
-    _ cell: MappedCell, _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows
+    _ cell: MappedCell, _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows,
+    isOfEvent: Bool = false
   ) -> (moment: Moment, raw: TextRange) {
     let bound = rows.bound
     let read = rows.row.with(cell) { value in
@@ -127,14 +130,14 @@ extension MappingReader {
       return (moment, .empty)
     }
     let raw = rows.row.with(cell) { rows.record.add(text: $0) }
-    watchOrder(cell, wasRead: false, csv, &rows)
+    watchOrder(cell, wasRead: false, csv, &rows, isFault: isOfEvent)
     return (.unreadable, raw)
   }
 
   /// Looks whether a date has day and month in the mapping's order, and notes why it was not read.
   private func watchOrder(
     _ cell: MappedCell, wasRead: Bool, _ csv: borrowing some ListRecords & ~Copyable,
-    _ rows: inout MappedRows
+    _ rows: inout MappedRows, isFault: Bool = false
   ) {
     guard let column = cell.firstColumn, !wasRead || !rows.orders.isCertain(column) else {
       return
@@ -158,7 +161,7 @@ extension MappingReader {
     guard let rule else { return }
     rows.note(
       rule, next: "correct it in the case system, or add its format to \"dates\" in the mapping",
-      cell, csv)
+      cell, csv, isFault: isFault)
   }
 
   /// The formats in which the dates of a cell are written.

@@ -12,12 +12,17 @@ public struct ReadingNote: Sendable, Hashable {
   public var count: Int
   /// Where it was met first.
   public var first: Source
+  /// Whether each place of it is a fault of its record too, so that a list of faults has it already.
+  public var isFault: Bool
 
   /// A note of something that was met once.
-  public init(_ rule: String, next nextStep: String, count: Int = 1, first: Source) {
+  public init(
+    _ rule: String, next nextStep: String, count: Int = 1, first: Source, isFault: Bool = false
+  ) {
     self.rule = rule
     self.nextStep = nextStep
     self.count = count
     self.first = first
+    self.isFault = isFault
   }
 }

@@ -47,6 +47,7 @@ enum ReadingWire {
     wire.add(note.nextStep)
     wire.add(note.count)
     wire.add(note.first, after: &last)
+    wire.add(note.isFault)
   }
 
   /// Reads a note, the texts of which have at most so many bytes.
@@ -57,7 +58,8 @@ enum ReadingWire {
     let (rule, nextStep) = (try wire.text(upTo: longest), try wire.text(upTo: longest))
     let count = try wire.number()
     return ReadingNote(
-      rule, next: nextStep, count: count, first: try records.source(&wire, after: &last))
+      rule, next: nextStep, count: count, first: try records.source(&wire, after: &last),
+      isFault: try wire.truth())
   }
 
   /// Writes a row that cannot be used.

@@ -25,7 +25,7 @@ enum NightFaults {
           intake.files))
     }
     for reading in intake.readings {
-      for note in reading.notes {
+      for note in reading.notes where !note.isFault {
         lines.append(
           line(
             "passed-over", .worthALook, note.first, "",

@@ -34,6 +34,17 @@ import Testing
     #expect(reading.readings[0].notes[0].rule.contains("\"other\""))
   }
 
+  @Test("an event's date that cannot be read is a fault of its record too, a child's is not")
+  func unreadable() throws {
+    let text = "ID,SEEN,BORN\nC1,31/02/2025,31/02/2015\nC1,30/02/2025,01/02/2015\n"
+    let reading = try MappingReading(mapping(plain + "\nborn: BORN"), "one.csv", text)
+    let notes = reading.readings[0].notes
+    #expect(Set(notes.map(\.rule)).count == 1)
+    #expect(notes.map(\.count) == [1, 2])
+    #expect(notes.map(\.first.column) == [15, 4])
+    #expect(notes.map(\.isFault) == [false, true])
+  }
+
   @Test("a missing column is named with the nearest one")
   func missingColumn() throws {
     let fault = try #require(
