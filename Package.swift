@@ -90,18 +90,21 @@ let tested: [(module: String, uses: [String])] = [
   ("WorkbookReading", ["CZip", "WorkbookMaking", "XMLReading"]),
   (
     "Intake",
-    ["CaseModel", "Clocks", "Faults", "Files", "Synthesis", "WorkbookMaking", "YAMLReading"]
+    [
+      "CaseModel", "Clocks", "Faults", "Files", "ScratchFolders", "Synthesis", "WorkbookMaking",
+      "YAMLReading",
+    ]
   ),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
   ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),
   ("Publishing", ["Faults"]),
-  ("Synthesis", ["CaseModel", "Clocks"]),
+  ("Synthesis", ["CaseModel", "Clocks", "ScratchFolders"]),
   (
     "Nightly",
     [
       "CaseModel", "Clocks", "Faults", "Files", "History", "Intake", "Reporting", "RuleBook",
-      "Synthesis",
+      "ScratchFolders", "Synthesis", "WorkbookMaking",
     ]
   ),
 ]
@@ -110,8 +113,9 @@ let fixtures: [String: [String]] = [
   "Reporting": ["Snapshots"], "Clocks": ["vectors.csv"],
   "RuleBook": ["BrokenPacks", "Sentences", "SoundPacks"],
 ]
-// Workbooks for the tests of several modules.
+// Workbooks, and folders of their own, for the tests of several modules.
 package.targets.append(.target(name: "WorkbookMaking", path: "Tests/WorkbookMaking"))
+package.targets.append(.target(name: "ScratchFolders", path: "Tests/ScratchFolders"))
 for (module, uses) in tested {
   package.targets.append(
     .testTarget(

@@ -2,19 +2,12 @@ import CaseModel
 import Clocks
 import Faults
 import Files
+import ShippedWords
 import YAMLReading
 
 @testable import RuleBook
 
-private let vocabulary: Vocabulary = {
-  let root = Path.folder(Path.folder(Path.folder(#filePath)))
-  let path = Path.join(root, "Rules/vocabulary.yaml")
-  do {
-    return try Vocabulary([
-      try YAMLReader.read(try SmallFile.text(path), file: "vocabulary.yaml")
-    ])
-  } catch { fatalError("\(error)") }
-}()
+private let vocabulary = ShippedWords.vocabulary
 
 private func condition(_ text: String) -> Result<Condition, Fault> {
   do {

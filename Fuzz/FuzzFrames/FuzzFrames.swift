@@ -3,19 +3,11 @@ import Clocks
 import Faults
 import Files
 import Glibc
-import YAMLReading
+import ShippedWords
 
 @testable import Intake
 
-/// The words, read once.
-private let vocabulary: Vocabulary = {
-  let root = Path.folder(Path.folder(Path.folder(#filePath)))
-  do {
-    let file = "vocabulary.yaml"
-    let text = try SmallFile.text(Path.join(root, "Rules/\(file)"))
-    return try Vocabulary([try YAMLReader.read(text, file: file)])
-  } catch { fatalError("\(error)") }
-}()
+private let vocabulary = ShippedWords.vocabulary
 
 /// The frames in some bytes, as far as they are frames.
 private func frames(_ bytes: [UInt8]) -> [(kind: UInt8, held: ArraySlice<UInt8>)] {

@@ -3,19 +3,11 @@ import Clocks
 import Faults
 import Files
 import Glibc
-import YAMLReading
+import ShippedWords
 
 @testable import Intake
 
-/// The words, read once.
-private let vocabulary: Vocabulary = {
-  let root = Path.folder(Path.folder(Path.folder(#filePath)))
-  do {
-    let file = "vocabulary.yaml"
-    let text = try SmallFile.text(Path.join(root, "Rules/\(file)"))
-    return try Vocabulary([try YAMLReader.read(text, file: file)])
-  } catch { fatalError("\(error)") }
-}()
+private let vocabulary = ShippedWords.vocabulary
 
 /// A sink that sums up all that it is given, and stops the fuzzer at a record that breaks a rule.
 private final class SummingSink: RecordSink {

@@ -4,6 +4,7 @@ import Files
 import Glibc
 import Intake
 import Nightly
+import ScratchFolders
 import Testing
 import WorkbookMaking
 
@@ -55,16 +56,10 @@ import WorkbookMaking
   private func check(
     _ mapping: String, bytes files: [(String, [UInt8])], showsValues: Bool = true
   ) throws -> (lines: [String], fault: Fault?) {
-    var template = Array("/tmp/duly-mapping-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template).map { String(cString: $0) })
-    defer {
-      for name in ["m.yaml"] + files.map(\.0) { unlink(Path.join(made, name)) }
-      rmdir(made)
-    }
-    try SmallFile.write(Array(mapping.utf8), to: Path.join(made, "m.yaml"))
-    for (name, text) in files { try SmallFile.write(text, to: Path.join(made, name)) }
+    let scratch = try ScratchFolder()
     let check = try MappingCheck(
-      mapping: Path.join(made, "m.yaml"), exports: files.map { Path.join(made, $0.0) },
+      mapping: try scratch.write(mapping, to: "m.yaml"),
+      exports: try files.map { try scratch.write($0.1, to: $0.0) },
       packs: ["england"], showsValues: showsValues, folders: DataFolders(data: Self.root),
       confinement: nil)
     return (check.lines, check.fault)

@@ -3,6 +3,7 @@ import Files
 import Glibc
 import Intake
 import Nightly
+import ScratchFolders
 import Testing
 import WorkbookMaking
 
@@ -35,22 +36,15 @@ import WorkbookMaking
   private func draft(
     _ files: [(String, [UInt8])]
   ) throws -> (draft: [String], check: [String], fault: Fault?) {
-    var template = Array("/tmp/duly-suggest-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template).map { String(cString: $0) })
-    defer {
-      for name in ["m.yaml"] + files.map(\.0) { unlink(Path.join(made, name)) }
-      rmdir(made)
-    }
-    for (name, bytes) in files { try SmallFile.write(bytes, to: Path.join(made, name)) }
+    let scratch = try ScratchFolder()
     let folders = DataFolders(data: Self.root)
-    let paths = files.map { Path.join(made, $0.0) }
+    let paths = try files.map { try scratch.write($0.1, to: $0.0) }
     let draft = try MappingSuggestion(
       exports: paths, folders: folders, confinement: nil
     ).lines
-    try SmallFile.write(
-      Array(draft.joined(separator: "\n").utf8), to: Path.join(made, "m.yaml"))
     let check = try MappingCheck(
-      mapping: Path.join(made, "m.yaml"), exports: paths, packs: ["england"], folders: folders,
+      mapping: try scratch.write(draft.joined(separator: "\n"), to: "m.yaml"), exports: paths,
+      packs: ["england"], folders: folders,
       confinement: nil)
     return (draft, check.lines, check.fault)
   }

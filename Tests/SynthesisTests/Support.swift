@@ -1,5 +1,6 @@
 import Clocks
 import Glibc
+import ScratchFolders
 import Synthesis
 import Testing
 
@@ -73,25 +74,18 @@ final class Exports {
     + ["header", "episodes", "reviews"].map { "ssda903/\($0)-2026-03-31.csv" }
     + ["answer-key-national.csv"]
 
-  let folder: String
+  private let scratch: ScratchFolder
+
+  /// Where they lie.
+  var folder: String { scratch.path }
 
   init(
     children: Int, seed: UInt64,
     parts: Set<SyntheticAuthority.Part> = Set(SyntheticAuthority.Part.allCases)
   ) throws {
-    var template = Array("/tmp/synthesis-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    folder = try #require(made)
+    scratch = try ScratchFolder()
     try SyntheticAuthority(children: children, seed: seed, holidays: holidays, parts: parts)
-      .write(to: folder)
-  }
-
-  deinit {
-    for file in Exports.files { unlink("\(folder)/\(file)") }
-    for name in ["lcs", "ssd", "annex-a", "ssda903"] { rmdir("\(folder)/\(name)") }
-    rmdir(folder)
+      .write(to: scratch.path)
   }
 
   func text(_ file: String) -> String { SynthesisTests.text(of: "\(folder)/\(file)") }

@@ -1,3 +1,5 @@
+import Files
+
 /// A name in which `*` stands for any run of characters, compared without the case of ASCII;
 /// a no-break space is a blank.
 struct NamePattern: Sendable, Hashable {
@@ -15,26 +17,7 @@ struct NamePattern: Sendable, Hashable {
 
   /// Whether a name that was trimmed and made small fits the pattern.
   func matches(folded name: [UInt8]) -> Bool {
-    let name = name.contains(0xC2) ? Self.spaced(name) : name
-    var (at, position) = (0, 0)
-    var star: (pattern: Int, name: Int)?
-    while position < name.count {
-      if at < pattern.count, pattern[at] == UInt8(ascii: "*") {
-        star = (at, position)
-        at += 1
-      } else if at < pattern.count, pattern[at] == name[position] {
-        at += 1
-        position += 1
-      } else if let last = star {
-        // The last star takes one more byte.
-        star = (last.pattern, last.name + 1)
-        at = last.pattern + 1
-        position = last.name + 1
-      } else {
-        return false
-      }
-    }
-    return pattern[at...].allSatisfy { $0 == UInt8(ascii: "*") }
+    Wildcard.matches(pattern, name.contains(0xC2) ? Self.spaced(name) : name)
   }
 
   /// The bytes with a blank for each no-break space.

@@ -162,7 +162,8 @@ public struct NightConfiguration: Sendable {
       }
       let folder = Path.folder(path)
       let names = Folder.exists(folder) ? try Folder.names(folder) : []
-      let fitting = names.filter { FilePattern.matches(Path.base(path), $0) }
+      let pattern = Array(Path.base(path).utf8)
+      let fitting = names.filter { Wildcard.matches(pattern, Array($0.utf8)) }
       guard !fitting.isEmpty else {
         throw Fault(
           .inputMissing, at: place, "no file of the feed \"\(feed.name)\" is there",

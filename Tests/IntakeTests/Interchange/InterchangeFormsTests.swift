@@ -3,6 +3,7 @@ import Clocks
 import Files
 import Glibc
 import Intake
+import ScratchFolders
 import Synthesis
 import Testing
 
@@ -12,17 +13,8 @@ import Testing
     "the case model read from XML is that read from CSV",
     arguments: ["interchange", "interchange-forms"])
   func same(_ name: String) throws {
-    var template = Array("/tmp/interchange-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    let folder = try #require(made)
-    defer {
-      for file in ["\(name).csv", "\(name).xml", "answer-key-forms.csv"] {
-        unlink(Path.join(folder, file))
-      }
-      rmdir(folder)
-    }
+    let scratch = try ScratchFolder()
+    let folder = scratch.path
     let calendar = try SmallFile.text(inRepository("Rules/calendars/england-and-wales.csv"))
     let holidays = calendar.utf8.split(separator: UInt8(ascii: "\n"))
       .compactMap { CivilDay(iso: String(decoding: $0.prefix(10), as: UTF8.self)) }

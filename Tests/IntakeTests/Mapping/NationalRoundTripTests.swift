@@ -3,6 +3,7 @@ import Clocks
 import Files
 import Glibc
 import Intake
+import ScratchFolders
 import Testing
 
 @testable import Synthesis
@@ -22,12 +23,8 @@ import Testing
 
   @Test("what intake reads of a format is what was planted, no more and no less")
   func planted() throws {
-    var template = Array("/tmp/national-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    let folder = try #require(made)
-    defer { Self.remove(folder) }
+    let scratch = try ScratchFolder()
+    let folder = scratch.path
     let authority = SyntheticAuthority(
       children: 400, seed: 7, holidays: [], parts: [.national])
     try authority.write(to: folder)
@@ -69,14 +66,5 @@ import Testing
       }
     }
     return facts
-  }
-
-  private static func remove(_ folder: String) {
-    for (name, files) in formats {
-      for file in files { unlink(Path.join(folder, "\(name)/\(file)")) }
-      rmdir(Path.join(folder, name))
-    }
-    unlink(Path.join(folder, "answer-key-national.csv"))
-    rmdir(folder)
   }
 }

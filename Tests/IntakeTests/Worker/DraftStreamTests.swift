@@ -19,7 +19,6 @@ import Testing
 
   @Test("what a sound worker drafts is what this process would draft itself")
   func sound() throws {
-    defer { stream.remove() }
     let own = try own()
     #expect(own.contains("      - event: cp_visit"))
     #expect(try stream.answer(to: try stream.draft(), drafts: true).get() == own)
@@ -30,10 +29,6 @@ import Testing
   @Test("a refusal is the one that this process would give")
   func refusal() throws {
     let other = try WorkerStream(text: "PERSON_ID,CP_PLAN_ID\nC1\n")
-    defer {
-      stream.remove()
-      other.remove()
-    }
     let reader = FeedReader(
       vocabulary: other.vocabulary, codes: other.codes, confinement: nil)
     let own = #expect(throws: Fault.self) { try reader.draft(of: [other.path]) }
@@ -53,7 +48,6 @@ import Testing
       Array(repeating: "#", count: MappingDraft.mostLines),
     ])
   func lie(_ lines: [String]) throws {
-    defer { stream.remove() }
     // Behind a sound draft, so that nothing else is wrong; alone where it should be a whole one.
     let isWhole = lines == [] || lines == [""] || lines == ["mapping: draft"]
     let said = isWhole ? lines : try own() + lines
@@ -64,7 +58,6 @@ import Testing
 
   @Test("the longest line and the most lines are taken")
   func largest() throws {
-    defer { stream.remove() }
     var lines = try own()
     lines.append("# " + String(repeating: "x", count: DraftWire.longestLine - 2))
     lines += Array(repeating: "#", count: MappingDraft.mostLines - lines.count)
@@ -74,7 +67,6 @@ import Testing
 
   @Test("a draft of more lines than are taken is refused by who makes it, with what to do")
   func tooLong() throws {
-    defer { stream.remove() }
     let open = OpenFiles()
     try open.open(stream.path, index: 0, feed: 0)
     let count = try own().count
@@ -91,10 +83,6 @@ import Testing
   @Test("a draft left out, twice, behind a feed or where none was asked for is refused")
   func order() throws {
     let other = try WorkerStream()
-    defer {
-      stream.remove()
-      other.remove()
-    }
     let frames = WorkerFrames(try stream.draft()).all
     #expect(frames.map { $0[0] } == [FrameKind.confinement, .draft, .end].map(\.rawValue))
     let feed = WorkerFrames(try other.sound()).all
@@ -117,7 +105,6 @@ import Testing
 
   @Test("a stream cut short or with one byte changed is refused, wherever it is")
   func changed() throws {
-    defer { stream.remove() }
     let sound = try stream.draft()
     for place in sound.indices {
       var bytes = sound
@@ -139,7 +126,6 @@ import Testing
       ("exec yes", "handed over something else"),
     ])
   func broken(_ script: String, _ words: String) throws {
-    defer { stream.remove() }
     let reader = try stream.reader(script, stream: try stream.draft())
     let fault = #expect(throws: Fault.self) { try reader.draft(of: [stream.path]) }
     #expect(fault?.description.contains(words) ?? false, "\(fault as Any)")

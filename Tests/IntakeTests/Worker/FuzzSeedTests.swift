@@ -34,7 +34,6 @@ import YAMLReading
   func stream(_ name: String) throws {
     let stream = try WorkerStream(
       text: try #require(Self.streams[name]), mapping: name == "list" ? WorkerStream.mapping : nil)
-    defer { stream.remove() }
     let path = inRepository("Fuzz/Seeds/frames/\(name)")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try SmallFile.write(try stream.sound(), to: path)
@@ -50,7 +49,6 @@ import YAMLReading
   @Test("a seed of a draft is one that is believed")
   func draft() throws {
     let stream = try WorkerStream(text: "PERSON_ID,CP_PLAN_ID,VISIT_DATE\nC1,P1,05/03/2026\n")
-    defer { stream.remove() }
     let path = inRepository("Fuzz/Seeds/frames/draft")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try SmallFile.write(try stream.draft(), to: path)

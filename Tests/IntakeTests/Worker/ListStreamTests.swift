@@ -14,7 +14,6 @@ import Testing
 
   @Test("what a sound worker tells of lists is what this process reads itself")
   func sound() throws {
-    defer { stream.remove() }
     var lists: [ListReading] = []
     let answer = try stream.answer(to: try stream.sound()) { lists.append($0) }
     #expect(try answer.get() == stream.own())
@@ -24,7 +23,6 @@ import Testing
 
   @Test("a list that was read is told though what follows is refused")
   func refusedLater() throws {
-    defer { stream.remove() }
     let frames = WorkerFrames(try stream.sound(isClosed: false))
     let end = try #require(frames.all.firstIndex { $0.first == FrameKind.feedEnd.rawValue })
     var lists: [ListReading] = []
@@ -35,7 +33,6 @@ import Testing
 
   @Test("a stream with one byte changed is refused, wherever it is")
   func changed() throws {
-    defer { stream.remove() }
     let sound = try stream.sound()
     for place in sound.indices {
       var bytes = sound
@@ -47,7 +44,6 @@ import Testing
 
   @Test("a list left out, told twice, before its rows or behind the feed is refused, well counted")
   func order() throws {
-    defer { stream.remove() }
     let frames = WorkerFrames(try stream.sound()).all
     let list = try #require(frames.firstIndex { $0.first == FrameKind.list.rawValue })
     let feed = try #require(frames.firstIndex { $0.first == FrameKind.feed.rawValue })
@@ -76,10 +72,6 @@ import Testing
   @Test("a worker that reads interchange tells of no list")
   func otherFormat() throws {
     let other = try WorkerStream()
-    defer {
-      stream.remove()
-      other.remove()
-    }
     let list = try #require(
       WorkerFrames(try stream.sound()).all.first { $0.first == FrameKind.list.rawValue })
     var frames = WorkerFrames(try other.sound()).all

@@ -3,6 +3,7 @@ import Clocks
 import Faults
 import Foundation
 import Glibc
+import ScratchFolders
 
 @testable import Intake
 
@@ -54,7 +55,7 @@ struct WorkerStream {
   let mapping: Mapping?
   let codes = CodeBook()
   let path: String
-  private let folder: String
+  private let scratch: ScratchFolder
 
   init(text: String = Self.text, mapping: String? = nil) throws {
     let vocabulary = try shippedVocabulary()
@@ -62,14 +63,9 @@ struct WorkerStream {
     self.mapping = try mapping.map {
       try Mapping(text: $0, file: "visits.yaml", vocabulary: vocabulary)
     }
-    folder = (NSTemporaryDirectory() as NSString).appendingPathComponent(
-      "duly-worker-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    path = folder + "/night.csv"
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    scratch = try ScratchFolder()
+    path = try scratch.write(text, to: "night.csv")
   }
-
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The frames of a sound worker that reads the file.
   func sound(givenUp: Int = 31, doors: Int = 0, isClosed: Bool = true) throws -> [UInt8] {
@@ -98,7 +94,7 @@ struct WorkerStream {
     givenUp: Int = 31, doors: Int = 0, isClosed: Bool = true,
     _ work: (PipeSink, [ExportFile], CodeBook) throws(Fault) -> Void
   ) throws -> [UInt8] {
-    let file = folder + "/stream"
+    let file = scratch.path("stream")
     let descriptor = open(file, O_RDWR | O_CREAT | O_TRUNC, 0o600)
     defer { close(descriptor) }
     var pipe = FrameWriter(descriptor: descriptor)
@@ -141,12 +137,11 @@ struct WorkerStream {
   func reader(
     _ script: String, stream: [UInt8], required: ConfinementLevel = .full, patience: Int32 = 2000
   ) throws -> FeedReader {
-    let name = folder + "/" + UUID().uuidString
-    try Data(stream).write(to: URL(fileURLWithPath: name + ".frames"))
+    let worker = UUID().uuidString
+    let frames = try scratch.write(stream, to: "\(worker).frames")
     let program =
-      "#!/bin/sh\nPATH=/usr/bin:/bin\n"
-      + script.replacing("STREAM", with: name + ".frames") + "\n"
-    try Data(program.utf8).write(to: URL(fileURLWithPath: name))
+      "#!/bin/sh\nPATH=/usr/bin:/bin\n" + script.replacing("STREAM", with: frames) + "\n"
+    let name = try scratch.write(program, to: worker)
     chmod(name, 0o700)
     // Another test's process may hold the script open for a moment, so that it cannot be started.
     var status: Int32 = 0
@@ -165,8 +160,7 @@ struct WorkerStream {
   func answer(
     to stream: [UInt8], drafts: Bool = false, onList: ((ListReading) -> Void)? = nil
   ) throws -> Result<[String], Fault> {
-    let name = folder + "/" + UUID().uuidString
-    try Data(stream).write(to: URL(fileURLWithPath: name))
+    let name = try scratch.write(stream, to: UUID().uuidString)
     let sink = Recorder(vocabulary: vocabulary, codes: codes)
     let opened = OpenFiles()
     try opened.open(path, index: 0, feed: 0)

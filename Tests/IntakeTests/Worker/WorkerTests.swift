@@ -23,7 +23,6 @@ import Testing
 
   @Test("what a sound worker hands over is what this process reads itself")
   func sound() throws {
-    defer { stream.remove() }
     let own = try stream.own()
     #expect(own.count > 5)
     #expect(try stream.read("exec cat STREAM", stream: try stream.sound()).get() == own)
@@ -46,7 +45,6 @@ import Testing
       ("head -c 7 STREAM; while :; do printf '\\003\\000\\000\\000\\000'; done", "something else"),
     ])
   func broken(_ script: String, _ words: String) throws {
-    defer { stream.remove() }
     let answer = try stream.read(script, stream: try stream.sound())
     guard case .failure(let fault) = answer else {
       Issue.record("it was believed")
@@ -59,7 +57,6 @@ import Testing
 
   @Test("a stream that ends anywhere but at its end is refused")
   func truncated() throws {
-    defer { stream.remove() }
     let sound = try stream.sound()
     for count in sound.indices {
       let answer = try stream.answer(to: Array(sound[..<count]))
@@ -69,7 +66,6 @@ import Testing
 
   @Test("a stream with one byte changed is refused, wherever it is")
   func changed() throws {
-    defer { stream.remove() }
     let sound = try stream.sound()
     for place in sound.indices {
       var bytes = sound
@@ -81,7 +77,6 @@ import Testing
 
   @Test("frames in another order, twice, left out or behind the end are refused")
   func order() throws {
-    defer { stream.remove() }
     let sound = try stream.sound()
     let starts = Self.starts(of: sound) + [sound.count]
     let frames = (0..<starts.count - 1).map { Array(sound[starts[$0]..<starts[$0 + 1]]) }
@@ -113,7 +108,6 @@ import Testing
   func level(
     _ givenUp: Int, _ doors: Int, _ required: ConfinementLevel, _ words: String
   ) throws {
-    defer { stream.remove() }
     let answer = try stream.read(
       "exec cat STREAM", stream: try stream.sound(givenUp: givenUp, doors: doors),
       required: required)
@@ -129,10 +123,6 @@ import Testing
   @Test("a refusal in the middle of a file is the one that this process would give")
   func refusal() throws {
     let ragged = try WorkerStream(text: WorkerStream.text + "C3,episode\n")
-    defer {
-      stream.remove()
-      ragged.remove()
-    }
     let own = #expect(throws: Fault.self) { try ragged.own() }
     guard
       case .failure(let fault) = try ragged.read(
@@ -147,7 +137,6 @@ import Testing
 
   @Test("a program that is not there is said in words")
   func missing() throws {
-    defer { stream.remove() }
     var files = FileTable()
     let reader = FeedReader(
       vocabulary: stream.vocabulary, codes: stream.codes,
