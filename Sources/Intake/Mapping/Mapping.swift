@@ -55,10 +55,14 @@ public struct Mapping: Sendable {
     return fitting.first
   }
 
-  /// The lists that a workbook may hold a sheet of each, by the workbook's base name.
+  /// The lists that a workbook may hold a sheet of each, by the workbook's base name; a name that is
+  /// none of the mapping's leaves it to the sheets.
   ///
+  /// - Returns: the lists, and whether the name says that they are the workbook's.
   /// - Throws: ``Fault`` with 78 where the mapping does not say which sheets they are.
-  func mappedLists(ofWorkbook file: String) throws(Fault) -> [MappedList] {
+  func mappedLists(
+    ofWorkbook file: String
+  ) throws(Fault) -> (lists: [MappedList], areNamed: Bool) {
     let fitting = lists.filter { list in list.files.contains { $0.matches(file) } }
     let named = fitting.filter { !$0.sheets.isEmpty }
     if let list = fitting.first, named.isEmpty {
@@ -67,6 +71,6 @@ public struct Mapping: Sendable {
         "a mapping says which sheet of a workbook a list is, and for \(list.name) it does not",
         next: "add the line \"sheet: …\" to the list, or save the sheet as CSV UTF-8")
     }
-    return named
+    return fitting.isEmpty ? (lists.filter { !$0.sheets.isEmpty }, false) : (named, true)
   }
 }

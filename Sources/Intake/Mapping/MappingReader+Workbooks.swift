@@ -11,12 +11,12 @@ extension MappingReader {
     _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: any RecordSink,
     sheets: (String) -> Int32?, onBytes: ((RawSpan) -> Void)?
   ) throws(Fault) -> FileReading {
-    let lists = try mapping.mappedLists(ofWorkbook: file.name)
+    let (lists, areNamed) = try mapping.mappedLists(ofWorkbook: file.name)
     guard !lists.isEmpty else { throw noList(ofFile: file.name) }
     var workbook = try Self.open(file, onBytes)
     var reading = FileReading()
     var notes = ReadingNotes()
-    var isAnyRead = false
+    var sheetsRead: [String] = []
     for list in lists {
       try state(list, file: file, asOf: asOf, in: &feed)
       guard let sheet = try Self.sheet(of: list, in: workbook.sheets, file),
@@ -28,7 +28,9 @@ extension MappingReader {
           at: file.source(line: 1))
         continue
       }
-      isAnyRead = true
+      // A sheet that two lists would read says too little of which workbook this is.
+      guard areNamed || !sheetsRead.contains(sheet.name) else { throw noList(ofFile: file.name) }
+      sheetsRead.append(sheet.name)
       var place = file
       place.name = Self.name(sheet, file)
       if let index = sheets(place.name) { place.index = index }
@@ -39,7 +41,7 @@ extension MappingReader {
       reading.notes += rows.notes.all
       reading.lists.append(ListReading(rows))
     }
-    guard isAnyRead else {
+    guard !sheetsRead.isEmpty else {
       throw Fault(
         .inputRefused, at: Place(file: file.name),
         "a workbook has a sheet with rows for a list of the mapping, and this has none",

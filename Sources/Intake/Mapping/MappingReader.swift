@@ -88,7 +88,7 @@ public struct MappingReader {
       .inputRefused, at: Place(file: name),
       "a file's name says which list of the mapping \(mapping.name) it is, and this fits none",
       next: "rename it, or add its pattern to the mapping: "
-        + suggestion(for: name, in: mapping.lists.flatMap { $0.files.map(\.text) }))
+        + suggestion(for: name, in: Set(mapping.lists.flatMap { $0.files.map(\.text) })))
   }
 
   /// Hands over what is known only when every file of the feed is read: who was invited to events

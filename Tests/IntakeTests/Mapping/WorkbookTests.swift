@@ -163,6 +163,32 @@ import WorkbookMaking
     }
   }
 
+  @Test("a workbook whose name is none of the mapping's is told by its sheets")
+  func toldBySheets() throws {
+    let sheets = [
+      Self.sheet("Guidance", Self.row("Read me")),
+      Self.sheet("List_7", Self.header, Self.row("=1", "=7", "@45356")),
+    ]
+    let asOf = "as of: always 2024-03-31"
+    let mapping = Self.mapping.replacing("as of: from the file name", with: asOf)
+    let bytes = Book(sheets).bytes
+    let named = try MappingReading(mapping, [("book-2024-03-31.xlsx", bytes)])
+    let other = try MappingReading(mapping, [("2015-01-sample.xlsx", bytes)])
+    #expect(other.sink.lines == named.sink.lines)
+    #expect(other.sink.lines.contains { $0.contains("cp_visit 2024-03-05") })
+    // Two lists that would read one sheet: the name must say whose it is.
+    let twice = mapping.replacing("\"List 5*\"", with: "[\"List 5*\", List_7]")
+    let fault = try #require(throws: Fault.self) {
+      try MappingReading(twice, [("2015-01-sample.xlsx", bytes)])
+    }
+    #expect(fault.rule.contains("name"))
+    #expect(fault.nextStep.utf8.count(where: { $0 == UInt8(ascii: "*") }) == 2, "\(fault.nextStep)")
+    let empty = try #require(throws: Fault.self) {
+      try MappingReading(mapping, [("2015-01-sample.xlsx", Book([sheets[0]]).bytes)])
+    }
+    #expect(empty.nextStep.contains("\"Guidance\""))
+  }
+
   @Test("a workbook that no list names a sheet of is refused with what to add")
   func unnamed() throws {
     let mapping = Self.mapping.replacing("sheet:", with: "# sheet:")
