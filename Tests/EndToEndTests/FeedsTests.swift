@@ -6,15 +6,7 @@ import Testing
   /// export another; due is 25 June 2024.
   private func icpc(_ census: String, _ other: String) throws -> [String: String] {
     let scratch = try Scratch()
-    let xml = SmallCensus.text
-      .replacing("2025-06-02", with: "2024-06-03")
-      .replacing(
-        "<ReferralNFA>",
-        with: """
-          <Section47><S47ActualStartDate>2024-06-04</S47ActualStartDate>\(census)</Section47>
-          <ReferralNFA>
-          """)
-    let first = try scratch.write(xml, to: "census.xml")
+    let first = try scratch.write(xml(census), to: "census.xml")
     let second = try scratch.write(
       """
       # duly interchange 1
@@ -31,6 +23,18 @@ import Testing
     let rows = CSVTable(answer.out).rows.filter { $0["rule"] == "england/icpc" }
     #expect(rows.count == 1)
     return rows.first ?? [:]
+  }
+
+  /// A census of one child with an enquiry that holds some elements.
+  private func xml(_ elements: String) -> String {
+    SmallCensus.text
+      .replacing("2025-06-02", with: "2024-06-03")
+      .replacing(
+        "<ReferralNFA>",
+        with: """
+          <Section47><S47ActualStartDate>2024-06-04</S47ActualStartDate>\(elements)</Section47>
+          <ReferralNFA>
+          """)
   }
 
   private func census(_ day: String) -> String { "<DateOfInitialCPC>\(day)</DateOfInitialCPC>" }
@@ -67,5 +71,28 @@ import Testing
     #expect(["met", "not evaluable"].contains(row["outcome"]))
     let both = try icpc(mark, "X000000001,s47,S1,E1,icpc_held,,not_required,,,\n")
     #expect(both["outcome"] == "not required")
+  }
+
+  @Test("what one feed alone carries counts for a conference that the other dates differently")
+  func carriedByOne() throws {
+    let scratch = try Scratch()
+    // No census has the end of an enquiry.
+    let census = try scratch.write(xml(census("2024-06-24")), to: "census.xml")
+    let local = try scratch.write(
+      """
+      # duly interchange 1
+      # as_of: 2026-03-31
+      # authority: 999
+      child_id,process,process_id,parent_id,type,at,state,outcome,role,detail
+      X000000001,episode,E1,,referral_received,2024-06-03,,,,
+      X000000001,s47,S1,E1,s47_started,2024-06-04,,,,
+      X000000001,s47,S1,E1,s47_completed,2024-06-17,,,,
+      X000000001,s47,S1,E1,icpc_held,2024-06-25,,,,
+
+      """, to: "local.csv")
+    let answer = try Duly.run("judge", census, local)
+    let rows = CSVTable(answer.out).rows
+      .filter { $0["rule"] == "england/conference-after-enquiry" }
+    #expect(rows.map { $0["outcome"] } == ["met", "met"], "\(rows)")
   }
 }

@@ -48,8 +48,7 @@ public struct RecordFaults {
       faults.append(
         DataFault(
           "date-unreadable", .hindering, at: event.source,
-          "The date of \(word) cannot be read.",
-          next: "correct the date in the case system and export again"))
+          "The date of \(word) cannot be read.", next: mending(event.feeds)))
       return
     case .missing where event.state == .held, .absent where event.state == .held:
       faults.append(
@@ -106,6 +105,16 @@ public struct RecordFaults {
     }
   }
 
+  /// What to do about a date that cannot be read: where a mapping reads it, the mapping may be wrong.
+  private func mending(_ held: FeedSet) -> String {
+    let isMapped = feeds.indices.contains { index in
+      held.has(feed: index) && feeds[index].format.utf8.starts(with: "mapping ".utf8)
+    }
+    return isMapped
+      ? "correct it in the case system, or add its format to \"dates\" in the mapping"
+      : "correct the date in the case system and export again"
+  }
+
   private func isAfterEveryAsOf(_ event: EventRow) -> Bool {
     guard let day = event.at.day else { return false }
     var isAfter = false
@@ -137,8 +146,7 @@ public struct RecordFaults {
       faults.append(
         DataFault(
           "date-unreadable", .hindering, at: process.closedSource,
-          "The date on which \(word) closed cannot be read.",
-          next: "correct the date in the case system and export again"))
+          "The date on which \(word) closed cannot be read.", next: mending(process.feeds)))
     }
     guard let words else { return }
     if process.kind == words.s47, process.parent >= 0, let day = process.opened.day,

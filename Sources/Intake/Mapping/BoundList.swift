@@ -1,3 +1,4 @@
+import CSVReading
 import CaseModel
 import Faults
 import YAMLReading
@@ -51,16 +52,19 @@ final class BoundList {
   ) throws(Fault) {
     /// The record with the most of the wanted columns.
     var best: (found: Int, header: [String]) = (-1, [])
+    var delimiter: CSVDialect.Delimiter?
     let found = try csv.findHeader(within: list.headerReach) { names in
       let folded = names.map(\.foldedBytes)
       let wanted = list.columns.filter { !$0.isOptional }
-      let found = wanted.count { column in
-        column.names.contains { pattern in folded.contains { pattern.matches(folded: $0) } }
+      let found = Self.count(wanted, in: folded)
+      if found == 0, names.count == 1, delimiter == nil {
+        delimiter = Self.delimiter(of: folded[0], wanted)
       }
       if found > best.found { best = (found, names) }
       return found == wanted.count
     }
     guard let header = found else {
+      if let delimiter, best.found <= 0 { throw Self.wrong(delimiter, list, file: file) }
       throw BoundList.missing(list, best.found > 0 ? best.header : [], file: file)
     }
     let place = csv.place(of: nil)

@@ -32,9 +32,25 @@ extension Check {
     return Judge.isListedBefore(satisfied, other.satisfied)
   }
 
+  /// What a reading comes to beside others: of a duty without a number, whether it was done, and when.
+  ///
+  /// - Parameter done: when it was done in the first reading in which it was.
+  /// - Returns: the outcome by which readings are compared.
+  func deciding(_ done: inout Moment?) -> Outcome {
+    guard outcome == .elapsed, satisfied.isKnown else { return outcome }
+    let first = done ?? satisfied
+    done = first
+    return first == satisfied ? .met : .metLate
+  }
+
   /// Writes down what all readings together come to, and clears what is then not known.
-  mutating func settle(_ readings: Readings) {
-    let merged = readings.outcomes.outcome
+  ///
+  /// - Parameters:
+  ///   - readings: what they came to.
+  ///   - isElapsed: whether *met* stands for a duty without a number that was done.
+  mutating func settle(_ readings: Readings, isElapsed: Bool = false) {
+    let found = readings.outcomes.outcome
+    let merged = isElapsed && found == .met ? .elapsed : found
     let isBreach = merged.isBreach
     if isBreach, readings.outcomes.isOpen { flags.insert(.atLeast) }
     outcome = merged

@@ -139,6 +139,11 @@ struct ClockJob {
     setLateness(&check, due: window.due, end: end, time)
   }
 
+  /// Whether the feeds that hold the trigger carry only the latest of what satisfies the rule.
+  var isOfLatestOnly: Bool {
+    reach.allOf.isDisjoint(with: trigger.feeds) && !reach.latestOf.isDisjoint(with: trigger.feeds)
+  }
+
   /// A duty without a number: the time so far, or until it was done.
   private func elapses(
     _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
@@ -151,6 +156,10 @@ struct ClockJob {
       case .at(_, let candidate) = satisfaction(
         window, time, scope.feeds, work, &check, &readings)
     {
+      if isOfLatestOnly, readings.choose(2, .latestOnly) == 1 {
+        // It may have been done before, which only the latest does not show.
+        return
+      }
       check.satisfied = candidate?.at ?? .absent
       check.satisfiedBy = candidate?.event ?? -1
       end = candidate?.at.day ?? end

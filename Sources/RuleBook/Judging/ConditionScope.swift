@@ -169,8 +169,9 @@ extension CompiledCondition {
     _ type: EventType, _ state: EventState, _ scope: ConditionScope, _ record: ChildRecord
   ) -> Truth {
     var truth = Truth.no
+    let telling = scope.rule.feeds(thatTellOf: type, believed: scope.feeds)
     for event in record.events
-    where event.type == type && event.state == state && !event.feeds.isDisjoint(with: scope.feeds) {
+    where event.type == type && event.state == state && !event.feeds.isDisjoint(with: telling) {
       guard Links.relation(of: event.process, to: scope.process, in: record) == .linked else {
         continue
       }
@@ -187,9 +188,11 @@ extension CompiledCondition {
   ) -> Truth {
     var certain = 0
     var possible = 0
+    let telling = scope.rule.feeds(thatTellOf: query.type, believed: scope.feeds)
     for (row, event) in record.events.enumerated()
     where event.type == query.type && event.state == .held
-      && !event.feeds.isDisjoint(with: scope.feeds)
+      && (!event.feeds.isDisjoint(with: telling)
+        || CompiledCondition.isBound(event, query, scope, record))
     {
       guard Links.relation(of: event.process, to: scope.process, in: record) != .foreign else {
         continue
@@ -219,6 +222,17 @@ extension CompiledCondition {
     let holds = (certain...possible).contains { comparison.holds($0, number) }
     let fails = (certain...possible).contains { !comparison.holds($0, number) }
     return holds && fails ? .unknown : Truth(holds)
+  }
+
+  /// Whether an event opens or closes a process that the believed feeds hold too: for them it is
+  /// open and closed as the joined process is, and so they have the event.
+  private static func isBound(
+    _ event: EventRow, _ query: Query, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Bool {
+    guard event.process >= 0 else { return false }
+    let process = record.processes[Int(event.process)]
+    return query.bounds.contains { $0.kind == process.kind }
+      && !process.feeds.isDisjoint(with: scope.feeds)
   }
 
   /// Whether an event lies at or before the time in question, and no longer ago than a limit.

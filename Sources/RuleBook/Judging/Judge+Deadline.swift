@@ -81,14 +81,15 @@ extension Judge {
     let blank = check
     readings.begin()
     var merged: Check?
+    var done: Moment?
     repeat {
       var reading = blank
       judge(&reading, &workspace, &readings)
       if merged == nil { merged = reading } else { merged?.merge(reading) }
       check = reading
-    } while readings.next(after: check.outcome)
+    } while readings.next(after: check.deciding(&done))
     if let merged { check = merged }
-    check.settle(readings)
+    check.settle(readings, isElapsed: done != nil)
   }
 
   /// Writes the due date down where every reading agrees on it.

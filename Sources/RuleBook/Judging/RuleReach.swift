@@ -18,6 +18,8 @@ public final class RuleReach: Sendable {
   let latestOf: FeedSet
   /// The types of which some feed carries all.
   let seen: EventTypeSet
+  /// The feeds that carry all of a type, by its index.
+  private let seenBy: [FeedSet]
   /// The scale of days, and that of minutes, as of the rule's as-of.
   let days: Timeline
   let minutes: Timeline
@@ -37,8 +39,12 @@ public final class RuleReach: Sendable {
     var allOf: FeedSet = []
     var latestOf: FeedSet = []
     var seen = EventTypeSet()
+    var seenBy = [FeedSet](repeating: [], count: vocabulary.events.count)
     for (index, feed) in feeds.enumerated() {
-      for (type, carriage) in feed.events where carriage.depth == .all { seen.insert(type) }
+      for (type, carriage) in feed.events where carriage.depth == .all {
+        seen.insert(type)
+        seenBy[Int(type.index)].insert(FeedSet(feed: index))
+      }
       for type in needs.satisfying {
         switch feed.events[type]?.depth {
         case .all: allOf.insert(FeedSet(feed: index))
@@ -50,9 +56,16 @@ public final class RuleReach: Sendable {
     self.allOf = allOf
     self.latestOf = latestOf.subtracting(allOf)
     self.seen = seen
+    self.seenBy = seenBy
     kinds = Set(feeds.flatMap(\.processes))
     days = Timeline(isElapsed: false, asOf: asOf)
     minutes = Timeline(isElapsed: true, asOf: asOf)
+  }
+
+  /// The feeds whose word counts on events of a type: those that are believed, where one of them
+  /// carries the type; else all, for they do not gainsay what they cannot show.
+  func feeds(thatTellOf type: EventType, believed: FeedSet) -> FeedSet {
+    seenBy[Int(type.index)].isDisjoint(with: believed) ? FeedSet(rawValue: .max) : believed
   }
 
   /// Whether some feed would show a process of a kind.

@@ -45,6 +45,18 @@ import Testing
     #expect(notes.map(\.isFault) == [false, true])
   }
 
+  @Test(
+    "fields that are parted by another sign than the mapping says are told by it",
+    arguments: [(";", "semicolon"), ("\t", "tab"), ("|", "pipe")])
+  func otherDelimiter(sign: String, word: String) throws {
+    let text = "ID,SEEN\nC1,01/02/2025\n".replacing(",", with: sign)
+    let fault = try #require(try MappingReading.refusal(mapping(plain), "one.csv", text))
+    #expect(fault.rule.contains("parted by comma, and these by \(word)"))
+    #expect(fault.nextStep.contains("delimiter: \(word)"))
+    let read = try MappingReading(mapping(plain, top: "delimiter: \(word)"), "one.csv", text)
+    #expect(read.sink.lines == ["child C1", "cp_visit 2025-02-01"])
+  }
+
   @Test("a missing column is named with the nearest one")
   func missingColumn() throws {
     let fault = try #require(

@@ -25,6 +25,8 @@ import Testing
         "1001,01/06/2025,L,C2,N1,U4,PR1,12/07/2025,X1,,,,",
         "1001,12/07/2025,P,C2,N1,U1,PR1,01/10/2025,E4A,,,,",
         "1002,02/09/2019,B,C2,N1,K2,PR4,,,,,,", "1003,31/02/2025,S,V2,N1,K2,PR4,,,,,,",
+        // Short breaks are not the care that this is about.
+        "1004,05/01/2026,S,V4,N2,U6,PR1,,,,,,", "1005,05/01/2026,S,V3,N2,U6,PR1,,,,,,",
       ],
       lines: [
         "child 1001", "cla_period 1001",
@@ -42,7 +44,7 @@ import Testing
         "placement 1003-31/02/2025 in cla_period 1003 placement_type=residential",
         "cla_started unreadable raw 31/02/2025 in cla_period 1003",
         "placement_started unreadable raw 31/02/2025 in placement 1003-31/02/2025",
-      ], aside: 1, odd: 1),
+      ], aside: 3, odd: 1),
     ListCase(
       file: "reviews-2026-03-31",
       text: [

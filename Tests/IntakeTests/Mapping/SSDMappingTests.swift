@@ -82,14 +82,16 @@ import Testing
         "s47e_s47_enquiry_id,s47e_referral_id,s47e_person_id,s47e_s47_start_date,"
           + "s47e_s47_end_date,s47e_s47_nfa,s47e_s47_outcome_json",
         "S1,E1,C1,2025-06-02T09:15:00,2025-06-20T00:00:00,N,\"{\"\"NFA_FLAG\"\": \"\"N\"\"}\"",
-        "S2,,C2,2025-06-02,2025-06-12,Y,",
+        "S2,,C2,2025-06-02,2025-06-12,Y,", "S3,,C3,2025-06-02,,maybe,",
       ],
       lines: [
         "child C1", "episode E1", "s47 S1 in episode E1", "s47_started 2025-06-02 in s47 S1",
         "s47_completed 2025-06-20 in s47 S1", "child C2", "s47 S2",
         "s47_started 2025-06-02 in s47 S2", "s47_completed 2025-06-12 in s47 S2",
         "icpc_held not_required absent in s47 S2",
-      ]),
+        "child C3", "s47 S3", "s47_started 2025-06-02 in s47 S3",
+        "icpc_held not_required unreadable raw maybe in s47 S3",
+      ], odd: 1),
     ListCase(
       file: "ssd_initial_cp_conference_2026-03-31",
       text: [
@@ -143,17 +145,19 @@ import Testing
       text: [
         "clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,"
           + "clae_cla_episode_start_reason,clae_cla_episode_ceased,clae_cla_episode_ceased_reason,"
-          + "clae_cla_id,clae_entered_care_date",
-        "L1,C1,2025-04-07,S,2025-06-01,X1,LA1,2025-04-07",
-        "L2,C1,2025-06-01,P,2025-10-01,\"E4A - Return home\",LA1,2025-04-07",
-        "L3,C2,2025-06-01,S,2025-07-01,\"Episode ceases, and new episode begins\",LA2,2025-06-01",
+          + "clae_cla_id,clae_entered_care_date,clae_legal_status",
+        "L1,C1,2025-04-07,S,2025-06-01,X1,LA1,2025-04-07,V2",
+        "L2,C1,2025-06-01,P,2025-10-01,\"E4A - Return home\",LA1,2025-04-07,",
+        "L3,C2,2025-06-01,S,2025-07-01,\"Episode ceases, and new episode begins\",LA2,2025-06-01,",
+        // Short breaks are not the care that this is about.
+        "L4,C3,2025-06-01,S,,,LA3,2025-06-01,V4", "L5,C4,2025-06-01,S,,,LA4,2025-06-01,V3 - Series",
       ],
       lines: [
         "child C1", "cla_period LA1", "cla_started 2025-04-07 in cla_period LA1",
         "child C1", "cla_period LA1 closed as e4a", "cla_started 2025-04-07 in cla_period LA1",
         "cla_ended 2025-10-01 in cla_period LA1 outcome e4a",
         "child C2", "cla_period LA2", "cla_started 2025-06-01 in cla_period LA2",
-      ]),
+      ], aside: 2),
     ListCase(
       file: "ssd_cla_reviews_2026-03-31",
       text: [
