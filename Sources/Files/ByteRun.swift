@@ -41,20 +41,8 @@ public struct ByteRun: ~Copyable {
   @inlinable
   static func copy(_ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, _ count: Int) {
     switch count {
-    case 8...16:
-      let (front, back) = (
-        from.loadUnaligned(as: UInt64.self),
-        from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      )
-      to.storeBytes(of: front, as: UInt64.self)
-      to.storeBytes(of: back, toByteOffset: count - 8, as: UInt64.self)
-    case 4..<8:
-      let (front, back) = (
-        from.loadUnaligned(as: UInt32.self),
-        from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      )
-      to.storeBytes(of: front, as: UInt32.self)
-      to.storeBytes(of: back, toByteOffset: count - 4, as: UInt32.self)
+    case 8...16: copyEnds(UInt64.self, from, to, count)
+    case 4..<8: copyEnds(UInt32.self, from, to, count)
     case 1..<4:
       for place in 0..<count {
         to.storeBytes(
@@ -63,6 +51,18 @@ public struct ByteRun: ~Copyable {
       }
     default: to.copyMemory(from: from, byteCount: count)
     }
+  }
+
+  /// Copies the first and the last word of some bytes, which are one word at least and two at most.
+  @inlinable
+  static func copyEnds<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ word: Word.Type, _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, _ count: Int
+  ) {
+    let last = count - MemoryLayout<Word>.size
+    let front = from.loadUnaligned(as: word)
+    let back = from.loadUnaligned(fromByteOffset: last, as: word)
+    to.storeBytes(of: front, as: word)
+    to.storeBytes(of: back, toByteOffset: last, as: word)
   }
 
   /// Appends a number as it lies in memory.

@@ -2,11 +2,13 @@ import Testing
 
 /// A census and a local export of one child that agree, or do not.
 @Suite struct FeedsTests {
-  /// What england/icpc comes to where the census has one date of the conference and the other
-  /// export another; due is 25 June 2024.
-  private func icpc(_ census: String, _ other: String) throws -> [String: String] {
+  /// The checks of one rule, of a census whose enquiry holds some elements and of a local export that
+  /// has some rows of the same enquiry.
+  private func checks(
+    _ rule: String, _ elements: String, _ local: String
+  ) throws -> [[String: String]] {
     let scratch = try Scratch()
-    let first = try scratch.write(xml(census), to: "census.xml")
+    let first = try scratch.write(xml(elements), to: "census.xml")
     let second = try scratch.write(
       """
       # duly interchange 1
@@ -15,12 +17,22 @@ import Testing
       child_id,process,process_id,parent_id,type,at,state,outcome,role,detail
       X000000001,episode,E1,,referral_received,2024-06-03,,,,
       X000000001,s47,S1,E1,s47_started,2024-06-04,,,,
-      X000000001,s47,S1,E1,strategy_discussion,2024-06-04T16:40,,,,initiated_s47=yes
-      \(other)
+      \(local)
       """, to: "local.csv")
     let answer = try Duly.run("judge", first, second)
     #expect(answer.code == 0, "\(answer.err)")
-    let rows = CSVTable(answer.out).rows.filter { $0["rule"] == "england/icpc" }
+    return CSVTable(answer.out).rows.filter { $0["rule"] == rule }
+  }
+
+  /// What england/icpc comes to where the census has one date of the conference and the other
+  /// export another; due is 25 June 2024.
+  private func icpc(_ census: String, _ other: String) throws -> [String: String] {
+    let rows = try checks(
+      "england/icpc", census,
+      """
+      X000000001,s47,S1,E1,strategy_discussion,2024-06-04T16:40,,,,initiated_s47=yes
+      \(other)
+      """)
     #expect(rows.count == 1)
     return rows.first ?? [:]
   }
@@ -75,24 +87,10 @@ import Testing
 
   @Test("what one feed alone carries counts for a conference that the other dates differently")
   func carriedByOne() throws {
-    let scratch = try Scratch()
     // No census has the end of an enquiry.
-    let census = try scratch.write(xml(census("2024-06-24")), to: "census.xml")
-    let local = try scratch.write(
-      """
-      # duly interchange 1
-      # as_of: 2026-03-31
-      # authority: 999
-      child_id,process,process_id,parent_id,type,at,state,outcome,role,detail
-      X000000001,episode,E1,,referral_received,2024-06-03,,,,
-      X000000001,s47,S1,E1,s47_started,2024-06-04,,,,
-      X000000001,s47,S1,E1,s47_completed,2024-06-17,,,,
-      X000000001,s47,S1,E1,icpc_held,2024-06-25,,,,
-
-      """, to: "local.csv")
-    let answer = try Duly.run("judge", census, local)
-    let rows = CSVTable(answer.out).rows
-      .filter { $0["rule"] == "england/conference-after-enquiry" }
+    let completed = "X000000001,s47,S1,E1,s47_completed,2024-06-17,,,,\n"
+    let rows = try checks(
+      "england/conference-after-enquiry", census("2024-06-24"), completed + local("2024-06-25"))
     #expect(rows.map { $0["outcome"] } == ["met", "met"], "\(rows)")
   }
 }
