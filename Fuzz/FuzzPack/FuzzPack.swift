@@ -72,14 +72,14 @@ public func fuzz(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
   var isSound = false
   do {
     let pack = try PackReader.pack(folder: bench.folder, vocabulary: bench.vocabulary)
-    let plan = try Plan(
+    let compiled = try CompiledRules(
       packs: [pack], calendars: bench.calendars, vocabulary: bench.vocabulary, codes: bench.codes)
     isSound = true
-    for planned in plan.rules {
-      let sentence = RuleSentences.text(planned, vocabulary: bench.vocabulary)
+    for compiledRule in compiled.rules {
+      let sentence = RuleSentences.text(compiledRule, vocabulary: bench.vocabulary)
       precondition(!sentence.isEmpty, "a rule without a sentence")
     }
-    _ = ExampleVerdict.all(of: plan, codes: bench.codes)
+    _ = ExampleVerdict.all(of: compiled, codes: bench.codes)
   } catch {
     precondition(!error.rule.isEmpty && !error.nextStep.isEmpty, "a refusal without words")
   }

@@ -13,7 +13,7 @@ public struct Feed: Sendable {
   /// The first and last day that it covers; nil where it carries everything whole.
   public var period: ClosedRange<CivilDay>?
   /// The event types that it carries, and how.
-  public var events: [EventType: Carriage]
+  public var events: [EventType: EventCoverage]
   /// The attributes that it carries.
   public var attributes: Set<Attribute>
   /// The kinds of process for which it carries the reason of closing.

@@ -9,11 +9,11 @@ public struct QuarantinedRow: Sendable, Hashable {
   /// What to do about it, as one clause.
   public var nextStep: String
   /// How much harm its absence can do: a row that holds no data does none.
-  public var severity: DataFault.Severity
+  public var severity: DataIssue.Severity
 
   /// A row set aside.
   public init(
-    source: Source, rule: String, nextStep: String, severity: DataFault.Severity = .harmful
+    source: Source, rule: String, nextStep: String, severity: DataIssue.Severity = .harmful
   ) {
     self.source = source
     self.rule = rule

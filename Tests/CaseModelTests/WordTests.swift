@@ -28,7 +28,7 @@ import Testing
 
   @Test("the most harmful fault comes first")
   func severities() {
-    let sorted = [DataFault.Severity.worthALook, .harmful, .hindering].sorted()
+    let sorted = [DataIssue.Severity.worthALook, .harmful, .hindering].sorted()
     #expect(sorted == [.harmful, .hindering, .worthALook])
   }
 
@@ -56,7 +56,7 @@ import Testing
     var feed = Feed(name: "census", format: "cin census")
     let type = EventType(index: 4)
     #expect(!feed.carries(type))
-    feed.events[type] = Carriage()
+    feed.events[type] = EventCoverage()
     #expect(feed.carries(type))
     #expect(!feed.carries(EventType(index: 5)))
     #expect(feed.asOf == .absent)

@@ -117,10 +117,10 @@ import WorkbookMaking
   ]
 
   @Test("a mapping is checked apart as it would be here", arguments: deliveries)
-  func check(_ delivery: Delivery) throws {
+  func check(_ loader: Delivery) throws {
     let scratch = try Scratch()
     let mapping = try scratch.write(Self.mapping, to: "m.yaml")
-    let paths = try delivery.write(to: scratch)
+    let paths = try loader.write(to: scratch)
     for values in [true, false] {
       let here = try MappingCheck(
         mapping: mapping, exports: paths, packs: ["england"], showsValues: values,
@@ -128,10 +128,10 @@ import WorkbookMaking
       let answer = try Duly().run(
         ["mapping", "check", mapping] + paths + ["--rules", "england"]
           + (values ? [] : ["--no-values"]))
-      #expect(answer.code == delivery.code, "\(answer.err)")
+      #expect(answer.code == loader.code, "\(answer.err)")
       #expect(answer.out == here.lines.map { "\($0)\n" }.joined())
       #expect(answer.err == (here.fault.map { "duly: \($0)\n" } ?? ""))
-      #expect(answer.lines.count { $0.contains(", read as the list ") } == delivery.lists)
+      #expect(answer.lines.count { $0.contains(", read as the list ") } == loader.lists)
     }
   }
 
@@ -158,9 +158,9 @@ import WorkbookMaking
   ]
 
   @Test("a mapping is drafted apart as it would be here", arguments: drafts)
-  func suggest(_ delivery: Delivery) throws {
+  func suggest(_ loader: Delivery) throws {
     let scratch = try Scratch()
-    let paths = try delivery.write(to: scratch)
+    let paths = try loader.write(to: scratch)
     var here: (out: String, err: String)
     do throws(Fault) {
       let lines = try MappingSuggestion(
@@ -171,10 +171,10 @@ import WorkbookMaking
       here = ("", "duly: \(error)\n")
     }
     let answer = try Duly().run(["mapping", "suggest"] + paths)
-    #expect(answer.code == delivery.code, "\(answer.err)")
+    #expect(answer.code == loader.code, "\(answer.err)")
     #expect(answer.out == here.out)
     #expect(answer.err == here.err)
-    #expect(answer.lines.count { $0.hasPrefix("    file: ") } == delivery.lists)
+    #expect(answer.lines.count { $0.hasPrefix("    file: ") } == loader.lists)
   }
 
   @Test("a level that is none is 64")

@@ -25,9 +25,9 @@ import Testing
     ])
   func renamed(_ was: String, _ before: String, _ now: String) throws {
     let library = try RuleLibrary(DataFolders(data: Self.root))
-    let plan = try library.plan(
+    let compiled = try library.compiled(
       ["england"], changes: [try PackChange("england/icpc was = \(was)", number: 1)])
-    let found = FormerNames(plan).renamed([Self.finding(before)])
+    let found = FormerNames(compiled).renamed([Self.finding(before)])
     #expect(found.map(\.rule) == [now])
     #expect(found.map(\.key) == ["s47:S1"])
   }

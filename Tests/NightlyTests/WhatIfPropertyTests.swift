@@ -94,10 +94,10 @@ import YAMLReading
   @Test("each key of a rule alone given the value that it has reads as it did")
   func readsAlike() throws {
     let library = try RuleLibrary(DataFolders(data: Self.root))
-    let plain = try library.plan(Self.packs)
+    let plain = try library.compiled(Self.packs)
     for round in try Self.rounds() {
       let changes = try round.enumerated().map { try PackChange($1, number: $0 + 1) }
-      let changed = try library.plan(Self.packs, changes: changes)
+      let changed = try library.compiled(Self.packs, changes: changes)
       #expect(changed.packs.map(\.rules.count) == plain.packs.map(\.rules.count))
     }
   }

@@ -8,7 +8,7 @@ import Testing
   private static let places = FaultCause.systematicFrom
 
   private func fault(
-    _ identifier: String = "date-unreadable", _ severity: DataFault.Severity = .hindering,
+    _ identifier: String = "date-unreadable", _ severity: DataIssue.Severity = .hindering,
     in file: String = "visits.csv", line: Int, _ summary: String = "a visit has a date",
     next nextStep: String = "correct it"
   ) -> FaultLine {

@@ -43,10 +43,10 @@ import Testing
 
       """)
     let pack = try PackReader.pack(folder: folder, vocabulary: shipped.vocabulary)
-    let plan = try Plan(
+    let compiled = try CompiledRules(
       packs: [pack], calendars: shipped.calendars, vocabulary: shipped.vocabulary,
       codes: shipped.codes)
-    let results = ExampleRunner.run(plan, codes: shipped.codes)
+    let results = ExampleRunner.run(compiled, codes: shipped.codes)
     #expect(results.count == 2)
     for result in results { #expect(result.faults.map(\.description) == []) }
   }

@@ -13,7 +13,7 @@ import Testing
     var record: ChildRecord
     let feed: Feed
     /// The rules of its pack, which are tried on it.
-    let plan: Plan
+    let compiled: CompiledRules
   }
 
   private let shipped: ShippedPacks
@@ -23,8 +23,8 @@ import Testing
     let shipped = try ShippedPacks(packs: ShippedPacks.names)
     self.shipped = shipped
     var given: [Given] = []
-    for pack in shipped.plan.packs {
-      let plan = try Plan(
+    for pack in shipped.compiled.packs {
+      let compiled = try CompiledRules(
         packs: [pack], calendars: shipped.calendars, vocabulary: shipped.vocabulary,
         codes: shipped.codes)
       for rule in pack.rules where rule.switchedOff == nil {
@@ -41,7 +41,8 @@ import Testing
           }
           given.append(
             Given(
-              name: "\(rule.id), \(example.name)", record: record, feed: made.feed, plan: plan))
+              name: "\(rule.id), \(example.name)", record: record, feed: made.feed,
+              compiled: compiled))
         }
       }
     }
@@ -66,15 +67,15 @@ import Testing
     var (wrong, compared) = (0, 0)
     forEachRecord(seed: 1) { facts, _ in
       var (quick, slow): ([Check], [Check]) = ([], [])
-      var judge = Judge(plan: facts.plan, feeds: [facts.feed])
+      var judge = Judge(compiled: facts.compiled, feeds: [facts.feed])
       judge.judge(facts.record, into: &quick)
-      var reference = Judge(plan: facts.plan, feeds: [facts.feed], triesEveryReading: true)
+      var reference = Judge(compiled: facts.compiled, feeds: [facts.feed], triesEveryReading: true)
       reference.judge(facts.record, into: &slow)
       compared += quick.count
       guard quick != slow, wrong < 3 else { return }
       wrong += 1
       let pair = zip(quick, slow).first { $0 != $1 }
-      let id = pair.map { facts.plan.rules[Int($0.0.rule)].rule.id } ?? ""
+      let id = pair.map { facts.compiled.rules[Int($0.0.rule)].rule.id } ?? ""
       Issue.record(
         "\(facts.name): \(id)\n\(pair.map { "\($0)" } ?? "")\n\(facts.record.shown(shipped))")
     }
@@ -85,9 +86,9 @@ import Testing
   func order() {
     var wrong = 0
     forEachRecord(seed: 2) { facts, random in
-      let straight = JudgeVerdicts(facts.record, facts.plan, [facts.feed]).counted
+      let straight = JudgeVerdicts(facts.record, facts.compiled, [facts.feed]).counted
       let shuffled = JudgeVerdicts(
-        facts.record.shuffled(&random), facts.plan, [facts.feed]
+        facts.record.shuffled(&random), facts.compiled, [facts.feed]
       ).counted
       guard straight != shuffled, wrong < 3 else { return }
       wrong += 1
@@ -102,9 +103,9 @@ import Testing
     var (wrong, softened) = (0, 0)
     forEachRecord(seed: 3) { facts, random in
       guard !facts.record.events.isEmpty || !facts.record.processes.isEmpty else { return }
-      let precise = JudgeVerdicts(facts.record, facts.plan, [facts.feed]).byTrigger
+      let precise = JudgeVerdicts(facts.record, facts.compiled, [facts.feed]).byTrigger
       let vague = facts.record.madeVaguer(&random)
-      for after in JudgeVerdicts(vague, facts.plan, [facts.feed]).all {
+      for after in JudgeVerdicts(vague, facts.compiled, [facts.feed]).all {
         let key = JudgeVerdicts.Key(rule: after.rule, line: after.line)
         guard let before = precise[key], before.outcome != after.outcome else { continue }
         if after.outcome == .notEvaluable { softened += 1 }
@@ -137,9 +138,9 @@ import Testing
       // Every third: each is judged by all packs.
       place += 1
       guard place % 3 == 0 else { return }
-      let layered = JudgeVerdicts(facts.record, shipped.plan, [facts.feed]).all
+      let layered = JudgeVerdicts(facts.record, shipped.compiled, [facts.feed]).all
         .filter { $0.rule.hasPrefix("england/") }
-      #expect(JudgeVerdicts(facts.record, national.plan, [facts.feed]).all == layered)
+      #expect(JudgeVerdicts(facts.record, national.compiled, [facts.feed]).all == layered)
       compared += layered.count
     }
     #expect(compared > 500)
@@ -151,10 +152,10 @@ import Testing
     forEachRecord(seed: 5) { facts, _ in
       guard let day = facts.feed.asOf.day, !facts.record.hasAnything(after: facts.feed.asOf)
       else { return }
-      let today = JudgeVerdicts(facts.record, facts.plan, [facts.feed]).byTrigger
+      let today = JudgeVerdicts(facts.record, facts.compiled, [facts.feed]).byTrigger
       var feed = facts.feed
       feed.asOf = .day(day.adding(days: 1))
-      let tomorrow = JudgeVerdicts(facts.record, facts.plan, [feed]).byTrigger
+      let tomorrow = JudgeVerdicts(facts.record, facts.compiled, [feed]).byTrigger
       for (key, before) in today {
         guard let after = tomorrow[key], before.outcome != after.outcome else { continue }
         moved += 1
@@ -163,7 +164,7 @@ import Testing
         if before.outcome == .due, after.outcome == .notEvaluable { continue }
         if before.outcome == .notEvaluable, after.outcome == .overdue { continue }
         // A shortest time, and silence that counts as agreed, are kept by waiting.
-        let edition = facts.plan.rules[facts.plan.rule(key.rule) ?? 0].newest
+        let edition = facts.compiled.rules[facts.compiled.rule(key.rule) ?? 0].newest
         if before.outcome == .due, after.outcome == .met,
           edition.family == .atLeast || edition.isSilenceAgreement
         {

@@ -17,12 +17,12 @@ import Testing
   }
 
   @Test("records at random reach every outcome", arguments: [1])
-  func reach(_ seed: Int) throws {
+  func evaluability(_ seed: Int) throws {
     var records = records(seed: seed)
     var met: [Outcome: Int] = [:]
     for _ in 0..<600 {
       let record = try records.next()
-      for verdict in JudgeVerdicts(record, shipped.plan, records.feeds()).all {
+      for verdict in JudgeVerdicts(record, shipped.compiled, records.feeds()).all {
         met[verdict.outcome, default: 0] += 1
       }
     }
@@ -39,17 +39,17 @@ import Testing
       records.hasVagueDates = number % 3 == 0
       let record = try records.next()
       var (quick, slow): ([Check], [Check]) = ([], [])
-      var judge = Judge(plan: shipped.plan, feeds: records.feeds())
+      var judge = Judge(compiled: shipped.compiled, feeds: records.feeds())
       judge.judge(record, into: &quick)
       var reference = Judge(
-        plan: shipped.plan, feeds: records.feeds(), triesEveryReading: true)
+        compiled: shipped.compiled, feeds: records.feeds(), triesEveryReading: true)
       reference.judge(record, into: &slow)
       compared += quick.count
       guard quick != slow else { continue }
       wrong += 1
       let pairs = zip(quick, slow).filter { $0 != $1 }
       Issue.record(
-        "record \(number) of seed \(seed): \(pairs.map { "\(shipped.plan.rules[Int($0.rule)].rule.id)\n\($0)\n\($1)" }.first ?? "")\n\(record.shown(shipped))"
+        "record \(number) of seed \(seed): \(pairs.map { "\(shipped.compiled.rules[Int($0.rule)].rule.id)\n\($0)\n\($1)" }.first ?? "")\n\(record.shown(shipped))"
       )
     }
     #expect(compared > 5000)
@@ -61,9 +61,9 @@ import Testing
     var wrong = 0
     for number in 0..<600 where wrong < 3 {
       let record = try records.next()
-      let straight = JudgeVerdicts(record, shipped.plan, records.feeds()).counted
+      let straight = JudgeVerdicts(record, shipped.compiled, records.feeds()).counted
       let shuffled = JudgeVerdicts(
-        record.shuffled(&records.random), shipped.plan, records.feeds()
+        record.shuffled(&records.random), shipped.compiled, records.feeds()
       ).counted
       guard straight != shuffled else { continue }
       wrong += 1
@@ -79,9 +79,9 @@ import Testing
     var (wrong, softened) = (0, 0)
     for number in 0..<600 where wrong < 3 {
       let record = try records.next()
-      let precise = JudgeVerdicts(record, shipped.plan, records.feeds()).byTrigger
+      let precise = JudgeVerdicts(record, shipped.compiled, records.feeds()).byTrigger
       let vague = record.madeVaguer(&records.random)
-      for after in JudgeVerdicts(vague, shipped.plan, records.feeds()).all {
+      for after in JudgeVerdicts(vague, shipped.compiled, records.feeds()).all {
         let key = JudgeVerdicts.Key(rule: after.rule, line: after.line)
         guard let before = precise[key], before.outcome != after.outcome else { continue }
         if after.outcome == .notEvaluable { softened += 1 }
@@ -112,8 +112,8 @@ import Testing
 
   @Test("local packs never change what a national rule comes to", arguments: [7, 8])
   func layers(_ seed: Int) throws {
-    let shippedPlan = shipped.plan
-    let national = try ShippedPacks(packs: ["england"]).plan
+    let shippedPlan = shipped.compiled
+    let national = try ShippedPacks(packs: ["england"]).compiled
     var records = records(seed: seed, feeds: 2)
     for _ in 0..<300 {
       let record = try records.next()
@@ -132,10 +132,10 @@ import Testing
       let record = try records.next()
       let add = records.random.below(15)
       let today = JudgeVerdicts(
-        record, shipped.plan, records.feeds(asOf: .day(JudgeRecords.asOf.adding(days: add)))
+        record, shipped.compiled, records.feeds(asOf: .day(JudgeRecords.asOf.adding(days: add)))
       ).byTrigger
       let tomorrow = JudgeVerdicts(
-        record, shipped.plan, records.feeds(asOf: .day(JudgeRecords.asOf.adding(days: add + 1)))
+        record, shipped.compiled, records.feeds(asOf: .day(JudgeRecords.asOf.adding(days: add + 1)))
       ).byTrigger
       #expect(Set(today.keys) == Set(tomorrow.keys))
       for (key, before) in today {

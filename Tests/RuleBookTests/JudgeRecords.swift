@@ -30,7 +30,7 @@ struct JudgeRecords {
       var feed = Feed(name: "feed \(index)", format: "interchange")
       feed.asOf = asOf
       for place in vocabulary.events.indices {
-        feed.events[EventType(index: UInt8(place))] = Carriage(
+        feed.events[EventType(index: UInt8(place))] = EventCoverage(
           precision: .minute, participants: .complete)
       }
       feed.attributes = Set(vocabulary.attributes.indices.map { Attribute(index: UInt8($0)) })
@@ -78,9 +78,9 @@ struct JudgeRecords {
           "icpc_held", "follow_up_meeting",
         ], in: enquiry, &record)
       if random.chance(40) {
-        let plan = try open("cp_plan", in: enquiry, &record)
+        let compiled = try open("cp_plan", in: enquiry, &record)
         try addEvents(
-          ["cp_review_held", "cp_review_held", "cp_review_held", "core_group_held"], in: plan,
+          ["cp_review_held", "cp_review_held", "cp_review_held", "core_group_held"], in: compiled,
           &record)
       }
       if random.chance(20) {

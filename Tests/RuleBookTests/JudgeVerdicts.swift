@@ -30,8 +30,8 @@ struct JudgeVerdicts {
 
   let all: [Verdict]
 
-  init(_ record: ChildRecord, _ plan: Plan, _ feeds: [Feed]) {
-    var judge = Judge(plan: plan, feeds: feeds)
+  init(_ record: ChildRecord, _ compiled: CompiledRules, _ feeds: [Feed]) {
+    var judge = Judge(compiled: compiled, feeds: feeds)
     var checks: [Check] = []
     judge.judge(record, into: &checks)
     all = checks.map { check in
@@ -41,7 +41,7 @@ struct JudgeVerdicts {
         case .event(let row): record.events[Int(row)].source
         }
       return Verdict(
-        rule: plan.rules[Int(check.rule)].rule.id, line: source.line, outcome: check.outcome,
+        rule: compiled.rules[Int(check.rule)].rule.id, line: source.line, outcome: check.outcome,
         start: check.start, due: check.due, satisfied: check.satisfied,
         reasons: check.reasons.reasons.map(\.word), flags: check.flags, daysOver: check.daysOver)
     }

@@ -58,10 +58,10 @@ import Testing
       + "      as of: 2024-12-31\n      expect: {outcome: \(outcome)}\n"
     let folder = try PackLintTests.pack(body)
     let pack = try PackReader.pack(folder: folder, vocabulary: shipped.vocabulary)
-    let plan = try Plan(
+    let compiled = try CompiledRules(
       packs: [pack], calendars: shipped.calendars, vocabulary: shipped.vocabulary,
       codes: shipped.codes)
-    let results = ExampleRunner.run(plan, codes: shipped.codes)
+    let results = ExampleRunner.run(compiled, codes: shipped.codes)
     #expect(results.count == 1)
     for result in results { #expect(result.faults.map(\.description) == []) }
   }

@@ -24,28 +24,28 @@ import Testing
       var feed = Feed(name: name, format: "example")
       feed.asOf = try day("2026-03-31")
       for word in ["cp_plan_started", "cp_plan_ended", "cp_review_held"] {
-        feed.events[try #require(shipped.vocabulary.event(word))] = Carriage()
+        feed.events[try #require(shipped.vocabulary.event(word))] = EventCoverage()
       }
       feeds.append(feed)
     }
     var record = ChildRecord()
     record.id = record.add(text: "example")
     record.feeds = Self.both
-    var plan = ProcessRow(
+    var compiled = ProcessRow(
       kind: try #require(shipped.vocabulary.process("cp_plan")), opened: try day("2025-01-06"),
       feeds: Self.both)
-    if !closed.isEmpty { plan.closed = try day(closed) }
-    record.processes = [plan]
+    if !closed.isEmpty { compiled.closed = try day(closed) }
+    record.processes = [compiled]
     for event in events {
       record.events.append(
         EventRow(
           type: try #require(shipped.vocabulary.event(event.word)), process: 0,
           at: try day(event.day), feeds: event.feeds))
     }
-    var judge = Judge(plan: shipped.plan, feeds: feeds)
+    var judge = Judge(compiled: shipped.compiled, feeds: feeds)
     var checks: [Check] = []
     judge.judge(record, into: &checks)
-    let place = try #require(shipped.plan.rule(rule))
+    let place = try #require(shipped.compiled.rule(rule))
     return checks.filter { $0.rule == Int32(place) }.map { check in
       check.outcome.word + (check.reasons.first.map { " \($0.word)" } ?? "")
     }

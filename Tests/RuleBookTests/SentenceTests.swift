@@ -13,8 +13,8 @@ import Testing
     arguments: ShippedPacks.names)
   func snapshot(_ pack: String) throws {
     let shipped = try ShippedPacks(packs: [pack])
-    let said = shipped.plan.rules.map { planned in
-      "\(planned.rule.id)\n  \(RuleSentences.text(planned, vocabulary: shipped.vocabulary))\n"
+    let said = shipped.compiled.rules.map { compiledRule in
+      "\(compiledRule.rule.id)\n  \(RuleSentences.text(compiledRule, vocabulary: shipped.vocabulary))\n"
     }.joined()
     let path = Path.join(Self.folder, "\(pack).txt")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
@@ -28,15 +28,15 @@ import Testing
     arguments: ShippedPacks.names)
   func plain(_ pack: String) throws {
     let shipped = try ShippedPacks(packs: [pack])
-    for planned in shipped.plan.rules {
-      let text = RuleSentences.text(planned, vocabulary: shipped.vocabulary)
-      #expect(!text.utf8.contains(UInt8(ascii: "_")), "\(planned.rule.id)")
+    for compiledRule in shipped.compiled.rules {
+      let text = RuleSentences.text(compiledRule, vocabulary: shipped.vocabulary)
+      #expect(!text.utf8.contains(UInt8(ascii: "_")), "\(compiledRule.rule.id)")
       for odd in [
         "  ", " .", " ,", "..", "needs needs", "the the", " an a ", "not so that it is not",
       ] {
-        #expect(!text.contains(odd), "\(planned.rule.id): \(odd)")
+        #expect(!text.contains(odd), "\(compiledRule.rule.id): \(odd)")
       }
-      #expect(text.hasSuffix("."), "\(planned.rule.id)")
+      #expect(text.hasSuffix("."), "\(compiledRule.rule.id)")
     }
   }
 
@@ -44,8 +44,8 @@ import Testing
   func beside() throws {
     let shipped = try ShippedPacks(packs: ["england", "local-liverpool", "local-darlington"])
     func said(_ id: String) throws -> String? {
-      let place = try #require(shipped.plan.rule(id))
-      return BesideSentence.text(shipped.plan.rules[place].rule, in: shipped.plan)
+      let place = try #require(shipped.compiled.rule(id))
+      return BesideSentence.text(shipped.compiled.rules[place].rule, in: shipped.compiled)
     }
     #expect(
       try said("local-liverpool/icpc")

@@ -11,7 +11,7 @@ struct ShippedPacks {
   let codes = CodeBook()
   let vocabulary: Vocabulary
   let calendars: [String: WorkingDayCalendar]
-  let plan: Plan
+  let compiled: CompiledRules
 
   /// The names of all packs.
   static let names: [String] = {
@@ -43,6 +43,7 @@ struct ShippedPacks {
     for name in names {
       packs.append(try PackReader.pack(folder: Path.join(rules, name), vocabulary: vocabulary))
     }
-    plan = try Plan(packs: packs, calendars: calendars, vocabulary: vocabulary, codes: codes)
+    compiled = try CompiledRules(
+      packs: packs, calendars: calendars, vocabulary: vocabulary, codes: codes)
   }
 }

@@ -89,9 +89,9 @@ import Testing
         days += episode.enquiries.compactMap(\.completed)
         days += episode.enquiries.compactMap(\.conference?.day)
         days += episode.enquiries.flatMap(\.stays).compactMap(\.discharged?.day)
-        for plan in episode.plans where plan.fault != .futureTrigger {
-          days += plan.coreGroups.map(\.day) + plan.reviews + plan.visits
-          days += [plan.opened, plan.ended].compactMap(\.self)
+        for compiled in episode.plans where compiled.fault != .futureTrigger {
+          days += compiled.coreGroups.map(\.day) + compiled.reviews + compiled.visits
+          days += [compiled.opened, compiled.ended].compactMap(\.self)
         }
       }
       #expect(days.allSatisfy { $0 <= .asOf }, "child \(index)")

@@ -56,15 +56,15 @@ import YAMLReading
     for pack in packs {
       read.append(try PackReader.pack(folder: Path.join(rules, pack), vocabulary: vocabulary))
     }
-    let plan = try Plan(
+    let compiled = try CompiledRules(
       packs: read, calendars: calendars, vocabulary: vocabulary, codes: codes)
-    let sink = JudgingSink(plan: isJudged ? plan : nil)
+    let sink = JudgingSink(compiled: isJudged ? compiled : nil)
     let worker = getenv("WORKER").map { String(cString: $0) }
     let reader = FeedReader(
       vocabulary: vocabulary, codes: codes, confinement: worker.map { Confinement(program: $0) })
     var opened = FileTable()
     _ = try reader.read(
       FeedReader.Request(name: "census", paths: [census]), feedIndex: 0, files: &opened, into: sink)
-    print("\(sink.children) children, \(sink.checks) checks, \(plan.rules.count) rules")
+    print("\(sink.children) children, \(sink.checks) checks, \(compiled.rules.count) rules")
   }
 }

@@ -4,17 +4,17 @@ import RuleBook
 
 /// Takes each child and judges it, or only counts it.
 final class JudgingSink: RecordSink {
-  private let plan: Plan?
+  private let compiled: CompiledRules?
   private var judge: Judge?
   private var found: [Check] = []
   private(set) var children = 0
   private(set) var checks = 0
 
   /// A sink that judges by a plan; without one it only counts.
-  init(plan: Plan?) { self.plan = plan }
+  init(compiled: CompiledRules?) { self.compiled = compiled }
 
   func begin(_ feed: Feed) throws(Fault) {
-    if let plan { judge = Judge(plan: plan, feeds: [feed]) }
+    if let compiled { judge = Judge(compiled: compiled, feeds: [feed]) }
   }
 
   func receive(_ record: inout ChildRecord) throws(Fault) {

@@ -31,7 +31,7 @@ struct CensusHandler: XMLHandler {
   let sink: any RecordSink
   var record = ChildRecord()
   var counts = RowCounts()
-  var faults: [DataFault] = []
+  var faults: [DataIssue] = []
   var oddities = CensusOddities()
   var header = CensusHeader()
   /// The year in which the census ends; nil where nothing says so.

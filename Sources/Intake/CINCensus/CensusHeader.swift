@@ -65,11 +65,11 @@ struct CensusHeader {
   }
 
   /// Where the header contradicts itself.
-  var faults: [DataFault] {
-    var faults: [DataFault] = []
+  var faults: [DataIssue] {
+    var faults: [DataIssue] = []
     if let extracted = extractedAt.day, let reference = referenceDate.day, extracted < reference {
       faults.append(
-        DataFault(
+        DataIssue(
           "extracted-before-reference-date", .worthALook, at: extractedSource, and: referenceSource,
           "The header's DateTime lies before its ReferenceDate.",
           next: "ask who made the export which of the two is right"))
@@ -79,7 +79,7 @@ struct CensusHeader {
       statedYear != referenceDate.day?.civil.year
     {
       faults.append(
-        DataFault(
+        DataIssue(
           "year-contradicts-reference-date", .worthALook, at: yearSource, and: referenceSource,
           "The header's Year is not that of its ReferenceDate.",
           next: "ask who made the export which of the two is right"))

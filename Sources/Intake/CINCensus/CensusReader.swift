@@ -15,7 +15,7 @@ public struct CensusReader {
     /// How many children were read, used and set aside.
     public var counts: RowCounts
     /// Faults of the file itself.
-    public var faults: [DataFault]
+    public var faults: [DataIssue]
     /// Elements that no census has.
     public var unknownElements: Int
     /// What was odd and was read, or passed over, all the same: once a name, counted.

@@ -83,13 +83,13 @@ struct CensusWords {
       referralReceived, assessmentStarted, assessmentCheckpoint, assessmentAuthorised, s47Started,
       icpcHeld, reviewHeld,
     ]
-    for type in all + closing + child { feed.events[type] = Carriage() }
+    for type in all + closing + child { feed.events[type] = EventCoverage() }
     // Of all discussions a census holds only the one that started the enquiry.
-    feed.events[strategyDiscussion] = Carriage(depth: .latest)
+    feed.events[strategyDiscussion] = EventCoverage(depth: .latest)
     if let year, year >= 2027 {
-      feed.events[preproceedingsStarted] = Carriage()
-      feed.events[letterSent] = Carriage()
-      feed.events[meetingHeld] = Carriage(depth: .latest)
+      feed.events[preproceedingsStarted] = EventCoverage()
+      feed.events[letterSent] = EventCoverage()
+      feed.events[meetingHeld] = EventCoverage(depth: .latest)
     }
     feed.attributes = [initiated, transferIn, referralNFA]
     feed.closeReasons = [episode]

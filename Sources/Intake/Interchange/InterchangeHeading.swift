@@ -10,12 +10,12 @@ struct InterchangeHeading {
   private(set) var isSynthetic = false
   private(set) var period: ClosedRange<CivilDay>?
   /// What the feed carries; nil where the file has no such line.
-  private(set) var carries: [EventType: Carriage]?
+  private(set) var carries: [EventType: EventCoverage]?
 
   /// A heading that was read elsewhere.
   init(
     asOf: Moment?, authority: String, isSynthetic: Bool, period: ClosedRange<CivilDay>?,
-    carries: [EventType: Carriage]?
+    carries: [EventType: EventCoverage]?
   ) {
     self.asOf = asOf
     self.authority = authority
@@ -89,21 +89,21 @@ struct InterchangeHeading {
   private static func carries(
     _ value: String, _ vocabulary: Vocabulary, at place: Place, _ source: Source,
     _ notes: inout ReadingNotes
-  ) throws(Fault) -> [EventType: Carriage] {
-    var declared: [EventType: Carriage] = [:]
+  ) throws(Fault) -> [EventType: EventCoverage] {
+    var declared: [EventType: EventCoverage] = [:]
     for part in value.utf8.split(separator: UInt8(ascii: ";")) {
       let words = part.split(separator: UInt8(ascii: " ")).map {
         String(decoding: $0, as: UTF8.self)
       }
       guard let first = words.first else { continue }
-      var carriage = Carriage()
+      var coverage = EventCoverage()
       for word in words.dropFirst() {
-        if let precision = Carriage.Precision(rawValue: word) {
-          carriage.precision = precision
-        } else if let depth = Carriage.Depth(rawValue: word) {
-          carriage.depth = depth
-        } else if let participants = Carriage.Participants(rawValue: word) {
-          carriage.participants = participants
+        if let precision = EventCoverage.Precision(rawValue: word) {
+          coverage.precision = precision
+        } else if let depth = EventCoverage.Depth(rawValue: word) {
+          coverage.depth = depth
+        } else if let participants = EventCoverage.Participants(rawValue: word) {
+          coverage.participants = participants
         } else {
           throw Fault(
             .inputRefused, at: place,
@@ -117,7 +117,7 @@ struct InterchangeHeading {
           next: "use the words of the vocabulary", at: source)
         continue
       }
-      declared[type] = declared[type].map { $0.merged(with: carriage) } ?? carriage
+      declared[type] = declared[type].map { $0.merged(with: coverage) } ?? coverage
     }
     return declared
   }

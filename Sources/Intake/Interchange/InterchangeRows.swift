@@ -77,19 +77,19 @@ struct InterchangeRows {
     guard let declared = heading.carries else {
       for (type, seen) in occurrences {
         feed.add(
-          Carriage(
+          EventCoverage(
             precision: seen.hasDayOnly ? .day : .minute, depth: .all,
             participants: seen.hasParticipants ? .some : .none), of: type)
       }
       return
     }
-    for (type, carriage) in declared {
-      var carriage = carriage
+    for (type, coverage) in declared {
+      var coverage = coverage
       // Who took part stands in the rows; only that a list names everybody must be declared.
-      if carriage.participants == .none, occurrences[type]?.hasParticipants ?? false {
-        carriage.participants = .some
+      if coverage.participants == .none, occurrences[type]?.hasParticipants ?? false {
+        coverage.participants = .some
       }
-      feed.add(carriage, of: type)
+      feed.add(coverage, of: type)
     }
     let undeclared = occurrences.keys.filter { declared[$0] == nil }
     for type in undeclared.sorted(by: { $0.index < $1.index }) {

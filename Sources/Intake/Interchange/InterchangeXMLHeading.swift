@@ -11,7 +11,7 @@ struct InterchangeXMLHeading {
   private var asOf: Moment?
   private var authority = ""
   private var period: ClosedRange<CivilDay>?
-  private var carries: [EventType: Carriage]?
+  private var carries: [EventType: EventCoverage]?
 
   /// The same in the words of the CSV's heading lines.
   var heading: InterchangeHeading {
@@ -64,9 +64,9 @@ struct InterchangeXMLHeading {
   ) throws(Fault) {
     var declared = carries ?? [:]
     defer { carries = declared }
-    let precision = Carriage.Precision(rawValue: word(tag, .precision, else: "day"))
-    let depth = Carriage.Depth(rawValue: word(tag, .depth, else: "all"))
-    let participants = Carriage.Participants(rawValue: word(tag, .participants, else: "none"))
+    let precision = EventCoverage.Precision(rawValue: word(tag, .precision, else: "day"))
+    let depth = EventCoverage.Depth(rawValue: word(tag, .depth, else: "all"))
+    let participants = EventCoverage.Participants(rawValue: word(tag, .participants, else: "none"))
     guard let precision, let depth, let participants else {
       throw InterchangeXMLFault.fault(
         "of a type that is carried, precision is day or minute, depth all or latest, participants "
@@ -79,8 +79,8 @@ struct InterchangeXMLHeading {
         at: file.source(line: Int(tag.place.line), column: Int(tag.place.column)))
       return
     }
-    let carriage = Carriage(precision: precision, depth: depth, participants: participants)
-    declared[type] = declared[type].map { $0.merged(with: carriage) } ?? carriage
+    let coverage = EventCoverage(precision: precision, depth: depth, participants: participants)
+    declared[type] = declared[type].map { $0.merged(with: coverage) } ?? coverage
   }
 
   private func word(

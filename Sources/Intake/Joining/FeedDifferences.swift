@@ -16,9 +16,9 @@ struct FeedDifferences {
   private static let monthsShown = 12
 
   /// The contradictions of one record, in no particular order.
-  func faults(_ record: ChildRecord) -> [DataFault] {
+  func faults(_ record: ChildRecord) -> [DataIssue] {
     guard record.feeds.rawValue.nonzeroBitCount > 1 else { return [] }
-    var faults: [DataFault] = []
+    var faults: [DataIssue] = []
     for event in record.events where event.state == .held && event.process >= 0 {
       addMissing(event, record, &faults)
     }
@@ -31,7 +31,7 @@ struct FeedDifferences {
 
   /// Adds a difference where one feed holds an event and another, which should, does not.
   private func addMissing(
-    _ event: EventRow, _ record: ChildRecord, _ faults: inout [DataFault]
+    _ event: EventRow, _ record: ChildRecord, _ faults: inout [DataIssue]
   ) {
     // What opens and closes a process is compared as its opening and closing.
     guard let day = event.at.day, vocabulary.processOpened(by: event.type) == nil,
@@ -52,14 +52,14 @@ struct FeedDifferences {
     guard isMissing else { return }
     let name = Article.one(vocabulary[event.type].name)
     faults.append(
-      DataFault(
+      DataIssue(
         "in-one-export-only", .harmful, at: event.source, and: process.source,
         "\(name.capitalisedFirst) stands in one export and not in another that should hold it.",
         next: "find out which is right and correct the other"))
   }
 
   /// Once-only events of one process that feeds date differently.
-  private func addDates(_ record: ChildRecord, _ faults: inout [DataFault]) {
+  private func addDates(_ record: ChildRecord, _ faults: inout [DataIssue]) {
     for (row, event) in record.events.enumerated()
     where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0
       && !isReportedAsClosing(event, record)
@@ -69,7 +69,7 @@ struct FeedDifferences {
         && other.feeds.isDisjoint(with: event.feeds) && other.at.day != event.at.day
       {
         faults.append(
-          DataFault(
+          DataIssue(
             "feeds-differ", .harmful, at: event.source, and: other.source,
             "Two exports date the same \(vocabulary[event.type].name) differently.",
             next: "find out which is right and correct the other"))
@@ -88,7 +88,7 @@ struct FeedDifferences {
 
   /// Adds processes that one feed holds and another, which should, does not; two of a kind that
   /// opened near each other may be one that was dated differently.
-  private func addOpenings(_ record: ChildRecord, _ faults: inout [DataFault]) {
+  private func addOpenings(_ record: ChildRecord, _ faults: inout [DataIssue]) {
     var paired: Set<Int> = []
     for (row, process) in record.processes.enumerated() where !paired.contains(row) {
       guard let lacking = lacking(process, record) else { continue }
@@ -100,14 +100,14 @@ struct FeedDifferences {
       if let partner {
         paired.insert(partner)
         faults.append(
-          DataFault(
+          DataIssue(
             "feeds-differ-on-opening", .harmful, at: process.source,
             and: record.processes[partner].source,
             "Two exports open what may be the same \(name) on different days; each is judged.",
             next: "find out which is right and correct the other"))
       } else {
         faults.append(
-          DataFault(
+          DataIssue(
             "process-in-one-export-only", .worthALook, at: process.source, and: lacking,
             "\(Article.one(name).capitalisedFirst) stands in one export and not in another that should hold it.",
             next: "find out why it is missing there"))

@@ -23,10 +23,10 @@ struct FeedJoiner {
   /// Joins one child's record.
   ///
   /// - Returns: where its feeds contradict each other.
-  func join(_ record: inout ChildRecord) -> [DataFault] {
+  func join(_ record: inout ChildRecord) -> [DataIssue] {
     openAndClose(&record)
     guard record.feeds.rawValue.nonzeroBitCount > 1 else { return [] }
-    var faults: [DataFault] = []
+    var faults: [DataIssue] = []
     joinProcesses(&record, &faults)
     joinEvents(&record)
     return faults
@@ -70,7 +70,7 @@ struct FeedJoiner {
     return found
   }
 
-  private func joinProcesses(_ record: inout ChildRecord, _ faults: inout [DataFault]) {
+  private func joinProcesses(_ record: inout ChildRecord, _ faults: inout [DataIssue]) {
     // Parents first, so that what lies in them finds one parent.
     let order = record.processes.indices.sorted {
       (depth($0, record), $0) < (depth($1, record), $1)
@@ -114,7 +114,7 @@ struct FeedJoiner {
 
   /// Makes one process of two that opened on the same day in different feeds.
   private func join(
-    _ row: Int, _ other: Int, _ record: inout ChildRecord, _ faults: inout [DataFault]
+    _ row: Int, _ other: Int, _ record: inout ChildRecord, _ faults: inout [DataIssue]
   ) {
     let second = record.processes[other]
     var first = record.processes[row]
@@ -140,7 +140,7 @@ struct FeedJoiner {
       }
     } else if let day = second.closed.day, day != first.closed.day {
       faults.append(
-        DataFault(
+        DataIssue(
           "feeds-differ-on-closing", .hindering, at: first.closedSource, and: second.closedSource,
           "Two exports close the same \(vocabulary[first.kind].name) on different days.",
           next: "find out which is right and correct the other"))
@@ -180,7 +180,7 @@ struct FeedJoiner {
   ///
   /// Only where the other is young enough and carries closings. The closing is believed.
   private func addOpenInOne(
-    _ closed: ProcessRow, _ open: ProcessRow, _ faults: inout [DataFault]
+    _ closed: ProcessRow, _ open: ProcessRow, _ faults: inout [DataIssue]
   ) {
     guard let day = closed.closed.day, open.closed.precision == .absent else { return }
     let shouldKnow = feeds.indices.contains { index in
@@ -189,7 +189,7 @@ struct FeedJoiner {
     }
     guard shouldKnow else { return }
     faults.append(
-      DataFault(
+      DataIssue(
         "feeds-differ-on-closing", .hindering, at: closed.closedSource, and: open.source,
         "One export closes the \(vocabulary[open.kind].name), and another leaves it open.",
         next: "find out which is right and correct the other"))

@@ -63,9 +63,9 @@ public final class RecordCollector: RecordSink {
   /// say of one thing becomes one.
   ///
   /// - Returns: the places where feeds contradict each other.
-  public func join() -> [[DataFault]] {
+  public func join() -> [[DataIssue]] {
     let joiner = share()
-    var faults: [[DataFault]] = []
+    var faults: [[DataIssue]] = []
     faults.reserveCapacity(records.count)
     for place in records.indices {
       let joined = joiner.join(&records[place])

@@ -15,20 +15,20 @@ public struct RecordFaults {
   }
 
   /// The faults of one record, in no particular order, with what its feeds contradict each other in.
-  public func faults(_ record: ChildRecord) -> [DataFault] {
-    var faults: [DataFault] = []
+  public func faults(_ record: ChildRecord) -> [DataIssue] {
+    var faults: [DataIssue] = []
     for event in record.events { add(event, record, &faults) }
     for process in record.processes { add(process, record, &faults) }
     faults += FeedDifferences(vocabulary: vocabulary, feeds: feeds).faults(record)
     return faults
   }
 
-  private func add(_ event: EventRow, _ record: ChildRecord, _ faults: inout [DataFault]) {
+  private func add(_ event: EventRow, _ record: ChildRecord, _ faults: inout [DataIssue]) {
     let word = Article.one(vocabulary[event.type].name)
     if event.state == .notRequired {
       if event.at.precision == .unreadable {
         faults.append(
-          DataFault(
+          DataIssue(
             "mark-unreadable", .hindering, at: event.source,
             "Whether \(word) was not required is written in a way that cannot be read.",
             next: "write yes or no in the case system and export again"))
@@ -36,7 +36,7 @@ public struct RecordFaults {
         $0.type == event.type && $0.process == event.process && $0.state == .held
       }) {
         faults.append(
-          DataFault(
+          DataIssue(
             "held-though-not-required", .worthALook, at: held.source, and: event.source,
             "\(word.capitalisedFirst) is recorded as held and as not required.",
             next: "correct the one that is wrong"))
@@ -46,13 +46,13 @@ public struct RecordFaults {
     switch event.at.precision {
     case .unreadable:
       faults.append(
-        DataFault(
+        DataIssue(
           "date-unreadable", .hindering, at: event.source,
           "The date of \(word) cannot be read.", next: mending(event.feeds)))
       return
     case .missing where event.state == .held, .absent where event.state == .held:
       faults.append(
-        DataFault(
+        DataIssue(
           "date-missing", .hindering, at: event.source, "The date of \(word) is empty.",
           next: "fill in the date in the case system and export again"))
       return
@@ -61,28 +61,28 @@ public struct RecordFaults {
     guard let day = event.at.day else { return }
     if event.state == .held, isAfterEveryAsOf(event) {
       faults.append(
-        DataFault(
+        DataIssue(
           "dated-after-as-of", .harmful, at: event.source,
           "\(word.capitalisedFirst) is recorded as held on a day after the export was made.",
           next: "correct the date, or record it as planned"))
     }
     if day.civil.year < 1990 || day.civil.year > 2100, event.state == .held {
       faults.append(
-        DataFault(
+        DataIssue(
           "date-implausible", .hindering, at: event.source,
           "The date of \(word) lies in a year that cannot be right.",
           next: "correct the date in the case system and export again"))
     }
     if let died = record.died.day, day > died, event.state == .held {
       faults.append(
-        DataFault(
+        DataIssue(
           "event-after-death", .worthALook, at: event.source, and: record.diedSource,
           "\(word.capitalisedFirst) is dated after the child's death.",
           next: "look which of the two dates is wrong"))
     }
     if case .never = event.at.localMinute.map(LondonTime.reading) {
       faults.append(
-        DataFault(
+        DataIssue(
           "time-impossible", .hindering, at: event.source,
           "The time of \(word) lies in the hour that the clocks leave out in March.",
           next: "correct the time; until then only its day counts"))
@@ -91,14 +91,14 @@ public struct RecordFaults {
     let plan = record.processes[Int(event.process)]
     if let start = plan.opened.day, day <= start {
       faults.append(
-        DataFault(
+        DataIssue(
           "review-before-plan", .worthALook, at: event.source, and: plan.source,
           "A review conference is dated on or before the day on which its plan started.",
           next: "look whether it is the initial conference, or the date is wrong"))
     }
     if let end = plan.closed.day, day > end {
       faults.append(
-        DataFault(
+        DataIssue(
           "review-after-plan", .worthALook, at: event.source, and: plan.closedSource,
           "A review conference is dated after its plan ended.",
           next: "look which of the two dates is wrong"))
@@ -126,25 +126,25 @@ public struct RecordFaults {
     return isAfter
   }
 
-  private func add(_ process: ProcessRow, _ record: ChildRecord, _ faults: inout [DataFault]) {
+  private func add(_ process: ProcessRow, _ record: ChildRecord, _ faults: inout [DataIssue]) {
     let word = Article.one(vocabulary[process.kind].name)
     if process.opened.precision == .missing || process.opened.precision == .absent {
       faults.append(
-        DataFault(
+        DataIssue(
           "opening-missing", .hindering, at: process.source,
           "\(word.capitalisedFirst) has no date on which it opened.",
           next: "fill in the date in the case system and export again"))
     }
     if let opened = process.opened.day, let closed = process.closed.day, closed < opened {
       faults.append(
-        DataFault(
+        DataIssue(
           "closed-before-opened", .harmful, at: process.closedSource, and: process.source,
           "\(word.capitalisedFirst) was closed before it was opened.",
           next: "look which of the two dates is wrong"))
     }
     if process.closed.precision == .unreadable {
       faults.append(
-        DataFault(
+        DataIssue(
           "date-unreadable", .hindering, at: process.closedSource,
           "The date on which \(word) closed cannot be read.", next: mending(process.feeds)))
     }
@@ -153,7 +153,7 @@ public struct RecordFaults {
       let referral = record.processes[Int(process.parent)].opened.day, day < referral
     {
       faults.append(
-        DataFault(
+        DataIssue(
           "enquiry-before-referral", .worthALook, at: process.source,
           and: record.processes[Int(process.parent)].source,
           "A section 47 enquiry started before the referral that it belongs to.",
@@ -163,7 +163,7 @@ public struct RecordFaults {
   }
 
   private func addPlan(
-    _ plan: ProcessRow, _ words: CensusWords, _ record: ChildRecord, _ faults: inout [DataFault]
+    _ plan: ProcessRow, _ words: CensusWords, _ record: ChildRecord, _ faults: inout [DataIssue]
   ) {
     guard let day = plan.opened.day else { return }
     var nearest: EventRow?
@@ -176,7 +176,7 @@ public struct RecordFaults {
     }
     guard let nearest else { return }
     faults.append(
-      DataFault(
+      DataIssue(
         "plan-not-on-conference-day", .worthALook, at: plan.source, and: nearest.source,
         "A child protection plan started on another day than its conference.",
         next: "look which of the two dates is wrong; the plan starts at the conference"))

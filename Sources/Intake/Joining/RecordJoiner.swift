@@ -17,7 +17,7 @@ public struct RecordJoiner {
   ///
   /// - Returns: the places where its feeds contradict each other, and how much of it said nothing
   ///   new.
-  public func join(_ record: inout ChildRecord) -> (faults: [DataFault], copies: Int) {
+  public func join(_ record: inout ChildRecord) -> (faults: [DataIssue], copies: Int) {
     // A child that came twice may have said the same twice.
     let copies = record.removeCopies()
     let faults = joiner.join(&record)

@@ -16,10 +16,10 @@ struct MappedEvent: Sendable {
   /// Whether an empty date means that it happened, at a time nobody wrote down.
   var isDateMissingWhenEmpty = false
   /// How fine its times are; nil where the values themselves say.
-  var precision: Carriage.Precision?
+  var precision: EventCoverage.Precision?
   /// How many of them the list holds; nil where another list holds the events.
-  var depth: Carriage.Depth? = .all
-  var participants: Carriage.Participants = .none
+  var depth: EventCoverage.Depth? = .all
+  var participants: EventCoverage.Participants = .none
   var state: MappedCell?
   var outcome: MappedCell?
   var id: MappedCell?

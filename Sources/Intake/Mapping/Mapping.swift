@@ -24,7 +24,7 @@ public struct Mapping: Sendable {
   ///   - vocabulary: the words that it may use.
   /// - Throws: ``Fault`` with line and column of the first thing that is wrong.
   public init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
-    let reader = try MappingFileReader(text: text, file: file, vocabulary: vocabulary)
+    let reader = try MappingParser(text: text, file: file, vocabulary: vocabulary)
     if let fault = reader.faults.first { throw fault }
     name = reader.name
     title = reader.title

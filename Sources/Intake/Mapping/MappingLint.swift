@@ -19,7 +19,7 @@ public struct MappingLint: Sendable {
   ///   - vocabulary: the words that it may use.
   public init(text: String, file: String, vocabulary: Vocabulary) {
     do throws(Fault) {
-      let reader = try MappingFileReader(text: text, file: file, vocabulary: vocabulary)
+      let reader = try MappingParser(text: text, file: file, vocabulary: vocabulary)
       faults = reader.faults
       lists = reader.lists.map { list in
         let files = list.files.map(\.text).joined(separator: ", ")
@@ -38,7 +38,7 @@ public struct MappingLint: Sendable {
     }
   }
 
-  private static func notices(_ reader: MappingFileReader, _ vocabulary: Vocabulary) -> [String] {
+  private static func notices(_ reader: MappingParser, _ vocabulary: Vocabulary) -> [String] {
     guard reader.faults.isEmpty else { return [] }
     var notices = reader.unused.map { node in
       "\(node.place): no value comes from this entry of \"columns\"; remove it, or name it where "

@@ -83,7 +83,7 @@ struct FeedParser {
       throw Fault(
         .configuration, "the feed \"\(name)\" needs a mapping", next: "name one for it")
     }
-    var reader = MappingReader(mapping: mapping, vocabulary: vocabulary, codes: codes)
+    var reader = MappedExportReader(mapping: mapping, vocabulary: vocabulary, codes: codes)
     var reading = FeedReader.Reading(
       feed: Feed(name: name, format: "mapping \(mapping.name)"), counts: RowCounts(),
       files: [], faults: [], notes: [])

@@ -34,7 +34,7 @@ public struct FeedReader {
     /// The places of its files among the files of the run.
     public var files: [Int32]
     /// Faults of the files themselves.
-    public var faults: [DataFault]
+    public var faults: [DataIssue]
     /// What was passed over and counted: unknown columns, elements, codes.
     public var notes: [ReadingNote]
     /// What the process that read it had given up; nil where it was read in this very process.

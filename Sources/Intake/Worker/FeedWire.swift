@@ -43,12 +43,12 @@ enum FeedWire {
     for _ in 0..<(try wire.count()) {
       let type = try wire.byte()
       guard Int(type) < vocabulary.events.count else { throw Nonsense() }
-      let precision: Carriage.Precision = try wire.truth() ? .minute : .day
-      let depth: Carriage.Depth = try wire.truth() ? .latest : .all
-      guard let participants = Carriage.Participants(rawValue: try wire.text()) else {
+      let precision: EventCoverage.Precision = try wire.truth() ? .minute : .day
+      let depth: EventCoverage.Depth = try wire.truth() ? .latest : .all
+      guard let participants = EventCoverage.Participants(rawValue: try wire.text()) else {
         throw Nonsense()
       }
-      feed.events[EventType(index: type)] = Carriage(
+      feed.events[EventType(index: type)] = EventCoverage(
         precision: precision, depth: depth, participants: participants)
     }
     feed.attributes = Set(

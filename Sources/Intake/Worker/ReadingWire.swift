@@ -23,16 +23,16 @@ enum ReadingWire {
   /// Reads the faults and the notes of a reading.
   static func read(
     _ wire: inout WireReader, _ records: RecordReader
-  ) throws(Nonsense) -> (faults: [DataFault], notes: [ReadingNote]) {
+  ) throws(Nonsense) -> (faults: [DataIssue], notes: [ReadingNote]) {
     var last = Source(file: -1, line: 0)
     let faults = try wire.each { (wire) throws(Nonsense) in
       let identifier = try wire.text()
-      guard let severity = DataFault.Severity(rawValue: try wire.number(upTo: 2)) else {
+      guard let severity = DataIssue.Severity(rawValue: try wire.number(upTo: 2)) else {
         throw Nonsense()
       }
       let source = try records.source(&wire, after: &last)
       let other = try records.source(&wire, after: &last)
-      return DataFault(
+      return DataIssue(
         identifier, severity, at: source, and: other, try wire.text(), next: try wire.text())
     }
     let notes = try wire.each { (wire) throws(Nonsense) in
@@ -76,7 +76,7 @@ enum ReadingWire {
   ) throws(Nonsense) -> QuarantinedRow {
     let source = try records.source(&wire, after: &last)
     let (rule, nextStep) = (try wire.text(), try wire.text())
-    guard let severity = DataFault.Severity(rawValue: try wire.number(upTo: 2)) else {
+    guard let severity = DataIssue.Severity(rawValue: try wire.number(upTo: 2)) else {
       throw Nonsense()
     }
     return QuarantinedRow(source: source, rule: rule, nextStep: nextStep, severity: severity)

@@ -16,16 +16,16 @@ struct ContentVersions {
   /// Reads and hashes the files behind a plan, the templates and the mappings.
   init(
     _ configuration: NightConfiguration, _ folders: DataFolders, _ library: RuleLibrary,
-    _ plan: Plan
+    _ compiled: CompiledRules
   ) throws(Fault) {
-    for (pack, named) in zip(plan.packs, configuration.packs) {
+    for (pack, named) in zip(compiled.packs, configuration.packs) {
       let folder = named.utf8.contains(UInt8(ascii: "/")) ? named : Path.join(library.folder, named)
       packs.append(
         NightResult.Version(
           name: pack.name, detail: "\(pack.title); last checked \(pack.lastChecked)",
           sha256: try ContentVersions.hash(folder: folder)))
     }
-    calendars = library.shelf.named(plan.calendarNames).map { name in
+    calendars = library.shelf.named(compiled.calendarNames).map { name in
       NightResult.Version(
         name: name, detail: library.shelf.details[name] ?? "",
         sha256: library.shelf.hashes[name] ?? "")

@@ -6,12 +6,12 @@ struct FormerNames {
   private let names: [String: String]
 
   /// The former names of a plan's rules: a name alone is of the rule's own pack.
-  init(_ plan: Plan) {
+  init(_ compiled: CompiledRules) {
     var names: [String: String] = [:]
-    for planned in plan.rules {
-      guard let was = planned.rule.was else { continue }
-      let pack = plan.packs[planned.pack].name
-      names[was.utf8.contains(UInt8(ascii: "/")) ? was : "\(pack)/\(was)"] = planned.rule.id
+    for compiledRule in compiled.rules {
+      guard let was = compiledRule.rule.was else { continue }
+      let pack = compiled.packs[compiledRule.pack].name
+      names[was.utf8.contains(UInt8(ascii: "/")) ? was : "\(pack)/\(was)"] = compiledRule.rule.id
     }
     self.names = names
   }

@@ -6,7 +6,7 @@ import Reporting
 enum NightFaults {
   /// The lines, most harmful first, then by kind, file and line.
   static func lines(
-    _ intake: NightIntake, _ faults: [DataFault], _ watch: CalendarWatch
+    _ intake: NightIntake, _ faults: [DataIssue], _ watch: CalendarWatch
   ) -> [FaultLine] {
     var lines = watch.findings(intake.feeds.map(\.asOf))
     for row in intake.collector.quarantine {
@@ -46,7 +46,7 @@ enum NightFaults {
   }
 
   private static func line(
-    _ identifier: String, _ severity: DataFault.Severity, _ source: Source, _ other: String,
+    _ identifier: String, _ severity: DataIssue.Severity, _ source: Source, _ other: String,
     _ summary: String, _ nextStep: String, _ files: FileTable
   ) -> FaultLine {
     FaultLine(

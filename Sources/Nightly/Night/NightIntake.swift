@@ -10,7 +10,7 @@ struct NightIntake {
   private(set) var files = FileTable()
   private(set) var readings: [FeedReader.Reading] = []
   /// Faults of files and contradictions between feeds.
-  private(set) var faults: [DataFault] = []
+  private(set) var faults: [DataIssue] = []
 
   /// Reads the feeds of a configuration to their ends.
   init(

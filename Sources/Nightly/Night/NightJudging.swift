@@ -12,32 +12,32 @@ struct NightJudging {
   private(set) var lines: [CheckLine] = []
   /// What the comparison with the night before needs, a check each, in the order of the lines.
   private(set) var tonight: [TonightCheck] = []
-  private(set) var faults: [DataFault] = []
+  private(set) var faults: [DataIssue] = []
   private let judge: Judge
 
   /// Judges the records of an intake.
-  init(_ intake: NightIntake, _ plan: Plan, _ library: RuleLibrary) throws(Fault) {
-    var judge = Judge(plan: plan, feeds: intake.feeds)
+  init(_ intake: NightIntake, _ compiled: CompiledRules, _ library: RuleLibrary) throws(Fault) {
+    var judge = Judge(compiled: compiled, feeds: intake.feeds)
     let explainer = CheckExplainer(judge)
-    let look = RecordFaults(vocabulary: plan.vocabulary, feeds: intake.feeds)
+    let look = RecordFaults(vocabulary: compiled.vocabulary, feeds: intake.feeds)
     var checks: [Check] = []
     for (count, record) in intake.collector.records.enumerated() {
       if count % 1024 == 0 { try Interruption.check() }
       checks.removeAll(keepingCapacity: true)
       judge.judge(record, into: &checks)
       faults += look.faults(record)
-      var identity = CheckIdentity(plan.vocabulary)
+      var identity = CheckIdentity(compiled.vocabulary)
       let team = library.codes.text(record.team)
       let worker = library.codes.text(record.worker)
       for check in checks {
-        var line = NightJudging.line(check, record, plan, intake.files, explainer)
+        var line = NightJudging.line(check, record, compiled, intake.files, explainer)
         line.team = team
         line.worker = worker
         let (key, kind) = identity.identify(check, record)
         line.key = key
         tonight.append(
           TonightCheck(
-            rule: plan.rules[Int(check.rule)].rule.id, child: line.child, key: key,
+            rule: compiled.rules[Int(check.rule)].rule.id, child: line.child, key: key,
             triggerKind: kind, outcome: check.outcome, start: check.start, due: check.due,
             satisfied: check.satisfied, stopped: check.stopped))
         lines.append(line)
@@ -45,14 +45,14 @@ struct NightJudging {
     }
     self.judge = judge
     sortByRule()
-    countIncidentsOnce(plan)
+    countIncidentsOnce(compiled)
   }
 
   /// Counts one of the checks of an incident that concerns several children, the worst, and says so
   /// beside each (Working Together 2023, paragraph 330: one notification per incident).
-  private mutating func countIncidentsOnce(_ plan: Plan) {
+  private mutating func countIncidentsOnce(_ compiled: CompiledRules) {
     var incidents: [String: [Int]] = [:]
-    for (place, line) in lines.enumerated() where plan.rules[line.rule].rule.isPerIncident {
+    for (place, line) in lines.enumerated() where compiled.rules[line.rule].rule.isPerIncident {
       // Without an id of the system's own nobody can say whether two are one.
       guard line.key.utf8.contains(UInt8(ascii: ":")) else { continue }
       incidents["\(line.rule) \(line.key)", default: []].append(place)
@@ -81,11 +81,11 @@ struct NightJudging {
   }
 
   private static func line(
-    _ check: Check, _ record: ChildRecord, _ plan: Plan, _ files: FileTable,
+    _ check: Check, _ record: ChildRecord, _ compiled: CompiledRules, _ files: FileTable,
     _ explainer: CheckExplainer
   ) -> CheckLine {
-    let planned = plan.rules[Int(check.rule)]
-    let edition = planned.rule.editions[Int(check.edition)]
+    let compiledRule = compiled.rules[Int(check.rule)]
+    let edition = compiledRule.rule.editions[Int(check.edition)]
     var line = CheckLine(
       child: record.childID, rule: Int(check.rule), edition: edition.from, basis: edition.basis,
       outcome: check.outcome)
@@ -106,8 +106,8 @@ struct NightJudging {
     line.reasons = check.reasons.reasons
     line.flags = check.flags
     line.daysOver = Int(check.daysOver)
-    line.lateness = CheckNote.lateness(check, of: planned)
-    line.livedDays = LivedClock.days(check, planned, record)
+    line.lateness = CheckNote.lateness(check, of: compiledRule)
+    line.livedDays = LivedClock.days(check, compiledRule, record)
     line.file = files.name(of: source)
     line.line = Int(source.line)
     switch check.outcome {
@@ -140,32 +140,35 @@ struct NightJudging {
   ///   - plan: the rules.
   ///   - answers: by the place of a rule that made no checks, which exports would answer it.
   /// - Returns: a line for each rule of the plan.
-  func rules(_ plan: Plan, _ answers: [Int: String]) -> [RuleLine] {
-    plan.rules.enumerated().map { index, planned in
+  func rules(_ compiled: CompiledRules, _ answers: [Int: String]) -> [RuleLine] {
+    compiled.rules.enumerated().map { index, compiledRule in
       var line = RuleLine(
-        id: planned.rule.id, pack: plan.packs[planned.pack].title, title: planned.rule.title,
-        basis: planned.rule.newest.basis, citation: planned.rule.newest.citation)
+        id: compiledRule.rule.id, pack: compiled.packs[compiledRule.pack].title,
+        title: compiledRule.rule.title,
+        basis: compiledRule.rule.newest.basis, citation: compiledRule.rule.newest.citation)
       line.howCounted = [
-        RuleSentences.text(planned, vocabulary: plan.vocabulary),
-        BesideSentence.text(planned.rule, in: plan) ?? "",
+        RuleSentences.text(compiledRule, vocabulary: compiled.vocabulary),
+        BesideSentence.text(compiledRule.rule, in: compiled) ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " ")
-      line.ask = planned.rule.ask
-      let reach = judge.reaches[index]
-      if !reach.makesChecks {
+      line.ask = compiledRule.rule.ask
+      let evaluability = judge.evaluabilities[index]
+      if !evaluability.makesChecks {
         let answer = answers[index].map { " " + NightFaults.sentence($0) } ?? ""
         line.notChecked =
-          "No export carries \(reach.notCarried.joined(separator: ", ")).\(answer)"
+          "No export carries \(evaluability.notCarried.joined(separator: ", ")).\(answer)"
       }
       line.beforeFirstEdition = judge.tallies[index].beforeFirstEdition
-      line.stopsNotCarried = reach.makesChecks ? reach.stopsNotCarried : []
+      line.stopsNotCarried = evaluability.makesChecks ? evaluability.stopsNotCarried : []
       return line
     }
   }
 
   /// The rules that no feed can answer tonight.
-  func notChecked(_ plan: Plan) -> Set<String> {
+  func notChecked(_ compiled: CompiledRules) -> Set<String> {
     Set(
-      plan.rules.indices.filter { !judge.reaches[$0].makesChecks }.map { plan.rules[$0].rule.id })
+      compiled.rules.indices.filter { !judge.evaluabilities[$0].makesChecks }.map {
+        compiled.rules[$0].rule.id
+      })
   }
 
   /// Writes down how each line stands against the night before.

@@ -57,13 +57,13 @@ public struct NightRun {
   private func night() throws(Fault) -> NightOutcome {
     let began = WallClock.seconds
     Interruption.listen()
-    let (library, plan) = try rules()
-    let versions = try ContentVersions(configuration, folders, library, plan)
+    let (library, compiled) = try rules()
+    let versions = try ContentVersions(configuration, folders, library, compiled)
     let templates = try TemplateSet(files: versions.templates)
     let intake = try NightIntake(configuration, folders, library)
     let pseudonyms = try PseudonymMaker.pseudonyms(configuration, intake.feeds)
     let asOf = try asOf(of: intake.feeds)
-    let watch = CalendarWatch(plan, library)
+    let watch = CalendarWatch(compiled, library)
     try watch.check(intake.feeds.map(\.asOf))
     let publisher = try Publisher(of: try ReportsFolder.create(at: configuration.reports))
     try publisher.heal()
@@ -81,16 +81,16 @@ public struct NightRun {
     }
     try checkOrder(asOf, after: previous)
 
-    var judging = try NightJudging(intake, plan, library)
+    var judging = try NightJudging(intake, compiled, library)
     let comparison = LifeCycle.compare(
-      previous: FormerNames(plan).renamed(try history.openFindings(authority: authority)),
+      previous: FormerNames(compiled).renamed(try history.openFindings(authority: authority)),
       asOf: previous?.asOf ?? .absent, tonight: judging.tonight,
       changed: BookChanges(
         rules: previous?.packs == ContentVersions.hash(versions.packs)
-          ? [] : Set(plan.rules.map(\.rule.id)),
+          ? [] : Set(compiled.rules.map(\.rule.id)),
         calendars: previous.map { $0.calendars != ContentVersions.hash(versions.calendars) }
           ?? false,
-        notChecked: judging.notChecked(plan)))
+        notChecked: judging.notChecked(compiled)))
     judging.setChanges(comparison.standings)
 
     guard
@@ -110,8 +110,9 @@ public struct NightRun {
     night.previousRun = previous?.name
     night.feeds = feedLines(intake)
     night.rules = judging.rules(
-      plan, try ExportRoads(library, folders).answers(plan, beside: intake.collector.feeds))
-    night.measures = plan.packs.flatMap(\.measures)
+      compiled,
+      try AnsweringFormats(library, folders).answers(compiled, beside: intake.collector.feeds))
+    night.measures = compiled.packs.flatMap(\.measures)
     night.checks = judging.lines
     night.cleared = comparison.cleared.map(NightRun.cleared)
     night.faults = NightFaults.lines(intake, judging.faults, watch)
@@ -130,7 +131,7 @@ public struct NightRun {
   // MARK: Before judging
 
   /// Words and rules; where they cannot be read, a broken input is told first.
-  private func rules() throws(Fault) -> (RuleLibrary, Plan) {
+  private func rules() throws(Fault) -> (RuleLibrary, CompiledRules) {
     var paths: [(path: String, format: ExportFormat)] = []
     for feed in configuration.feeds {
       for path in try configuration.paths(of: feed) {
@@ -140,7 +141,7 @@ public struct NightRun {
     }
     do throws(Fault) {
       let library = try RuleLibrary(folders, calendars: configuration.calendars)
-      return (library, try library.plan(configuration.packs))
+      return (library, try library.compiled(configuration.packs))
     } catch {
       let censuses = paths.filter { $0.format == .census }.map(\.path)
       if !censuses.isEmpty {

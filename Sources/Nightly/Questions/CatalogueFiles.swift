@@ -13,13 +13,13 @@ public struct CatalogueFiles {
   ///   of an example that does not hold.
   public init(_ folders: DataFolders, packs: [String]) throws(Fault) {
     let library = try RuleLibrary(folders)
-    let plan = try library.plan(packs.isEmpty ? try library.packNames() : packs)
+    let compiled = try library.compiled(packs.isEmpty ? try library.packNames() : packs)
     var styles: [String] = []
     for path in Catalogue.styles {
       styles.append(try SmallFile.text(try folders.find(Path.join("Templates", path))))
     }
     catalogue = try Catalogue(
-      plan, codes: library.codes, styles: styles, duly: DulyVersion.number)
+      compiled, codes: library.codes, styles: styles, duly: DulyVersion.number)
   }
 
   /// Writes the pages into a folder, which is made where it is not there.

@@ -20,11 +20,11 @@ public struct ChildExplanation {
   ///
   /// - Throws: ``Fault`` with 66 where no export holds the child.
   public init(child: String, rule: String?, _ request: JudgeRequest) throws(Fault) {
-    let delivery = try Delivery(request)
-    let prepared = try delivery.prepare()
-    let gathered = try delivery.gather(prepared)
+    let loader = try ExportLoader(request)
+    let prepared = try loader.prepare()
+    let gathered = try loader.gather(prepared)
     _ = gathered.collector.join()
-    try explain(child, rule, gathered.collector, gathered.files, prepared.plan)
+    try explain(child, rule, gathered.collector, gathered.files, prepared.compiled)
   }
 
   /// The checks of a child in the exports of a configuration.
@@ -36,16 +36,16 @@ public struct ChildExplanation {
     let configuration = try NightConfiguration(path: path)
     let folders = DataFolders(data: data, configuration: path)
     let library = try RuleLibrary(folders, calendars: configuration.calendars)
-    let plan = try library.plan(configuration.packs)
+    let compiled = try library.compiled(configuration.packs)
     let intake = try NightIntake(configuration, folders, library)
-    warning = try ChildExplanation.warning(configuration, folders, library, plan, intake)
-    try explain(child, rule, intake.collector, intake.files, plan)
+    warning = try ChildExplanation.warning(configuration, folders, library, compiled, intake)
+    try explain(child, rule, intake.collector, intake.files, compiled)
   }
 
   /// What to say where the explanation is not that of the latest run.
   private static func warning(
     _ configuration: NightConfiguration, _ folders: DataFolders, _ library: RuleLibrary,
-    _ plan: Plan, _ intake: NightIntake
+    _ compiled: CompiledRules, _ intake: NightIntake
   ) throws(Fault) -> String {
     guard Folder.exists(configuration.reports), SmallFile.exists(configuration.history) else {
       return "no run has been published yet; this explains the exports as they are"
@@ -58,7 +58,7 @@ public struct ChildExplanation {
     guard let latest = published else {
       return "no run has been published yet; this explains the exports as they are"
     }
-    let versions = try ContentVersions(configuration, folders, library, plan)
+    let versions = try ContentVersions(configuration, folders, library, compiled)
     let content = NightContent.hash(
       configuration, intake, versions,
       keyID: try PseudonymMaker.pseudonyms(configuration, intake.feeds).keyID)
@@ -68,29 +68,30 @@ public struct ChildExplanation {
   }
 
   private mutating func explain(
-    _ child: String, _ rule: String?, _ collector: RecordCollector, _ files: FileTable, _ plan: Plan
+    _ child: String, _ rule: String?, _ collector: RecordCollector, _ files: FileTable,
+    _ compiled: CompiledRules
   ) throws(Fault) {
-    if let rule, plan.rule(rule) == nil {
+    if let rule, compiled.rule(rule) == nil {
       throw Fault(
         .usage, "there is no rule \"\(rule)\" in the packs that are used",
-        next: suggestion(for: rule, in: plan.rules.map(\.rule.id)))
+        next: suggestion(for: rule, in: compiled.rules.map(\.rule.id)))
     }
     guard let record = collector.records.first(where: { $0.childID == child }) else {
       throw Fault(
         .inputMissing, "no export holds a child of this id",
         next: "look at the id as the case system writes it")
     }
-    var judge = Judge(plan: plan, feeds: collector.feeds)
+    var judge = Judge(compiled: compiled, feeds: collector.feeds)
     var checks: [Check] = []
     judge.judge(record, into: &checks)
     let explainer = CheckExplainer(judge, files: files)
-    var accounts: [CheckAccount] = []
+    var accounts: [CheckExplanation] = []
     for check in checks {
-      let planned = plan.rules[Int(check.rule)]
-      if let rule, planned.rule.id != rule { continue }
-      accounts.append(CheckAccount(check, of: record, by: judge, explainer))
+      let compiledRule = compiled.rules[Int(check.rule)]
+      if let rule, compiledRule.rule.id != rule { continue }
+      accounts.append(CheckExplanation(check, of: record, by: judge, explainer))
       if !lines.isEmpty { lines.append("") }
-      lines.append("\(planned.rule.title) (\(planned.rule.id)): \(check.outcome.word)")
+      lines.append("\(compiledRule.rule.title) (\(compiledRule.rule.id)): \(check.outcome.word)")
       for sentence in explainer.sentences(check, of: record) { lines.append("  \(sentence)") }
       let next = explainer.nextStep(check, of: record)
       if !next.isEmpty { lines.append("  Next: \(next)") }

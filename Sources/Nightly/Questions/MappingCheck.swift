@@ -49,7 +49,7 @@ public struct MappingCheck {
         name: "local", paths: exports, mapping: mapping, asOf: asOf)
       try read(
         request, library, confinement, showsValues: showsValues, packs: packs,
-        roads: try ExportRoads(library, folders))
+        answering: try AnsweringFormats(library, folders))
     } catch {
       fault = error
     }
@@ -57,7 +57,7 @@ public struct MappingCheck {
 
   private mutating func read(
     _ request: FeedReader.Request, _ library: RuleLibrary, _ confinement: Confinement?,
-    showsValues: Bool, packs: [String], roads: ExportRoads
+    showsValues: Bool, packs: [String], answering: AnsweringFormats
   ) throws(Fault) {
     let reader = FeedReader(
       vocabulary: library.vocabulary, codes: library.codes, confinement: confinement)
@@ -82,10 +82,10 @@ public struct MappingCheck {
     addFeed(
       feed, library.vocabulary,
       unread: names.filter { name in !lists.contains { $0.reading.list == name } })
-    let plan = try library.plan(packs.isEmpty ? [RuleLibrary.nationalPack] : packs)
+    let compiled = try library.compiled(packs.isEmpty ? [RuleLibrary.nationalPack] : packs)
     addRules(
-      Judge(plan: plan, feeds: [feed]).reaches, plan,
-      roads.answers(plan, beside: [feed]))
+      Judge(compiled: compiled, feeds: [feed]).evaluabilities, compiled,
+      answering.answers(compiled, beside: [feed]))
   }
 
   private static func lines(of reading: ListReading, _ rows: MappedRowsSink) -> [String] {
@@ -130,28 +130,30 @@ public struct MappingCheck {
     lines.append(
       "  as of \(feed.asOf), authority \(feed.authority.isEmpty ? "none" : Self.shown(feed.authority))"
         + synthetic)
-    for (word, carriage) in feed.events.map({ (vocabulary[$0].word, $1) }).sorted(by: {
+    for (word, coverage) in feed.events.map({ (vocabulary[$0].word, $1) }).sorted(by: {
       $0.0 < $1.0
     }) {
       lines.append(
-        "  \(word): to the \(carriage.precision.rawValue), "
-          + (carriage.depth == .all ? "every one" : "only the latest")
-          + (carriage.participants == .none
-            ? "" : ", participants \(carriage.participants.rawValue)"))
+        "  \(word): to the \(coverage.precision.rawValue), "
+          + (coverage.depth == .all ? "every one" : "only the latest")
+          + (coverage.participants == .none
+            ? "" : ", participants \(coverage.participants.rawValue)"))
     }
     lines.append(
       "  attributes: " + Self.list(feed.attributes.map { vocabulary[$0].word }.sorted()))
   }
 
-  private mutating func addRules(_ reaches: [RuleReach], _ plan: Plan, _ answers: [Int: String]) {
-    let missing = reaches.enumerated().filter { !$1.makesChecks }
+  private mutating func addRules(
+    _ evaluabilities: [RuleEvaluability], _ compiled: CompiledRules, _ answers: [Int: String]
+  ) {
+    let missing = evaluabilities.enumerated().filter { !$1.makesChecks }
     lines += ["", "What is not covered"]
     lines.append(
-      "  \(missing.count) of \(reaches.count) rules of \(plan.packs.map(\.name).joined(separator: ", ")) are "
+      "  \(missing.count) of \(evaluabilities.count) rules of \(compiled.packs.map(\.name).joined(separator: ", ")) are "
         + "not evaluable with this export:")
-    for (index, reach) in missing {
+    for (index, evaluability) in missing {
       lines.append(
-        "  \(plan.rules[index].rule.id): not carried: " + Self.list(reach.notCarried)
+        "  \(compiled.rules[index].rule.id): not carried: " + Self.list(evaluability.notCarried)
           + (answers[index].map { "; \($0)" } ?? ""))
     }
   }

@@ -15,15 +15,15 @@ public struct PackTest {
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong in a pack.
   public init(_ folders: DataFolders, packs: [String], withCoverage: Bool) throws(Fault) {
     let library = try RuleLibrary(folders)
-    let plan = try library.plan(packs.isEmpty ? try library.packNames() : packs)
-    let verdicts = ExampleVerdict.all(of: plan, codes: library.codes)
+    let compiled = try library.compiled(packs.isEmpty ? try library.packNames() : packs)
+    let verdicts = ExampleVerdict.all(of: compiled, codes: library.codes)
     let faults = verdicts.compactMap(\.fault)
     var lines = faults.map(\.description)
-    var closing = [PackTest.closing(verdicts.count, faults.count, plan.rules.count)]
+    var closing = [PackTest.closing(verdicts.count, faults.count, compiled.rules.count)]
     var holds = faults.isEmpty
     if withCoverage {
-      let coverage = RuleCoverage.all(of: plan, codes: library.codes)
-      lines += coverage.compactMap { PackTest.line($0, plan) }
+      let coverage = RuleCoverage.all(of: compiled, codes: library.codes)
+      lines += coverage.compactMap { PackTest.line($0, compiled) }
       closing.append(PackTest.total(coverage))
       holds = holds && coverage.allSatisfy(\.missing.isEmpty)
     }
@@ -37,12 +37,12 @@ public struct PackTest {
     return "\(failing) of \(of) \(failing == 1 ? "does" : "do") not hold"
   }
 
-  private static func line(_ coverage: RuleCoverage, _ plan: Plan) -> String? {
+  private static func line(_ coverage: RuleCoverage, _ compiled: CompiledRules) -> String? {
     guard !coverage.missing.isEmpty else { return nil }
-    let rule = plan.rules[coverage.rule].rule
+    let rule = compiled.rules[coverage.rule].rule
     let reached = coverage.reachable - coverage.missing.count
     return
-      "\(rule.place): \(rule.id): \(reached) of \(coverage.reachable) branches are reached; no example reaches \(coverage.missing.map(\.words).joined(separator: ", "))"
+      "\(rule.place): \(rule.id): \(reached) of \(coverage.reachable) branches are reached; no example evaluabilities \(coverage.missing.map(\.words).joined(separator: ", "))"
   }
 
   private static func total(_ coverage: [RuleCoverage]) -> String {

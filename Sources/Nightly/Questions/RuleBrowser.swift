@@ -7,7 +7,7 @@ import RuleBook
 public struct RuleBrowser {
   private let library: RuleLibrary
   private let packs: [String]
-  private let plan: Plan
+  private let compiled: CompiledRules
 
   /// The rules of some packs; of all packs where none is named.
   ///
@@ -15,12 +15,12 @@ public struct RuleBrowser {
   public init(_ folders: DataFolders, packs: [String]) throws(Fault) {
     library = try RuleLibrary(folders)
     self.packs = packs.isEmpty ? try library.packNames() : packs
-    plan = try library.plan(self.packs)
+    compiled = try library.compiled(self.packs)
   }
 
   /// One line a rule: id, title, basis.
   public var lines: [String] {
-    plan.packs.flatMap { pack in
+    compiled.packs.flatMap { pack in
       pack.rules.map { rule in
         let off = rule.switchedOff == nil ? "" : " [switched off]"
         return "\(rule.id)  \(rule.title) (\(rule.newest.basis.rawValue))\(off)"
@@ -32,7 +32,7 @@ public struct RuleBrowser {
   ///
   /// - Throws: ``Fault`` naming the nearest rule where there is none of an id.
   public func text(of id: String) throws(Fault) -> String {
-    let known = plan.packs.flatMap { pack in pack.rules.map { (pack, $0) } }
+    let known = compiled.packs.flatMap { pack in pack.rules.map { (pack, $0) } }
     guard let (pack, rule) = known.first(where: { $0.1.id == id }) else {
       throw Fault(
         .usage, "there is no rule \"\(id)\"",
@@ -41,7 +41,7 @@ public struct RuleBrowser {
     var lines = [rule.title, rule.id, ""]
     if let reason = rule.switchedOff { lines += ["Switched off: \(reason.trimmingLineEnd)", ""] }
     lines.append(
-      RuleSentences.text(rule, edition: rule.editions.count - 1, vocabulary: plan.vocabulary))
+      RuleSentences.text(rule, edition: rule.editions.count - 1, vocabulary: compiled.vocabulary))
     lines.append("")
     lines.append("Editions:")
     for edition in rule.editions {
@@ -55,7 +55,7 @@ public struct RuleBrowser {
     }
     if !rule.note.isEmpty { lines += ["", "Note: \(rule.note.trimmingLineEnd)"] }
     if !rule.ask.isEmpty { lines += ["", "A question to ask: \(rule.ask)"] }
-    let calendar = plan.rule(id).map { plan.rules[$0].calendar.name } ?? pack.calendar
+    let calendar = compiled.rule(id).map { compiled.rules[$0].calendar.name } ?? pack.calendar
     lines += [
       "",
       "Pack \(pack.name): \(pack.title), last checked \(pack.lastChecked). Calendar: \(calendar).",

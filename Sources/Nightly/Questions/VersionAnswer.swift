@@ -12,8 +12,8 @@ public struct VersionAnswer {
     var lines = ["duly \(DulyVersion.number)"]
     do throws(Fault) {
       let library = try RuleLibrary(folders)
-      let plan = try library.plan(try library.packNames())
-      for pack in plan.packs {
+      let compiled = try library.compiled(try library.packNames())
+      for pack in compiled.packs {
         let count = pack.rules.count
         lines.append(
           "pack \(pack.name): \(count) rule\(count == 1 ? "" : "s"), last checked \(pack.lastChecked)"

@@ -14,14 +14,14 @@ public struct WhatIf {
   ///
   /// - Throws: ``Fault`` at the change that names no pack, no rule, no key or no value.
   public init(_ changes: [PackChange], _ request: JudgeRequest) throws(Fault) {
-    let delivery = try Delivery(request)
-    let prepared = try delivery.prepare()
-    let (library, plan) = (prepared.library, prepared.plan)
-    let changed = try library.plan(request.packs, changes: changes)
-    let gathered = try delivery.gather(prepared)
+    let loader = try ExportLoader(request)
+    let prepared = try loader.prepare()
+    let (library, compiled) = (prepared.library, prepared.compiled)
+    let changed = try library.compiled(request.packs, changes: changes)
+    let gathered = try loader.gather(prepared)
     _ = gathered.collector.join()
     difference = WhatIf.compare(
-      gathered.collector, before: plan, after: changed, changes, library.codes)
+      gathered.collector, before: compiled, after: changed, changes, library.codes)
   }
 
   /// What would differ in the exports of a configuration.
@@ -33,11 +33,11 @@ public struct WhatIf {
     let configuration = try NightConfiguration(path: path)
     let folders = DataFolders(data: data, configuration: path)
     let library = try RuleLibrary(folders)
-    let plan = try library.plan(configuration.packs)
-    let changed = try library.plan(configuration.packs, changes: changes)
+    let compiled = try library.compiled(configuration.packs)
+    let changed = try library.compiled(configuration.packs, changes: changes)
     let intake = try NightIntake(configuration, folders, library)
     difference = WhatIf.compare(
-      intake.collector, before: plan, after: changed, changes, library.codes)
+      intake.collector, before: compiled, after: changed, changes, library.codes)
   }
 
   /// One check as it is compared.
@@ -56,12 +56,13 @@ public struct WhatIf {
   }
 
   static func compare(
-    _ collector: RecordCollector, before: Plan, after: Plan, _ changes: [PackChange],
+    _ collector: RecordCollector, before: CompiledRules, after: CompiledRules,
+    _ changes: [PackChange],
     _ codes: CodeBook
   ) -> Difference {
     var judges = (
-      before: Judge(plan: before, feeds: collector.feeds),
-      after: Judge(plan: after, feeds: collector.feeds)
+      before: Judge(compiled: before, feeds: collector.feeds),
+      after: Judge(compiled: after, feeds: collector.feeds)
     )
     var difference = Difference(
       changes: changes.map(\.text), checksBefore: 0, checksAfter: 0, onlyDueMoved: 0, rows: [])
@@ -106,11 +107,11 @@ public struct WhatIf {
   ) -> [Key: Verdict] {
     var checks: [Check] = []
     judge.judge(record, into: &checks)
-    var identity = CheckIdentity(judge.plan.vocabulary)
+    var identity = CheckIdentity(judge.compiled.vocabulary)
     var verdicts: [Key: Verdict] = [:]
     for check in checks {
       let key = Key(
-        rule: judge.plan.rules[Int(check.rule)].rule.id,
+        rule: judge.compiled.rules[Int(check.rule)].rule.id,
         trigger: identity.identify(check, record).key)
       verdicts[key] = Verdict(due: check.due, outcome: check.outcome)
     }
@@ -123,11 +124,11 @@ public struct WhatIf {
 
   /// The rows in the order of rules, months, teams and outcomes.
   private static func rows(
-    _ counts: [Group: Int], _ before: Plan, _ after: Plan
+    _ counts: [Group: Int], _ before: CompiledRules, _ after: CompiledRules
   ) -> [Difference.Row] {
     var titles: [String: (place: Int, title: String)] = [:]
-    for planned in before.rules + after.rules where titles[planned.rule.id] == nil {
-      titles[planned.rule.id] = (titles.count, planned.rule.title)
+    for compiledRule in before.rules + after.rules where titles[compiledRule.rule.id] == nil {
+      titles[compiledRule.rule.id] = (titles.count, compiledRule.rule.title)
     }
     func order(_ outcome: Outcome?) -> Int { outcome.map { Int($0.rawValue) } ?? .max }
     let rows = counts.map { group, count in

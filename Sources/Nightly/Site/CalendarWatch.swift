@@ -9,8 +9,8 @@ struct CalendarWatch {
   private let calendars: [WorkingDayCalendar]
 
   /// A watch over the calendars of a plan.
-  init(_ plan: Plan, _ library: RuleLibrary) {
-    calendars = plan.calendarNames.compactMap { library.calendars[$0] }
+  init(_ compiled: CompiledRules, _ library: RuleLibrary) {
+    calendars = compiled.calendarNames.compactMap { library.calendars[$0] }
   }
 
   /// Refuses an as-of after the end of a calendar.

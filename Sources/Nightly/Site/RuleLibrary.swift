@@ -84,14 +84,14 @@ public struct RuleLibrary {
   /// Reads and compiles packs, by name or by the path of a folder.
   ///
   /// - Throws: ``Fault`` naming the nearest pack where there is none of a name.
-  public func plan(_ packs: [String]) throws(Fault) -> Plan {
-    try plan(packs, changes: [])
+  public func compiled(_ packs: [String]) throws(Fault) -> CompiledRules {
+    try compiled(packs, changes: [])
   }
 
   /// Reads and compiles packs with some of their values changed.
   ///
   /// - Throws: ``Fault`` at the change that names no pack, no rule, no key or no value.
-  public func plan(_ packs: [String], changes: [PackChange]) throws(Fault) -> Plan {
+  public func compiled(_ packs: [String], changes: [PackChange]) throws(Fault) -> CompiledRules {
     var read: [Pack] = []
     do throws(Fault) {
       for pack in packs {
@@ -100,7 +100,8 @@ public struct RuleLibrary {
             folder: try path(ofPack: pack), vocabulary: vocabulary, changes: changes))
       }
       try check(changes, in: read)
-      return try Plan(packs: read, calendars: calendars, vocabulary: vocabulary, codes: codes)
+      return try CompiledRules(
+        packs: read, calendars: calendars, vocabulary: vocabulary, codes: codes)
     } catch {
       guard let change = changes.first else { throw error }
       if error.place?.file == PackChange.file {

@@ -24,13 +24,13 @@ struct CheckRowWords {
   /// Each column without a value.
   private(set) var nothing: [Range<Int>] = []
 
-  init(_ format: CheckRows.Format, plan: Plan, authority: String, files: FileTable) {
+  init(_ format: CheckRows.Format, compiled: CompiledRules, authority: String, files: FileTable) {
     self.authority = add(authority, 0, format)
-    rules = plan.rules.map { add($0.rule.id, 2, format) }
-    for planned in plan.rules {
+    rules = compiled.rules.map { add($0.rule.id, 2, format) }
+    for compiledRule in compiled.rules {
       firstEditions.append(editions.count)
-      for edition in planned.rule.editions.indices {
-        editions.append(add(planned.firstDay(ofEdition: edition).description, 3, format))
+      for edition in compiledRule.rule.editions.indices {
+        editions.append(add(compiledRule.firstDay(ofEdition: edition).description, 3, format))
       }
     }
     outcomes = Outcome.allCases.map { add($0.word, 8, format) }

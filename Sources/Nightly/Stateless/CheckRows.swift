@@ -12,7 +12,7 @@ struct CheckRows {
   ]
 
   private let format: Format
-  private let plan: Plan
+  private let compiled: CompiledRules
   private let words: CheckRowWords
   private var days = DayTexts()
   private var isFirst: Bool
@@ -26,13 +26,13 @@ struct CheckRows {
   ///   - files: its files.
   ///   - isFirst: whether no row comes before its first one.
   init(
-    _ format: Format, plan: Plan, feeds: [Feed], files: FileTable, isFirst: Bool = true
+    _ format: Format, compiled: CompiledRules, feeds: [Feed], files: FileTable, isFirst: Bool = true
   ) {
     self.format = format
     self.isFirst = isFirst
-    self.plan = plan
+    self.compiled = compiled
     words = CheckRowWords(
-      format, plan: plan, authority: feeds.first { !$0.authority.isEmpty }?.authority ?? "",
+      format, compiled: compiled, authority: feeds.first { !$0.authority.isEmpty }?.authority ?? "",
       files: files)
   }
 
@@ -84,7 +84,7 @@ struct CheckRows {
     words.append(source.file >= 0 ? words.files[Int(source.file)] : words.nothing[11], to: &bytes)
     number(12, Int(source.line), &bytes)
     if CheckNote.isNeeded(check) {
-      text(13, CheckNote.text(check, of: plan.rules[Int(check.rule)]).utf8, &bytes)
+      text(13, CheckNote.text(check, of: compiled.rules[Int(check.rule)]).utf8, &bytes)
     } else {
       nothing(13, &bytes)
     }
@@ -93,21 +93,22 @@ struct CheckRows {
 
   /// A rule that made no checks: which export would answer it.
   mutating func add(
-    ruleWithoutChecks index: Int, reach: RuleReach, answer: String?, to bytes: inout ByteRun
+    ruleWithoutChecks index: Int, evaluability: RuleEvaluability, answer: String?,
+    to bytes: inout ByteRun
   ) {
-    let planned = plan.rules[index]
+    let compiledRule = compiled.rules[index]
     start(&bytes)
     words.append(words.authority, to: &bytes)
     nothing(1, &bytes)
     words.append(words.rules[index], to: &bytes)
-    text(3, planned.rule.newest.from.isoBytes, &bytes)
+    text(3, compiledRule.rule.newest.from.isoBytes, &bytes)
     for column in 4...7 { nothing(column, &bytes) }
     words.append(words.outcomes[Int(Outcome.notEvaluable.rawValue)], to: &bytes)
     words.append(words.reasons[Int(Reason.notCarried.rawValue)], to: &bytes)
     number(10, 0, &bytes)
     nothing(11, &bytes)
     nothing(12, &bytes)
-    let missing = "no export carries \(reach.notCarried.joined(separator: ", "))"
+    let missing = "no export carries \(evaluability.notCarried.joined(separator: ", "))"
     text(13, "\(missing)\(answer.map { "; \($0)" } ?? "")".utf8, &bytes)
     end(&bytes)
   }

@@ -16,7 +16,7 @@ struct GatheredJudge {
   }
 
   let library: RuleLibrary
-  let plan: Plan
+  let compiled: CompiledRules
   let format: CheckRows.Format
   /// On how many threads at most.
   var threads = min(Threads.available, 8)
@@ -68,19 +68,19 @@ struct GatheredJudge {
   /// - Returns: what was counted.
   /// - Throws: ``Fault`` where the rows cannot be written.
   func run(
-    _ gathered: Delivery.Gathered, roads: ExportRoads?, to descriptor: Int32
+    _ gathered: ExportLoader.Gathered, answering: AnsweringFormats?, to descriptor: Int32
   ) throws(Fault) -> Outcome {
     let collector = gathered.collector
     let joiner = collector.share()
     let pieces = (collector.records.count + pieceSize - 1) / pieceSize
     let first = Bench(
-      joiner: joiner, judge: Judge(plan: plan, feeds: collector.feeds),
+      joiner: joiner, judge: Judge(compiled: compiled, feeds: collector.feeds),
       rows: CheckRows(
-        format, plan: plan, feeds: collector.feeds, files: gathered.files, isFirst: false))
+        format, compiled: compiled, feeds: collector.feeds, files: gathered.files, isFirst: false))
     var benches = [first]
     for _ in 1..<max(1, min(threads, pieces)) { benches.append(try bench(gathered)) }
     var edge = ByteRun(room: 1 << 12)
-    var rows = CheckRows(format, plan: plan, feeds: collector.feeds, files: gathered.files)
+    var rows = CheckRows(format, compiled: compiled, feeds: collector.feeds, files: gathered.files)
     rows.addHead(to: &edge)
     try edge.withBytes { bytes throws(Fault) in try RowWriting.write(bytes, to: descriptor) }
     edge.removeAll()
@@ -102,10 +102,12 @@ struct GatheredJudge {
       }
     }
     if try ordered.end() { rows.hasRows() }
-    if let roads {
-      let answers = roads.answers(plan, beside: collector.feeds)
-      for (index, reach) in first.judge.reaches.enumerated() where !reach.makesChecks {
-        rows.add(ruleWithoutChecks: index, reach: reach, answer: answers[index], to: &edge)
+    if let answering {
+      let answers = answering.answers(compiled, beside: collector.feeds)
+      for (index, evaluability) in first.judge.evaluabilities.enumerated()
+      where !evaluability.makesChecks {
+        rows.add(
+          ruleWithoutChecks: index, evaluability: evaluability, answer: answers[index], to: &edge)
       }
     }
     rows.addFoot(to: &edge)
@@ -119,14 +121,15 @@ struct GatheredJudge {
   /// What a further thread works with: the same rules, compiled once more.
   ///
   /// Threads that share the compiled rules wait for each other at every reference that is counted.
-  private func bench(_ gathered: Delivery.Gathered) throws(Fault) -> Bench {
-    let plan = try Plan(
-      packs: plan.packs, calendars: library.calendars, vocabulary: library.vocabulary,
+  private func bench(_ gathered: ExportLoader.Gathered) throws(Fault) -> Bench {
+    let compiled = try CompiledRules(
+      packs: compiled.packs, calendars: library.calendars, vocabulary: library.vocabulary,
       codes: CodeBook(copying: library.codes))
     let feeds = gathered.collector.feeds.map { $0 }
     return Bench(
       joiner: RecordJoiner(vocabulary: library.vocabulary, feeds: feeds),
-      judge: Judge(plan: plan, feeds: feeds),
-      rows: CheckRows(format, plan: plan, feeds: feeds, files: gathered.files, isFirst: false))
+      judge: Judge(compiled: compiled, feeds: feeds),
+      rows: CheckRows(
+        format, compiled: compiled, feeds: feeds, files: gathered.files, isFirst: false))
   }
 }

@@ -70,53 +70,55 @@ public struct StatelessJudge {
   /// - Throws: ``Fault``; then nothing was written.
   public func run(isJSON: Bool, all: Bool, to descriptor: Int32) throws(Fault) -> Summary {
     let format: CheckRows.Format = isJSON ? .json : .csv
-    let delivery = try Delivery(request)
-    let prepared = try delivery.prepare()
-    guard delivery.isOneCensus else {
-      return try gather(delivery, prepared, format, all: all, to: descriptor)
+    let loader = try ExportLoader(request)
+    let prepared = try loader.prepare()
+    guard loader.isOneCensus else {
+      return try gather(loader, prepared, format, all: all, to: descriptor)
     }
     if let summary = try stream(prepared, format, all: all, to: descriptor) { return summary }
-    return try gather(delivery, try delivery.prepare(), format, all: all, to: descriptor)
+    return try gather(loader, try loader.prepare(), format, all: all, to: descriptor)
   }
 
   /// Judges a single census a child at a time.
   ///
   /// - Returns: nil where a child came twice, so that the file must be gathered.
   private func stream(
-    _ prepared: Delivery.Prepared, _ format: CheckRows.Format, all: Bool, to descriptor: Int32
+    _ prepared: ExportLoader.Prepared, _ format: CheckRows.Format, all: Bool, to descriptor: Int32
   ) throws(Fault) -> Summary? {
-    let (library, plan) = (prepared.library, prepared.plan)
+    let (library, compiled) = (prepared.library, prepared.compiled)
     var files = prepared.files
-    let sink = StreamingJudge(plan: plan, format: format, files: files)
+    let sink = StreamingJudge(compiled: compiled, format: format, files: files)
     let reading = try prepared.reader.read(prepared.first, files: &files, into: sink)
     guard !sink.isChildRepeated else { return nil }
-    let watch = CalendarWatch(plan, library)
+    let watch = CalendarWatch(compiled, library)
     try watch.check([sink.asOf])
     let tallies = try sink.write(
-      to: descriptor, all ? try ExportRoads(library, request.folders) : nil)
+      to: descriptor, all ? try AnsweringFormats(library, request.folders) : nil)
     return Summary(
-      setAside: sink.quarantine.map { Delivery.words($0, files) },
+      setAside: sink.quarantine.map { ExportLoader.words($0, files) },
       beforeFirstEdition: tallies.reduce(0) { $0 + $1.beforeFirstEdition }, checks: sink.count,
-      passedOver: reading.notes.map { Delivery.words($0, files) },
+      passedOver: reading.notes.map { ExportLoader.words($0, files) },
       calendars: watch.warnings([sink.asOf]))
   }
 
   private func gather(
-    _ delivery: Delivery, _ prepared: Delivery.Prepared, _ format: CheckRows.Format, all: Bool,
+    _ loader: ExportLoader, _ prepared: ExportLoader.Prepared, _ format: CheckRows.Format,
+    all: Bool,
     to descriptor: Int32
   ) throws(Fault) -> Summary {
-    let (library, plan) = (prepared.library, prepared.plan)
-    let gathered = try delivery.gather(prepared)
-    let watch = CalendarWatch(plan, library)
+    let (library, compiled) = (prepared.library, prepared.compiled)
+    let gathered = try loader.gather(prepared)
+    let watch = CalendarWatch(compiled, library)
     let asOfs = gathered.collector.feeds.map(\.asOf)
     try watch.check(asOfs)
-    let judged = try GatheredJudge(library: library, plan: plan, format: format).run(
-      gathered, roads: all ? try ExportRoads(library, request.folders) : nil, to: descriptor)
+    let judged = try GatheredJudge(library: library, compiled: compiled, format: format).run(
+      gathered, answering: all ? try AnsweringFormats(library, request.folders) : nil,
+      to: descriptor)
     StatelessJudge.kept = gathered.collector
     return Summary(
-      setAside: gathered.collector.quarantine.map { Delivery.words($0, gathered.files) },
+      setAside: gathered.collector.quarantine.map { ExportLoader.words($0, gathered.files) },
       beforeFirstEdition: judged.beforeFirstEdition, checks: judged.checks,
-      passedOver: gathered.notes.map { Delivery.words($0, gathered.files) },
+      passedOver: gathered.notes.map { ExportLoader.words($0, gathered.files) },
       calendars: watch.warnings(asOfs))
   }
 }

@@ -41,12 +41,16 @@ final class StreamedChecks {
   ///     each; nil for no such rows.
   /// - Returns: what each rule counted beside its checks.
   /// - Throws: ``Fault`` where the rows find no room.
-  func close(_ plan: Plan, _ roads: ExportRoads?) throws(Fault) -> [JudgeTally] {
-    if let roads {
-      let answers = roads.answers(plan, beside: judge.feeds)
-      for (index, reach) in judge.reaches.enumerated() where !reach.makesChecks {
+  func close(_ compiled: CompiledRules, _ answering: AnsweringFormats?) throws(Fault)
+    -> [JudgeTally]
+  {
+    if let answering {
+      let answers = answering.answers(compiled, beside: judge.feeds)
+      for (index, evaluability) in judge.evaluabilities.enumerated() where !evaluability.makesChecks
+      {
         try spool.add {
-          rows.add(ruleWithoutChecks: index, reach: reach, answer: answers[index], to: &$0)
+          rows.add(
+            ruleWithoutChecks: index, evaluability: evaluability, answer: answers[index], to: &$0)
         }
       }
     }

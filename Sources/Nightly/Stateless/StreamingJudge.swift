@@ -8,7 +8,7 @@ import RuleBook
 /// Only for a single census file, which holds each child whole: the memory stays flat whatever the
 /// size of the file, but for eight bytes a child that tell a repeated child.
 final class StreamingJudge: RecordSink {
-  private let plan: Plan
+  private let compiled: CompiledRules
   private let format: CheckRows.Format
   private let files: FileTable
   private var met = SeenChildren()
@@ -27,8 +27,8 @@ final class StreamingJudge: RecordSink {
   ///   - plan: the rules.
   ///   - format: how rows are written.
   ///   - files: the files of the feed.
-  init(plan: Plan, format: CheckRows.Format, files: FileTable) {
-    self.plan = plan
+  init(compiled: CompiledRules, format: CheckRows.Format, files: FileTable) {
+    self.compiled = compiled
     self.format = format
     self.files = files
   }
@@ -39,8 +39,8 @@ final class StreamingJudge: RecordSink {
   func begin(_ feed: Feed) throws(Fault) {
     asOf = feed.asOf
     let checks = try StreamedChecks(
-      Judge(plan: plan, feeds: [feed]),
-      CheckRows(format, plan: plan, feeds: [feed], files: files))
+      Judge(compiled: compiled, feeds: [feed]),
+      CheckRows(format, compiled: compiled, feeds: [feed], files: files))
     self.checks = checks
     thread = JudgingThread(checks)
   }
@@ -71,9 +71,9 @@ final class StreamingJudge: RecordSink {
   ///     each; nil for no such rows.
   /// - Returns: what each rule counted beside its checks.
   /// - Throws: ``Fault`` where the rows find no room.
-  func write(to descriptor: Int32, _ roads: ExportRoads?) throws(Fault) -> [JudgeTally] {
+  func write(to descriptor: Int32, _ answering: AnsweringFormats?) throws(Fault) -> [JudgeTally] {
     guard let checks else { return [] }
-    let tallies = try checks.close(plan, roads)
+    let tallies = try checks.close(compiled, answering)
     try checks.write(to: descriptor)
     return tallies
   }

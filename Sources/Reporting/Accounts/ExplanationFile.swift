@@ -17,7 +17,7 @@ public struct ExplanationFile {
   ///   - files: the files of the run, for the places.
   /// - Returns: one object of JSON with a line end behind it.
   public static func bytes(
-    child: String, _ accounts: [CheckAccount], files: FileTable
+    child: String, _ accounts: [CheckExplanation], files: FileTable
   ) -> [UInt8] {
     let file = ExplanationFile(files: files)
     var writer = JSONWriter()
@@ -32,7 +32,7 @@ public struct ExplanationFile {
     return writer.bytes
   }
 
-  private func write(_ account: CheckAccount, to writer: inout JSONWriter) {
+  private func write(_ account: CheckExplanation, to writer: inout JSONWriter) {
     let check = account.check
     writer.text("rule", account.rule)
     writer.text("title", account.title)
@@ -86,7 +86,7 @@ public struct ExplanationFile {
     writer.text("next_step", account.nextStep)
   }
 
-  private func writeClocks(_ account: CheckAccount, to writer: inout JSONWriter) {
+  private func writeClocks(_ account: CheckExplanation, to writer: inout JSONWriter) {
     writer.object("clocks") { writer in
       writer.object("rule") { writer in
         writer.moment("from", account.check.start)

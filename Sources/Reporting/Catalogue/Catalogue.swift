@@ -13,25 +13,27 @@ public struct Catalogue {
   /// Makes the pages.
   ///
   /// - Parameters:
-  ///   - plan: the packs.
+  ///   - compiled: the packs.
   ///   - codes: the short texts of the run.
   ///   - styles: the texts of ``styles``, in their order.
   ///   - duly: the version of Duly.
   /// - Throws: ``Fault`` where an example cannot be read or does not hold, or a style could fetch
   ///   something.
-  public init(_ plan: Plan, codes: CodeBook, styles: [String], duly: String) throws(Fault) {
-    for verdict in ExampleVerdict.all(of: plan, codes: codes) {
+  public init(_ compiled: CompiledRules, codes: CodeBook, styles: [String], duly: String)
+    throws(Fault)
+  {
+    for verdict in ExampleVerdict.all(of: compiled, codes: codes) {
       if let fault = verdict.fault { throw fault }
     }
     let frame = CatalogueFrame(style: try PageStyle(styles.joined(separator: "\n")), duly: duly)
     var files = [
-      ReportFile(path: "index.html", bytes: CatalogueIndex(plan).page(frame))
+      ReportFile(path: "index.html", bytes: CatalogueIndex(compiled).page(frame))
     ]
-    for (index, pack) in plan.packs.enumerated() {
+    for (index, pack) in compiled.packs.enumerated() {
       files.append(
         ReportFile(
           path: Catalogue.page(of: pack),
-          bytes: try CataloguePack(plan, pack: index, codes: codes).page(frame)))
+          bytes: try CataloguePack(compiled, pack: index, codes: codes).page(frame)))
     }
     self.files = files
   }

@@ -7,20 +7,20 @@ import RuleBook
 struct CatalogueEntry {
   let rule: Rule
   private let pack: Pack
-  private let plan: Plan
+  private let compiled: CompiledRules
   private let examples: [CatalogueExample]
 
   /// Judges the examples of a rule.
   ///
   /// - Throws: ``Fault`` at the first fact of an example that cannot be read.
-  init(_ rule: Rule, of pack: Pack, _ plan: Plan, codes: CodeBook) throws(Fault) {
+  init(_ rule: Rule, of pack: Pack, _ compiled: CompiledRules, codes: CodeBook) throws(Fault) {
     self.rule = rule
     self.pack = pack
-    self.plan = plan
+    self.compiled = compiled
     var examples: [CatalogueExample] = []
-    if let place = plan.rule(rule.id) {
+    if let place = compiled.rule(rule.id) {
       for example in rule.examples {
-        examples.append(try CatalogueExample(example, rule: place, plan, codes: codes))
+        examples.append(try CatalogueExample(example, rule: place, compiled, codes: codes))
       }
     }
     self.examples = examples
@@ -46,7 +46,7 @@ struct CatalogueEntry {
   }
 
   private func says(_ edition: Int) -> String {
-    RuleSentences.text(rule, edition: edition, vocabulary: plan.vocabulary)
+    RuleSentences.text(rule, edition: edition, vocabulary: compiled.vocabulary)
   }
 
   private func paragraph(
@@ -115,7 +115,7 @@ struct CatalogueEntry {
       writer.markup("</strong>: ")
       writer.text(
         RuleSentences.text(
-          checkpoint, edition: checkpoint.editions.count - 1, vocabulary: plan.vocabulary))
+          checkpoint, edition: checkpoint.editions.count - 1, vocabulary: compiled.vocabulary))
       writer.markup("</li>\n")
     }
     writer.markup("</ul>\n")

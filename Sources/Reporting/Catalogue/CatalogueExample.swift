@@ -8,7 +8,7 @@ struct CatalogueExample {
   /// One check of the example.
   private struct Shown {
     let label: String?
-    let account: CheckAccount
+    let account: CheckExplanation
     let days: [CountedDay]
   }
 
@@ -18,9 +18,9 @@ struct CatalogueExample {
   /// Judges an example.
   ///
   /// - Throws: ``Fault`` at the first fact that cannot be read.
-  init(_ example: Example, rule: Int, _ plan: Plan, codes: CodeBook) throws(Fault) {
+  init(_ example: Example, rule: Int, _ compiled: CompiledRules, codes: CodeBook) throws(Fault) {
     self.example = example
-    let judged = try JudgedExample(example, rule: rule, plan, codes: codes)
+    let judged = try JudgedExample(example, rule: rule, compiled, codes: codes)
     let explainer = CheckExplainer(judged.judge)
     var labels: [String?] = []
     for expected in example.expected where !labels.contains(expected.check) {
@@ -30,8 +30,8 @@ struct CatalogueExample {
       judged.checks(of: label).map { check in
         Shown(
           label: label,
-          account: CheckAccount(check, of: judged.record, by: judged.judge, explainer),
-          days: CountedDay.all(of: check, plan.rules[Int(check.rule)]))
+          account: CheckExplanation(check, of: judged.record, by: judged.judge, explainer),
+          days: CountedDay.all(of: check, compiled.rules[Int(check.rule)]))
       }
     }
   }

@@ -3,9 +3,9 @@ import RuleBook
 
 /// The page that leads to the packs, with the forms of rule and the rules that show each.
 struct CatalogueIndex {
-  private let plan: Plan
+  private let compiled: CompiledRules
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ compiled: CompiledRules) { self.compiled = compiled }
 
   func page(_ frame: CatalogueFrame) -> [UInt8] {
     frame.page(
@@ -24,7 +24,7 @@ struct CatalogueIndex {
     writer.openTable("The packs of rules", class: "packs")
     writer.head(["Pack", "Last checked", "Rules", "Examples"], numbersFrom: 2)
     writer.markup("<tbody>\n")
-    for pack in plan.packs {
+    for pack in compiled.packs {
       let rules = pack.rules.filter { $0.checkpoint == nil }
       writer.markup("<tr><th scope=\"row\"><a href=\"")
       writer.text(Catalogue.page(of: pack))
@@ -57,7 +57,7 @@ struct CatalogueIndex {
       writer.cell(form.name)
       writer.markup("<td>")
       var isShown = false
-      for pack in plan.packs {
+      for pack in compiled.packs {
         for rule in pack.rules where rule.forms.contains(form.rawValue) {
           if isShown { writer.markup(" ") }
           isShown = true

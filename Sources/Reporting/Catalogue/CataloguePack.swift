@@ -6,19 +6,19 @@ import RuleBook
 
 /// The page of one pack: its rules by topic.
 struct CataloguePack {
-  private let plan: Plan
+  private let compiled: CompiledRules
   private let pack: Pack
   private let entries: [CatalogueEntry]
 
   /// Judges the examples of a pack's rules.
   ///
   /// - Throws: ``Fault`` at the first fact of an example that cannot be read.
-  init(_ plan: Plan, pack index: Int, codes: CodeBook) throws(Fault) {
-    self.plan = plan
-    pack = plan.packs[index]
+  init(_ compiled: CompiledRules, pack index: Int, codes: CodeBook) throws(Fault) {
+    self.compiled = compiled
+    pack = compiled.packs[index]
     var entries: [CatalogueEntry] = []
     for rule in pack.rules where rule.checkpoint == nil {
-      entries.append(try CatalogueEntry(rule, of: pack, plan, codes: codes))
+      entries.append(try CatalogueEntry(rule, of: pack, compiled, codes: codes))
     }
     self.entries = entries
   }

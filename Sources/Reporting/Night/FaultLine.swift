@@ -5,7 +5,7 @@ public struct FaultLine: Sendable {
   /// The stable name of the kind of fault: `set-aside`, `review-before-plan`.
   public var identifier: String
   /// How much harm it can do.
-  public var severity: DataFault.Severity
+  public var severity: DataIssue.Severity
   /// The base name of the file.
   public var file: String
   /// The line; 0 where there is none.
@@ -21,7 +21,7 @@ public struct FaultLine: Sendable {
 
   /// A fault at a place.
   public init(
-    identifier: String, severity: DataFault.Severity, file: String, line: Int, column: Int,
+    identifier: String, severity: DataIssue.Severity, file: String, line: Int, column: Int,
     otherPlace: String, summary: String, nextStep: String
   ) {
     self.identifier = identifier

@@ -34,7 +34,7 @@ struct DataQualityPage {
     values["placesTotal"] = .number(night.faults.count)
     values["hasSystematic"] = .flag(causes.contains(where: \.isSystematic))
     for (name, severity) in [
-      ("harmfulTotal", DataFault.Severity.harmful), ("hinderingTotal", .hindering),
+      ("harmfulTotal", DataIssue.Severity.harmful), ("hinderingTotal", .hindering),
       ("worthALookTotal", .worthALook),
     ] {
       values[name] = .number(
@@ -95,7 +95,7 @@ struct DataQualityPage {
     return cause.isSystematic ? "\(Strings.oneCause) \(step)" : step
   }
 
-  private func status(_ severity: DataFault.Severity, to writer: inout MarkupWriter) {
+  private func status(_ severity: DataIssue.Severity, to writer: inout MarkupWriter) {
     let word = Strings.severity(severity)
     switch severity {
     case .harmful: writer.status(word, class: "overdue")

@@ -11,7 +11,7 @@ struct FaultCause {
   /// The stable name of the kind.
   var identifier: String
   /// How much harm it can do.
-  var severity: DataFault.Severity
+  var severity: DataIssue.Severity
   /// The rules that the data break, the most frequent first; one where it is not systematic.
   var summaries: [String]
   /// What to do about it.
@@ -64,7 +64,7 @@ struct FaultCause {
 
   private struct FileKey: Hashable {
     let identifier: String
-    let severity: DataFault.Severity
+    let severity: DataIssue.Severity
     let nextStep: String
     let file: String
 
@@ -78,7 +78,7 @@ struct FaultCause {
 
   private struct Key: Hashable {
     let identifier: String
-    let severity: DataFault.Severity
+    let severity: DataIssue.Severity
     /// The rule; the next step where the fault is systematic.
     let text: String
     let file: String

@@ -64,7 +64,7 @@ enum Strings {
     }
   }
 
-  static func severity(_ severity: DataFault.Severity) -> String {
+  static func severity(_ severity: DataIssue.Severity) -> String {
     switch severity {
     case .harmful: "harmful"
     case .hindering: "hindering"
@@ -72,7 +72,7 @@ enum Strings {
     }
   }
 
-  static func severityMeaning(_ severity: DataFault.Severity) -> String {
+  static func severityMeaning(_ severity: DataIssue.Severity) -> String {
     switch severity {
     case .harmful: "can hide a breach or make one up"
     case .hindering: "makes something not evaluable"

@@ -16,14 +16,14 @@ public struct CountedDay: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - check: the check.
-  ///   - planned: its rule.
+  ///   - compiledRule: its rule.
   /// - Returns: the days in order, counted back from the start where due lies before it; none where
   ///   the limit is no count of days, is long, or does not alone decide the due day.
-  public static func all(of check: Check, _ planned: PlannedRule) -> [CountedDay] {
-    guard let limit = CheckNote.limit(check, of: planned), let start = check.start.day,
+  public static func all(of check: Check, _ compiledRule: CompiledRule) -> [CountedDay] {
+    guard let limit = CheckNote.limit(check, of: compiledRule), let start = check.start.day,
       let due = check.due.day, limit.count > 0, abs(due.days(since: start)) <= longest
     else { return [] }
-    let calendar = planned.calendar(ofEdition: Int(check.edition))
+    let calendar = compiledRule.calendar(ofEdition: Int(check.edition))
     let counts: (CivilDay) -> Bool
     let total: Int
     switch limit.unit {

@@ -11,10 +11,12 @@ public struct StartAccount: Sendable {
   public let why: String
 
   /// The starts that the rule considers for a check, in the order in which it prefers them.
-  static func all(_ check: Check, of record: ChildRecord, _ plan: Plan) -> [StartAccount] {
-    let edition = plan.rules[Int(check.rule)].editions[Int(check.edition)]
-    let trigger = RecordedFact(check.trigger, of: record, plan.vocabulary)
-    if edition.body.duty.startsNoClock {
+  static func all(_ check: Check, of record: ChildRecord, _ compiled: CompiledRules)
+    -> [StartAccount]
+  {
+    let edition = compiled.rules[Int(check.rule)].editions[Int(check.edition)]
+    let trigger = RecordedFact(check.trigger, of: record, compiled.vocabulary)
+    if edition.body.requirement.startsNoClock {
       return [
         StartAccount(
           fact: trigger, isPicked: true, why: "the rule looks at this event and starts no clock")
@@ -28,7 +30,7 @@ public struct StartAccount: Sendable {
             ? "it opened the interval that is judged" : "the rule counts from its trigger")
       ]
     }
-    var accounts = Considered(check: check, record: record, vocabulary: plan.vocabulary)
+    var accounts = Considered(check: check, record: record, vocabulary: compiled.vocabulary)
     for (place, term) in starts.terms.enumerated() { accounts.add(term, isFallback: place > 0) }
     if !accounts.found.contains(where: \.isPicked) {
       accounts.found.append(
@@ -39,8 +41,8 @@ public struct StartAccount: Sendable {
   }
 
   /// Whether a check is of an interval that an event opened.
-  private static func isOpenedByInterval(_ check: Check, _ edition: PlannedEdition) -> Bool {
-    guard case .repeats = edition.body.duty, case .event(let row) = check.trigger else {
+  private static func isOpenedByInterval(_ check: Check, _ edition: CompiledEdition) -> Bool {
+    guard case .repeats = edition.body.requirement, case .event(let row) = check.trigger else {
       return false
     }
     return row == check.startEvent
@@ -141,7 +143,7 @@ public struct StartAccount: Sendable {
   }
 }
 
-extension RuleDuty {
+extension Requirement {
   /// Whether it is about the triggering event itself, so that there is nothing to count.
   var startsNoClock: Bool {
     switch self {

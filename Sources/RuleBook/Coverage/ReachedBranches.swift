@@ -12,21 +12,21 @@ public struct ReachedBranches {
   /// What an example reached.
   public init(_ judged: JudgedExample) {
     self.judged = judged
-    let plan = judged.judge.plan
-    words = RuleWords(vocabulary: plan.vocabulary)
-    let planned = plan.rules[judged.rule]
+    let compiled = judged.judge.compiled
+    words = RuleWords(vocabulary: compiled.vocabulary)
+    let compiledRule = compiled.rules[judged.rule]
     for check in judged.checks {
       all.insert(.outcome(check.outcome))
-      all.insert(.edition(from: planned.rule.editions[Int(check.edition)].from))
-      addTier(check, planned.editions[Int(check.edition)])
-      addConditions(of: check, planned.editions[Int(check.edition)])
-      addBoundary(check, planned.calendar)
+      all.insert(.edition(from: compiledRule.rule.editions[Int(check.edition)].from))
+      addTier(check, compiledRule.editions[Int(check.edition)])
+      addConditions(of: check, compiledRule.editions[Int(check.edition)])
+      addBoundary(check, compiledRule.calendar)
     }
-    for edition in planned.editions { addFilters(edition) }
+    for edition in compiledRule.editions { addFilters(edition) }
   }
 
-  private mutating func addTier(_ check: Check, _ edition: PlannedEdition) {
-    let tiers = edition.body.duty.tierWords(words)
+  private mutating func addTier(_ check: Check, _ edition: CompiledEdition) {
+    let tiers = edition.body.requirement.tierWords(words)
     guard !tiers.isEmpty else { return }
     if Int(check.tier) < tiers.count, check.tier >= 0 {
       all.insert(.tier(tiers[Int(check.tier)]))
@@ -40,7 +40,7 @@ public struct ReachedBranches {
     if let applying { all.insert(.tier(tiers[applying])) }
   }
 
-  private mutating func addConditions(of check: Check, _ edition: PlannedEdition) {
+  private mutating func addConditions(of check: Check, _ edition: CompiledEdition) {
     let scope = scope(of: check)
     add("if", edition.body.condition, edition.condition?.truth(scope, judged.record))
     add(
@@ -49,7 +49,7 @@ public struct ReachedBranches {
   }
 
   /// Adds what narrows triggers and satisfying events, for every row that it is asked of.
-  private mutating func addFilters(_ edition: PlannedEdition) {
+  private mutating func addFilters(_ edition: CompiledEdition) {
     let record = judged.record
     for (row, event) in record.events.enumerated() where event.state == .held {
       let scope = scope(event.process, Int32(row), at: event.at)
@@ -58,7 +58,7 @@ public struct ReachedBranches {
       }
       if edition.satisfier?.types.contains(event.type) ?? false {
         add(
-          "met by … where", edition.body.duty.satisfier?.filter,
+          "met by … where", edition.body.requirement.satisfier?.filter,
           edition.satisfier?.filter?.truth(scope, record))
       }
     }
@@ -86,8 +86,8 @@ public struct ReachedBranches {
   private func scope(_ process: Int32, _ event: Int32, at moment: Moment) -> ConditionScope {
     ConditionScope(
       process: process, event: event, at: moment, feeds: FeedSet(feed: 0),
-      rule: judged.judge.reaches[judged.rule],
-      calendar: judged.judge.plan.rules[judged.rule].calendar)
+      rule: judged.judge.evaluabilities[judged.rule],
+      calendar: judged.judge.compiled.rules[judged.rule].calendar)
   }
 
   // MARK: Boundaries

@@ -3,22 +3,22 @@ import Clocks
 
 /// The branches of a rule: what follows from its duty and its keys, over all its editions.
 ///
-/// A new kind of duty is connected here, in ``RuleDuty/outcomes`` and ``RuleDuty/tierWords(_:)``,
+/// A new kind of duty is connected here, in ``Requirement/outcomes`` and ``Requirement/tierWords(_:)``,
 /// and, where it has something of its own to be reached by, in ``ReachedBranches``.
 public struct RuleBranches: Sendable {
   /// The branches, each once, in the order in which they are told.
   public private(set) var all: [RuleBranch] = []
 
   /// The branches of a rule.
-  public init(_ planned: PlannedRule, vocabulary: Vocabulary) {
+  public init(_ compiledRule: CompiledRule, vocabulary: Vocabulary) {
     let words = RuleWords(vocabulary: vocabulary)
-    let editions = planned.editions.map(\.body)
-    guard planned.rule.checkpoint == nil else {
+    let editions = compiledRule.editions.map(\.body)
+    guard compiledRule.rule.checkpoint == nil else {
       // Its trigger, conditions and stops are those of its rule; its own is the clock.
       all = [.met, .metLate, .overdue, .due].map { .outcome($0) }
       return
     }
-    let isOrdered = editions.last?.duty.isAlwaysOrdered ?? false
+    let isOrdered = editions.last?.requirement.isAlwaysOrdered ?? false
     for outcome in Outcome.allCases
     where editions.contains(where: { $0.outcomes.contains(outcome) })
       && !(isOrdered && outcome == .invalid)
@@ -26,10 +26,10 @@ public struct RuleBranches: Sendable {
       add(.outcome(outcome))
     }
     if editions.count > 1 {
-      for edition in planned.rule.editions { add(.edition(from: edition.from)) }
+      for edition in compiledRule.rule.editions { add(.edition(from: edition.from)) }
     }
     for body in editions {
-      for tier in body.duty.tierWords(words) { add(.tier(tier)) }
+      for tier in body.requirement.tierWords(words) { add(.tier(tier)) }
       for (key, condition) in body.conditions {
         for holds in [true, false] {
           add(.condition(key: key, words: words.clause(condition), holds: holds))
@@ -48,9 +48,9 @@ public struct RuleBranches: Sendable {
 extension RuleBody {
   /// What a check can come to.
   var outcomes: Set<Outcome> {
-    var outcomes = duty.outcomes.union([.notEvaluable])
-    if !duty.isAlwaysOrdered { outcomes.insert(.invalid) }
-    if duty.canStop, !stops.isEmpty || whileOpen != nil { outcomes.insert(.stopped) }
+    var outcomes = requirement.outcomes.union([.notEvaluable])
+    if !requirement.isAlwaysOrdered { outcomes.insert(.invalid) }
+    if requirement.canStop, !stops.isEmpty || whileOpen != nil { outcomes.insert(.stopped) }
     if isSilenceAgreement { outcomes.subtract([.overdue, .metLate]) }
     if condition != nil || notRequired != nil { outcomes.insert(.notRequired) }
     return outcomes
@@ -62,12 +62,12 @@ extension RuleBody {
     if let filter = forEach.filter { conditions.append(("for each … where", filter)) }
     if let condition { conditions.append(("if", condition)) }
     if let notRequired { conditions.append(("not required if", notRequired)) }
-    if let filter = duty.satisfier?.filter { conditions.append(("met by … where", filter)) }
+    if let filter = requirement.satisfier?.filter { conditions.append(("met by … where", filter)) }
     return conditions
   }
 }
 
-extension RuleDuty {
+extension Requirement {
   /// Whether something else can end the clock.
   fileprivate var canStop: Bool {
     switch self {

@@ -17,7 +17,7 @@ struct ExampleRecord {
     feed = Feed(name: "example", format: "example")
     feed.asOf = example.asOf
     for index in vocabulary.events.indices {
-      feed.events[EventType(index: UInt8(index))] = Carriage(
+      feed.events[EventType(index: UInt8(index))] = EventCoverage(
         precision: .minute, depth: .all, participants: .some)
       feed.outcomes.insert(EventType(index: UInt8(index)))
     }

@@ -15,25 +15,25 @@ public enum ExampleRunner {
   }
 
   /// Runs every example of a plan's rules.
-  public static func run(_ plan: Plan, codes: CodeBook) -> [Result] {
+  public static func run(_ compiled: CompiledRules, codes: CodeBook) -> [Result] {
     var results: [Result] = []
-    for (index, planned) in plan.rules.enumerated() {
-      for example in planned.rule.examples {
+    for (index, compiledRule) in compiled.rules.enumerated() {
+      for example in compiledRule.rule.examples {
         results.append(
           Result(
-            rule: planned.rule.id, example: example,
-            faults: faults(example, rule: index, plan, codes)))
+            rule: compiledRule.rule.id, example: example,
+            faults: faults(example, rule: index, compiled, codes)))
       }
     }
     return results
   }
 
   private static func faults(
-    _ example: Example, rule: Int, _ plan: Plan, _ codes: CodeBook
+    _ example: Example, rule: Int, _ compiled: CompiledRules, _ codes: CodeBook
   ) -> [Fault] {
     let judged: JudgedExample
     do {
-      judged = try JudgedExample(example, rule: rule, plan, codes: codes)
+      judged = try JudgedExample(example, rule: rule, compiled, codes: codes)
     } catch {
       return [error]
     }

@@ -12,17 +12,19 @@ public struct ExampleVerdict: Sendable {
   public let fault: Fault?
 
   /// The verdicts of every example of a plan's rules.
-  public static func all(of plan: Plan, codes: CodeBook) -> [ExampleVerdict] {
+  public static func all(of compiled: CompiledRules, codes: CodeBook) -> [ExampleVerdict] {
     var judged: [Int: [ExampleRunner.Result]] = [:]
-    for result in ExampleRunner.run(plan, codes: codes) {
-      if let rule = plan.rule(result.rule) { judged[rule, default: []].append(result) }
+    for result in ExampleRunner.run(compiled, codes: codes) {
+      if let rule = compiled.rule(result.rule) { judged[rule, default: []].append(result) }
     }
-    return plan.rules.indices.flatMap { rule in
-      (judged[rule] ?? []).map { ExampleVerdict($0, rule: rule, plan, codes) }
+    return compiled.rules.indices.flatMap { rule in
+      (judged[rule] ?? []).map { ExampleVerdict($0, rule: rule, compiled, codes) }
     }
   }
 
-  private init(_ result: ExampleRunner.Result, rule: Int, _ plan: Plan, _ codes: CodeBook) {
+  private init(
+    _ result: ExampleRunner.Result, rule: Int, _ compiled: CompiledRules, _ codes: CodeBook
+  ) {
     self.rule = result.rule
     name = result.example.name
     guard let first = result.faults.first else {
@@ -30,7 +32,7 @@ public struct ExampleVerdict: Sendable {
       return
     }
     do throws(Fault) {
-      let judged = try JudgedExample(result.example, rule: rule, plan, codes: codes)
+      let judged = try JudgedExample(result.example, rule: rule, compiled, codes: codes)
       let expected = result.example.expected.map { ExampleVerdict.words($0) }
       let isReasonAsked = result.example.expected.contains { $0.because != nil }
       let came = judged.checks.map { ExampleVerdict.words($0, withReason: isReasonAsked) }

@@ -19,9 +19,11 @@ public struct JudgedExample {
   /// Judges an example of a rule of a plan.
   ///
   /// - Throws: ``Fault`` at the first fact that cannot be read.
-  public init(_ example: Example, rule: Int, _ plan: Plan, codes: CodeBook) throws(Fault) {
-    let given = try ExampleRecord(example, vocabulary: plan.vocabulary, codes: codes)
-    var judge = Judge(plan: plan, feeds: [given.feed])
+  public init(_ example: Example, rule: Int, _ compiled: CompiledRules, codes: CodeBook)
+    throws(Fault)
+  {
+    let given = try ExampleRecord(example, vocabulary: compiled.vocabulary, codes: codes)
+    var judge = Judge(compiled: compiled, feeds: [given.feed])
     var checks: [Check] = []
     judge.judge(given.record, into: &checks)
     self.rule = rule
@@ -35,10 +37,10 @@ public struct JudgedExample {
   /// The checks of a checkpoint of the rule by its label; those of the rule itself for nil.
   public func checks(of label: String?) -> [Check] {
     guard let label else { return checks }
-    let plan = judge.plan
-    let place = plan.rules.firstIndex { planned in
-      planned.rule.checkpoint?.label == label
-        && planned.rule.checkpoint?.rule == plan.rules[rule].rule.id
+    let compiled = judge.compiled
+    let place = compiled.rules.firstIndex { compiledRule in
+      compiledRule.rule.checkpoint?.label == label
+        && compiledRule.rule.checkpoint?.rule == compiled.rules[rule].rule.id
     }
     return place.map { place in all.filter { $0.rule == Int32(place) } } ?? []
   }

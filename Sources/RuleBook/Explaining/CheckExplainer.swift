@@ -12,32 +12,32 @@ public struct CheckExplainer {
   public init(_ judge: Judge, files: FileTable? = nil) {
     self.judge = judge
     self.files = files
-    words = RuleWords(vocabulary: judge.plan.vocabulary)
+    words = RuleWords(vocabulary: judge.compiled.vocabulary)
   }
 
   /// What triggered a check, in words: `section 47 enquiry`.
   public func trigger(_ check: Check) -> String {
-    let edition = judge.plan.rules[Int(check.rule)].editions[Int(check.edition)]
-    if case .repeats(_, _, let satisfier) = edition.body.duty, case .event = check.trigger {
-      return judge.plan.vocabulary[satisfier.types[0]].name
+    let edition = judge.compiled.rules[Int(check.rule)].editions[Int(check.edition)]
+    if case .repeats(_, _, let satisfier) = edition.body.requirement, case .event = check.trigger {
+      return judge.compiled.vocabulary[satisfier.types[0]].name
     }
     return words.name(edition.body.forEach.target)
   }
 
   /// The sentences of a check: start, limit, each day not counted, what came of it.
   public func sentences(_ check: Check, of record: ChildRecord) -> [String] {
-    let planned = judge.plan.rules[Int(check.rule)]
-    let edition = planned.rule.editions[Int(check.edition)]
+    let compiledRule = judge.compiled.rules[Int(check.rule)]
+    let edition = compiledRule.rule.editions[Int(check.edition)]
     var sentences: [String] = []
     sentences += start(check, edition, record)
-    if let limit = CheckNote.limit(check, of: planned) {
+    if let limit = CheckNote.limit(check, of: compiledRule) {
       sentences.append(
         "The limit is \(limit == .sameDay ? "the same day" : limit.description)\(check.flags.contains(.extended) ? ", extended" : ""): \(edition.citation) (\(edition.basis.rawValue), in force from \(edition.from.shortWords))."
       )
       if check.due.isKnown, !check.flags.contains(.extended), !check.flags.contains(.ranOn) {
         sentences += WorkingOut.sentences(
           limit, from: check.start, to: check.due,
-          calendar: planned.calendar(ofEdition: Int(check.edition)))
+          calendar: compiledRule.calendar(ofEdition: Int(check.edition)))
       }
       if check.flags.contains(.ranOn) {
         sentences.append(
@@ -48,7 +48,7 @@ public struct CheckExplainer {
         "The rule: \(edition.citation) (\(edition.basis.rawValue), in force from \(edition.from.shortWords))."
       )
     }
-    sentences.append(outcome(check, planned, edition, record))
+    sentences.append(outcome(check, compiledRule, edition, record))
     if check.flags.contains(.linkedByDate) {
       sentences.append("No id ties the two; it was taken because of its date.")
     }
@@ -67,11 +67,11 @@ public struct CheckExplainer {
 
   /// What to do next about a check, in one sentence; empty where there is nothing to do.
   public func nextStep(_ check: Check, of record: ChildRecord) -> String {
-    let planned = judge.plan.rules[Int(check.rule)]
+    let compiledRule = judge.compiled.rules[Int(check.rule)]
     switch check.outcome {
     case .overdue where check.flags.contains(.ended): return ""
     case .overdue, .due:
-      let name = awaited(planned, check)
+      let name = awaited(compiledRule, check)
       guard !name.isEmpty else { return "" }
       return check.outcome == .overdue
         ? "Complete or record the \(name) now." : "Complete the \(name) by \(check.due.words)."
@@ -82,13 +82,14 @@ public struct CheckExplainer {
     }
   }
 
-  private func awaited(_ planned: PlannedRule, _ check: Check) -> String {
-    let body = planned.editions[Int(check.edition)].body
-    if let satisfier = body.duty.satisfier {
+  private func awaited(_ compiledRule: CompiledRule, _ check: Check) -> String {
+    let body = compiledRule.editions[Int(check.edition)].body
+    if let satisfier = body.requirement.satisfier {
       return RuleWords.list(
-        satisfier.types.map { judge.plan.vocabulary[$0].name }, satisfier.needsAll ? "and" : "or")
+        satisfier.types.map { judge.compiled.vocabulary[$0].name },
+        satisfier.needsAll ? "and" : "or")
     }
-    switch body.duty {
+    switch body.requirement {
     case .atMost, .atLeast, .atMostInAny: return "end of the \(words.name(body.forEach.target))"
     default: return ""
     }
@@ -114,8 +115,8 @@ public struct CheckExplainer {
   // MARK: Start
 
   private func start(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> [String] {
-    switch edition.body.duty {
-    case _ where edition.body.duty.isAboutTrigger, .before:
+    switch edition.body.requirement {
+    case _ where edition.body.requirement.isAboutTrigger, .before:
       let moment = check.start.isKnown ? check.start : check.due
       return ["The \(trigger(check)) is dated \(moment.words)\(place(of: check, record))."]
     default: break
@@ -126,7 +127,7 @@ public struct CheckExplainer {
         let process = record.processes[Int(row)]
         sentence =
           check.start.isKnown
-          ? "The clock started with the \(judge.plan.vocabulary[judge.plan.vocabulary[process.kind].openedBy].name.openingWords(process.kind, judge.plan.vocabulary)), \(check.start.words)\(place(process.source))"
+          ? "The clock started with the \(judge.compiled.vocabulary[judge.compiled.vocabulary[process.kind].openedBy].name.openingWords(process.kind, judge.compiled.vocabulary)), \(check.start.words)\(place(process.source))"
           : "The clock cannot be started: the \(trigger(check)) has \(check.start.words)\(place(process.source))"
       }
       sentence +=
@@ -134,7 +135,7 @@ public struct CheckExplainer {
       return [sentence]
     }
     let event = record.events[Int(check.startEvent)]
-    let name = judge.plan.vocabulary[event.type].name
+    let name = judge.compiled.vocabulary[event.type].name
     guard check.start.isKnown else {
       return [
         "The clock cannot be started: the \(name) has \(check.start.words)\(place(event.source))."
@@ -164,20 +165,20 @@ public struct CheckExplainer {
     guard !rest.isEmpty else { return nil }
     let dates = RuleWords.list(rest.map { "\($0.element.at.words)\(place($0.element.source))" })
     return
-      "Not used, because it is not marked as the one that started the enquiry: the \(judge.plan.vocabulary[picked.type].name) of \(dates)."
+      "Not used, because it is not marked as the one that started the enquiry: the \(judge.compiled.vocabulary[picked.type].name) of \(dates)."
   }
 
   // MARK: Outcome
 
   private func outcome(
-    _ check: Check, _ planned: PlannedRule, _ edition: Edition, _ record: ChildRecord
+    _ check: Check, _ compiledRule: CompiledRule, _ edition: Edition, _ record: ChildRecord
   ) -> String {
     let asOf = "as of \(check.asOf.words)"
     switch check.outcome {
     case .met, .metLate:
       let late =
-        check.outcome == .met ? "in time" : "\(CheckNote.lateness(check, of: planned)) late"
-      switch edition.body.duty {
+        check.outcome == .met ? "in time" : "\(CheckNote.lateness(check, of: compiledRule)) late"
+      switch edition.body.requirement {
       case .attendedBy: return "Every place was filled: met."
       case .chairedBy: return "Somebody of the right grade chaired: met."
       case .forbidden: return "Nobody took part who is not to: met."
@@ -199,11 +200,11 @@ public struct CheckExplainer {
       }
       let event = record.events[Int(check.satisfiedBy)]
       return
-        "The \(judge.plan.vocabulary[event.type].name) is dated \(check.satisfied.words)\(place(event.source)): \(late)."
+        "The \(judge.compiled.vocabulary[event.type].name) is dated \(check.satisfied.words)\(place(event.source)): \(late)."
     case .overdue:
-      let late = CheckNote.lateness(check, of: planned)
+      let late = CheckNote.lateness(check, of: compiledRule)
       let missing = missing(check, edition, record)
-      let awaited = awaited(planned, check)
+      let awaited = awaited(compiledRule, check)
       if check.flags.contains(.ended) {
         return
           "No \(awaited) is recorded before the case ended, \(check.stopped.words): \(late) overdue by then."
@@ -211,9 +212,9 @@ public struct CheckExplainer {
       return "No \(awaited) is recorded \(asOf)\(missing): \(late) overdue."
     case .due:
       return
-        "No \(awaited(planned, check)) is recorded \(asOf), and the last day in time is \(check.due.words)."
+        "No \(awaited(compiledRule, check)) is recorded \(asOf), and the last day in time is \(check.due.words)."
     case .notMet: return notMet(check, edition, record)
-    case .notRequired: return notRequired(planned.editions[Int(check.edition)].body)
+    case .notRequired: return notRequired(compiledRule.editions[Int(check.edition)].body)
     case .stopped: return "Nothing was held, and the clock was stopped \(check.stopped.words)."
     case .invalid: return invalid(check, record)
     case .elapsed:
@@ -270,17 +271,17 @@ public struct CheckExplainer {
   }
 
   private func notMet(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
-    switch edition.body.duty {
+    switch edition.body.requirement {
     case .attendedBy(let places):
       let empty = places.indices.filter { check.missing & (1 << UInt32($0)) != 0 }
         .map { RuleWords.list(places[$0].roles.map { words.one(words.name($0)) }, "or") }
       return "Missing: \(RuleWords.list(empty))."
     case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
     case .preceded(let type):
-      return "No \(judge.plan.vocabulary[type].name) came before it."
+      return "No \(judge.compiled.vocabulary[type].name) came before it."
     case .before(let limit, _):
       return
-        "No \(awaited(judge.plan.rules[Int(check.rule)], check)) is recorded before it; there was to be one at least \(limit) before."
+        "No \(awaited(judge.compiled.rules[Int(check.rule)], check)) is recorded before it; there was to be one at least \(limit) before."
     case .notBefore:
       return check.due.isKnown
         ? "It is dated earlier than \(check.due.words), the first day on which it may be held."

@@ -10,10 +10,10 @@ public enum CheckNote {
   }
 
   /// The notes of a check, joined with `; `; empty for nothing to say.
-  public static func text(_ check: Check, of planned: PlannedRule) -> String {
+  public static func text(_ check: Check, of compiledRule: CompiledRule) -> String {
     guard isNeeded(check) else { return "" }
     var parts: [String] = []
-    let lateness = lateness(check, of: planned)
+    let lateness = lateness(check, of: compiledRule)
     if !lateness.isEmpty { parts.append("\(lateness) late") }
     if check.outcome == .overdue, check.intervalsMissed > 1 {
       parts.append("intervals missed: \(check.intervalsMissed)")
@@ -60,14 +60,14 @@ public enum CheckNote {
 
   /// How late a check is, in the rule's own unit with calendar days beside working days; empty
   /// where it is not late.
-  public static func lateness(_ check: Check, of planned: PlannedRule) -> String {
+  public static func lateness(_ check: Check, of compiledRule: CompiledRule) -> String {
     guard check.outcome == .metLate || check.outcome == .overdue else { return "" }
     let atLeast = check.flags.contains(.atLeast) ? "at least " : ""
-    return atLeast + amount(check, of: planned)
+    return atLeast + amount(check, of: compiledRule)
   }
 
-  private static func amount(_ check: Check, of planned: PlannedRule) -> String {
-    switch unit(check, of: planned) {
+  private static func amount(_ check: Check, of compiledRule: CompiledRule) -> String {
+    switch unit(check, of: compiledRule) {
     case .hours, .workingHours:
       let minutes = Int(check.unitsOver)
       guard minutes > 0 else { return counted(Int(check.daysOver), "day") }
@@ -85,15 +85,15 @@ public enum CheckNote {
   }
 
   /// The unit of the limit that applied.
-  static func unit(_ check: Check, of planned: PlannedRule) -> Limit.Unit? {
-    limit(check, of: planned)?.unit
+  static func unit(_ check: Check, of compiledRule: CompiledRule) -> Limit.Unit? {
+    limit(check, of: compiledRule)?.unit
   }
 
   /// The limit that applied; nil where a rule has none, or it is not known which of several did.
-  static func limit(_ check: Check, of planned: PlannedRule) -> Limit? {
-    let duty = planned.editions[Int(check.edition)].body.duty
-    if case .before(let limit, _) = duty { return limit }
-    let tiers = duty.tiers
+  static func limit(_ check: Check, of compiledRule: CompiledRule) -> Limit? {
+    let requirement = compiledRule.editions[Int(check.edition)].body.requirement
+    if case .before(let limit, _) = requirement { return limit }
+    let tiers = requirement.tiers
     let place = check.tier >= 0 ? Int(check.tier) : tiers.count == 1 ? 0 : -1
     guard tiers.indices.contains(place) else { return nil }
     let terms = tiers[place].limit.terms

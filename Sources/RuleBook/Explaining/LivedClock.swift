@@ -9,8 +9,10 @@ public enum LivedClock {
   /// Repeated discussions cannot shorten it: the first counts.
   ///
   /// - Returns: nil where the rule has no such clock or the record no such event.
-  public static func days(_ check: Check, _ planned: PlannedRule, _ record: ChildRecord) -> Int? {
-    let edition = planned.editions[Int(check.edition)]
+  public static func days(_ check: Check, _ compiledRule: CompiledRule, _ record: ChildRecord)
+    -> Int?
+  {
+    let edition = compiledRule.editions[Int(check.edition)]
     guard !edition.body.livedFrom.isEmpty, let start = check.start.day else { return nil }
     let process: Int32
     switch check.trigger {

@@ -5,22 +5,22 @@ import Clocks
 /// and `explain`.
 public enum RuleSentences {
   /// The sentences of a rule's newest edition.
-  public static func text(_ planned: PlannedRule, vocabulary: Vocabulary) -> String {
-    text(planned.rule, edition: planned.rule.editions.count - 1, vocabulary: vocabulary)
+  public static func text(_ compiledRule: CompiledRule, vocabulary: Vocabulary) -> String {
+    text(compiledRule.rule, edition: compiledRule.rule.editions.count - 1, vocabulary: vocabulary)
   }
 
   /// The sentences of one edition of a rule.
   public static func text(_ rule: Rule, edition: Int, vocabulary: Vocabulary) -> String {
     let words = RuleWords(vocabulary: vocabulary)
     let body = rule.editions[edition].body
-    var sentences = [DutySentences(words).sentence(body)]
+    var sentences = [RequirementSentences(words).sentence(body)]
     sentences += scope(body, words)
     if let starts = body.starts { sentences.append(start(starts, body, words)) }
     if body.rollsToWorkingDay {
       sentences.append(
         "What comes outside office hours counts as received on the next working day.")
     }
-    if let satisfier = body.duty.satisfier { sentences += counting(satisfier, words) }
+    if let satisfier = body.requirement.satisfier { sentences += counting(satisfier, words) }
     if let term = body.notBefore {
       sentences.append(
         "What comes earlier than \(LimitWords(words: words).day(term)) does not count.")

@@ -33,15 +33,15 @@ struct Candidate {
 
   /// Where it lies in a reading, as seen from one start and one due.
   func placement(
-    _ window: ClockWindow, _ time: Timeline, isAfterStartDay: Bool, _ readings: inout Readings
+    _ window: ClockWindow, _ time: Timeline, isAfterStartDay: Bool, _ split: inout CaseSplit
   ) -> Placement {
-    guard readings.decide(counts) else { return .absent }
-    if let mayFollowClosing, readings.choose(2, mayFollowClosing) == 1 { return .absent }
-    if mayBelongElsewhere, readings.choose(2, .linkUnclear) == 1 { return .absent }
+    guard split.decide(counts) else { return .absent }
+    if let mayFollowClosing, split.choose(2, mayFollowClosing) == 1 { return .absent }
+    if mayBelongElsewhere, split.choose(2, .linkUnclear) == 1 { return .absent }
     guard let range = time.ticks(at) else {
       // It may also lie after the as-of, and then it has not happened yet.
       let reason: Reason = at.precision == .unreadable ? .dateUnreadable : .dateMissing
-      switch readings.choose(time.now > window.due ? 3 : 2, reason) {
+      switch split.choose(time.now > window.due ? 3 : 2, reason) {
       case 0: return .at(min(max(window.start, window.earliest), window.due))
       case 1: return .absent
       default: return .at(window.due + 1)
@@ -57,22 +57,22 @@ struct Candidate {
     {
       // The same day, and one of the two has no time: the record ties the answer to its cause.
       low = min(window.start, high)
-      return .at(max(window.start, low == high ? low : pick(low, high, window, &readings)))
+      return .at(max(window.start, low == high ? low : pick(low, high, window, &split)))
     }
-    let tick = low == high ? low : pick(low, high, window, &readings)
+    let tick = low == high ? low : pick(low, high, window, &split)
     return tick < window.start ? .before : .at(tick)
   }
 
   /// One of the minutes at which an event known to the day may have happened: those on which
   /// something turns.
   private func pick(
-    _ low: Int64, _ high: Int64, _ window: ClockWindow, _ readings: inout Readings
+    _ low: Int64, _ high: Int64, _ window: ClockWindow, _ split: inout CaseSplit
   ) -> Int64 {
     let turning = [low, window.start - 1, window.start, window.due, window.due + 1, high]
     var ticks: [Int64] = []
     for tick in turning where (low...max(low, high)).contains(tick) && !ticks.contains(tick) {
       ticks.append(tick)
     }
-    return ticks.isEmpty ? low : ticks[readings.choose(ticks.count, .timeNeeded)]
+    return ticks.isEmpty ? low : ticks[split.choose(ticks.count, .timeNeeded)]
   }
 }

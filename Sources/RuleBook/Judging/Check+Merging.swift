@@ -48,13 +48,13 @@ extension Check {
   /// - Parameters:
   ///   - readings: what they came to.
   ///   - isElapsed: whether *met* stands for a duty without a number that was done.
-  mutating func settle(_ readings: Readings, isElapsed: Bool = false) {
-    let found = readings.outcomes.outcome
+  mutating func settle(_ split: CaseSplit, isElapsed: Bool = false) {
+    let found = split.outcomes.outcome
     let merged = isElapsed && found == .met ? .elapsed : found
     let isBreach = merged.isBreach
-    if isBreach, readings.outcomes.isOpen { flags.insert(.atLeast) }
+    if isBreach, split.outcomes.isOpen { flags.insert(.atLeast) }
     outcome = merged
-    reasons = merged == .notEvaluable ? readings.reasons : []
+    reasons = merged == .notEvaluable ? split.reasons : []
     if !isBreach {
       if merged != .elapsed { (daysOver, unitsOver) = (0, 0) }
       intervalsMissed = 0

@@ -24,23 +24,23 @@ extension ClockJob {
   /// - Returns: nil where no limit applies, or what it is counted from has not come.
   func clock(
     from start: Moment, _ scope: ConditionScope, _ check: inout Check,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Clock? {
     guard !edition.tiers.isEmpty else {
       // A duty without a number: the clock runs on for ever.
-      return window(from: start, due: 1 << 60, reach.days, scope, &readings, record)
+      return window(from: start, due: 1 << 60, evaluability.days, scope, &split, record)
     }
     for (place, tier) in edition.tiers.enumerated() {
       if tier.condition != nil, tier.reading == .atStart,
-        !readings.decide(tier.condition, scope, record)
+        !split.decide(tier.condition, scope, record)
       {
         continue
       }
-      let clock = self.clock(tier, place, from: start, scope, &check, &readings, record)
+      let clock = self.clock(tier, place, from: start, scope, &check, &split, record)
       guard tier.condition != nil, tier.reading != .atStart else { return clock }
       guard case .runs(let window, let time) = clock else { return clock }
       let due = time.moment(window.due)
-      if readings.decide(tier.condition, scope.at(due), record) { return clock }
+      if split.decide(tier.condition, scope.at(due), record) { return clock }
     }
     check.due = .absent
     return nil
@@ -48,22 +48,22 @@ extension ClockJob {
 
   /// The clock of one tier.
   func clock(
-    _ tier: PlannedEdition.Tier, _ place: Int, from start: Moment, _ scope: ConditionScope,
-    _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
+    _ tier: CompiledEdition.Tier, _ place: Int, from start: Moment, _ scope: ConditionScope,
+    _ check: inout Check, _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Clock? {
     check.tier = Int32(place)
     check.term = -1
-    let time = tier.isElapsed ? reach.minutes : reach.days
+    let time = tier.isElapsed ? evaluability.minutes : evaluability.days
     guard let range = time.ticks(start) else { return .unknown(.dateMissing) }
     var tick = range.lowerBound
     if range.lowerBound != range.upperBound,
-      readings.choose(2, .timeNeeded) == 1
+      split.choose(2, .timeNeeded) == 1
     {
       tick = min(range.upperBound, time.now)
     }
     var due: Int64?
     for (index, term) in tier.terms.enumerated() {
-      if !readings.decide(term.condition, scope, record) {
+      if !split.decide(term.condition, scope, record) {
         continue
       }
       let found: Int64
@@ -84,13 +84,13 @@ extension ClockJob {
     }
     guard var due else { return nil }
     if let extensions = edition.extensions {
-      guard let extended = extend(due, extensions, time, &check, &readings, record) else {
+      guard let extended = extend(due, extensions, time, &check, &split, record) else {
         return .unknown(.outsideCalendar)
       }
       due = extended
     }
     check.due = time.moment(due)
-    guard let window = window(from: start, tick, due: due, time, scope, &readings, record) else {
+    guard let window = window(from: start, tick, due: due, time, scope, &split, record) else {
       return .unknown(.outsideCalendar)
     }
     return runOn(window, time, &check)
@@ -100,10 +100,10 @@ extension ClockJob {
 
   private func window(
     from start: Moment, due: Int64, _ time: Timeline, _ scope: ConditionScope,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Clock? {
     guard let tick = time.ticks(start)?.lowerBound,
-      let window = window(from: start, tick, due: due, time, scope, &readings, record)
+      let window = window(from: start, tick, due: due, time, scope, &split, record)
     else { return .unknown(.outsideCalendar) }
     return .runs(window, time)
   }
@@ -111,11 +111,11 @@ extension ClockJob {
   /// The window in which events count; nil where its beginning cannot be worked out.
   private func window(
     from start: Moment, _ tick: Int64, due: Int64, _ time: Timeline, _ scope: ConditionScope,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) -> ClockWindow? {
     var window = ClockWindow(start: tick, startMoment: start, due: due, earliest: .min)
     guard edition.family != .aboutTrigger, let term = edition.notBefore else { return window }
-    if !readings.decide(term.condition, scope, record) {
+    if !split.decide(term.condition, scope, record) {
       return window
     }
     switch day(term.kind, from: start, tick, time, scope, record) {
@@ -143,7 +143,7 @@ extension ClockJob {
     guard let next = days.day(1, workingDaysAfter: last),
       let hour = Moment.minute(LocalMinute(day: next, minuteOfDay: Int16(ending.minuteOfDay)))
         .instants,
-      let start = reach.minutes.ticks(window.startMoment)
+      let start = evaluability.minutes.ticks(window.startMoment)
     else { return .unknown(.outsideCalendar) }
     check.flags.insert(.ranOn)
     check.due = .instant(hour.lowerBound)
@@ -151,20 +151,20 @@ extension ClockJob {
     later.start = start.lowerBound
     later.due = hour.lowerBound.minutes
     later.earliest = .min
-    return .runs(later, reach.minutes)
+    return .runs(later, evaluability.minutes)
   }
 
   /// Moves the end of a longest time by the extensions that were granted on or before it.
   private func extend(
     _ due: Int64, _ extensions: RuleExtensions, _ time: Timeline, _ check: inout Check,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Int64? {
     var due = due
     var granted: [Candidate] = []
     for (row, event) in record.events.enumerated()
     where event.type == extensions.by && event.state == .held
       && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
-      && !Judge.isAfter(event.at, asOf: reach.asOf)
+      && !Judge.isAfter(event.at, asOf: evaluability.asOf)
     {
       granted.append(
         Candidate(
@@ -182,10 +182,10 @@ extension ClockJob {
       if let range = time.ticks(grant.at) {
         counts =
           range.upperBound <= due
-          || range.lowerBound <= due && readings.choose(2, .timeNeeded) == 0
+          || range.lowerBound <= due && split.choose(2, .timeNeeded) == 0
       } else {
         let reason: Reason = grant.at.precision == .unreadable ? .dateUnreadable : .dateMissing
-        counts = readings.choose(2, reason) == 0
+        counts = split.choose(2, reason) == 0
       }
       guard counts else { continue }
       guard let later = time.due(extensions.each, after: due, calendar: edition.calendar) else {
@@ -199,10 +199,10 @@ extension ClockJob {
   }
 
   /// The day that a term comes to; nil where it is not known or has not come.
-  func day(of term: PlannedEdition.Term, from start: Moment, _ record: ChildRecord) -> CivilDay? {
-    guard let tick = reach.days.ticks(start)?.lowerBound,
+  func day(of term: CompiledEdition.Term, from start: Moment, _ record: ChildRecord) -> CivilDay? {
+    guard let tick = evaluability.days.ticks(start)?.lowerBound,
       case .known(let day) = day(
-        term.kind, from: start, tick, reach.days, scope(at: start, trigger.feeds), record)
+        term.kind, from: start, tick, evaluability.days, scope(at: start, trigger.feeds), record)
     else { return nil }
     return day
   }
@@ -315,7 +315,7 @@ extension ClockJob {
     var others: [Moment] = []
     for event in record.events
     where event.type == type && event.state == .held
-      && !Judge.isAfter(event.at, asOf: reach.asOf)
+      && !Judge.isAfter(event.at, asOf: evaluability.asOf)
     {
       switch Links.relation(of: event.process, to: scope.process, in: record) {
       case .linked: linked.append(event.at)
@@ -333,7 +333,7 @@ extension ClockJob {
   }
 
   /// The moment at which something counts as received: out of hours, on the next working day.
-  func rolled(_ moment: Moment, _ readings: inout Readings) -> Moment {
+  func rolled(_ moment: Moment, _ split: inout CaseSplit) -> Moment {
     guard edition.rollsToWorkingDay, let hours = edition.officeHours,
       let isWorking = edition.calendar.isWorkingDay(moment.civilDay)
     else { return moment }
@@ -343,7 +343,7 @@ extension ClockJob {
         if moment.minuteOfDay < hours.opens { return .day(moment.civilDay) }
         isNextDay = Int(moment.minuteOfDay) > hours.closes
       } else {
-        isNextDay = readings.choose(2, .timeNeeded) == 1
+        isNextDay = split.choose(2, .timeNeeded) == 1
       }
     }
     guard isNextDay else { return moment }

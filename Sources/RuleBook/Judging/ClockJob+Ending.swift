@@ -11,39 +11,39 @@ extension ClockJob {
   /// What ended the clock first in one reading; nil where nothing has.
   func ending(
     _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Ending? {
     var first: Ending?
-    func add(_ moment: Moment, _ truth: Truth, _ readings: inout Readings) {
+    func add(_ moment: Moment, _ truth: Truth, _ split: inout CaseSplit) {
       guard moment.precision != .absent, !time.isStillToCome(moment), truth != .no,
-        readings.decide(truth)
+        split.decide(truth)
       else { return }
       let tick: Int64
       if let range = time.ticks(moment) {
         tick =
           range.lowerBound == range.upperBound || range.upperBound <= window.due
-            || range.lowerBound > window.due || readings.choose(2, .timeNeeded) == 0
+            || range.lowerBound > window.due || split.choose(2, .timeNeeded) == 0
           ? range.lowerBound : range.upperBound
       } else {
         let reason: Reason = moment.precision == .unreadable ? .dateUnreadable : .dateMissing
         // It ended in time, or so late that it does not matter.
-        guard readings.choose(2, reason) == 0 else { return }
+        guard split.choose(2, reason) == 0 else { return }
         tick = window.due
       }
       if first.map({ tick < $0.tick }) ?? true { first = Ending(tick: tick, moment: moment) }
     }
     for stop in edition.stops {
       switch stop.fact {
-      case .childDied: add(record.died, .yes, &readings)
+      case .childDied: add(record.died, .yes, &split)
       case .childTurns(let age):
         if record.born.isKnown {
-          add(.day(record.born.civilDay.birthday(age)), .yes, &readings)
+          add(.day(record.born.civilDay.birthday(age)), .yes, &split)
         }
       case .closed(let kind):
-        add(closing(of: kind, window, record, &readings), .yes, &readings)
+        add(closing(of: kind, window, record, &split), .yes, &split)
       case .closedForReason(let kind):
         let counts = isClosedForReason(kind, stop, record)
-        if counts != .no { add(closing(of: kind, window, record, &readings), counts, &readings) }
+        if counts != .no { add(closing(of: kind, window, record, &split), counts, &split) }
       case .opened(let kind):
         for (row, process) in record.processes.enumerated()
         where process.kind == kind && Int32(row) != trigger.process
@@ -53,7 +53,7 @@ extension ClockJob {
           (own.process, own.at) = (Int32(row), process.opened)
           add(
             process.opened == .absent ? .missing : process.opened,
-            stop.filter?.truth(own, record) ?? .yes, &readings)
+            stop.filter?.truth(own, record) ?? .yes, &split)
         }
       case .happened(let type):
         for (row, event) in record.events.enumerated()
@@ -64,12 +64,12 @@ extension ClockJob {
           (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
           add(
             event.at == .absent ? .missing : event.at,
-            stop.filter?.truth(own, record) ?? .yes, &readings)
+            stop.filter?.truth(own, record) ?? .yes, &split)
         }
       }
     }
     if let kind = edition.whileOpen {
-      add(closing(of: kind, window, record, &readings), .yes, &readings)
+      add(closing(of: kind, window, record, &split), .yes, &split)
     }
     return first
   }
@@ -78,25 +78,25 @@ extension ClockJob {
   ///
   /// Where no process is linked, as in lists without keys, it may be that of any that was open.
   private func closing(
-    of kind: ProcessKind, _ window: ClockWindow, _ record: ChildRecord, _ readings: inout Readings
+    of kind: ProcessKind, _ window: ClockWindow, _ record: ChildRecord, _ split: inout CaseSplit
   ) -> Moment {
     guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
       let moments =
         [.absent]
-        + Closings.unlinked(
+        + ClosingConflicts.unlinked(
           kind, to: trigger.process, openOn: window.startMoment.day, in: record)
-      return moments.count == 1 ? .absent : moments[readings.choose(moments.count, .linkUnclear)]
+      return moments.count == 1 ? .absent : moments[split.choose(moments.count, .linkUnclear)]
     }
     let closed = record.processes[Int(row)].closed
-    let others = Closings.others(of: row, in: record, vocabulary)
+    let others = ClosingConflicts.others(of: row, in: record, vocabulary)
     guard !others.isEmpty else { return closed }
     let moments = [closed] + others.map { record.events[Int($0)].at }
-    return moments[readings.choose(moments.count, .feedsDisagree)]
+    return moments[split.choose(moments.count, .feedsDisagree)]
   }
 
   /// Whether the linked process closed for one of the reasons of a stop.
   private func isClosedForReason(
-    _ kind: ProcessKind, _ stop: PlannedStop, _ record: ChildRecord
+    _ kind: ProcessKind, _ stop: CompiledStop, _ record: ChildRecord
   ) -> Truth {
     guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
       return .no
@@ -122,7 +122,7 @@ extension ClockJob {
   func earliestCertainEnding(_ scope: ConditionScope, _ record: ChildRecord) -> Moment {
     var earliest: Moment = .absent
     func add(_ moment: Moment) {
-      guard moment.isKnown, !Judge.isAfter(moment, asOf: reach.asOf) else { return }
+      guard moment.isKnown, !Judge.isAfter(moment, asOf: evaluability.asOf) else { return }
       if earliest == .absent || Judge.isBefore(moment, earliest) { earliest = moment }
     }
     func closed(_ kind: ProcessKind) -> Moment {

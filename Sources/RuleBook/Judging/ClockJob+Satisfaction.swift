@@ -15,7 +15,7 @@ extension ClockJob {
   /// What the events come to: every group must be satisfied, and the last of them decides.
   func satisfaction(
     _ window: ClockWindow, _ time: Timeline, _ believed: FeedSet, _ work: Workspace,
-    _ check: inout Check, _ readings: inout Readings
+    _ check: inout Check, _ split: inout CaseSplit
   ) -> Satisfaction {
     var last: (tick: Int64, candidate: Candidate?)?
     var isOnlyBefore = false
@@ -27,8 +27,8 @@ extension ClockJob {
       // Where one of each type is needed, each group is of one type.
       let isCarried =
         !(edition.satisfier?.needsAll ?? false)
-        || (edition.satisfier?.types[place]).map { reach.seen.contains($0) } ?? true
-      switch self.group(group, window, time, believed, isCarried, &readings) {
+        || (edition.satisfier?.types[place]).map { evaluability.seen.contains($0) } ?? true
+      switch self.group(group, window, time, believed, isCarried, &split) {
       case .at(let tick, let candidate):
         if last.map({ isLater(tick, candidate, $0) }) ?? true { last = (tick, candidate) }
       case .onlyBefore: isOnlyBefore = true
@@ -39,7 +39,7 @@ extension ClockJob {
     }
     if edition.satisfier?.isToAllWhoAttended ?? false, !isListComplete || work.groupEnds.isEmpty {
       // Somebody else may have been there who was not served.
-      if readings.choose(2, .attendanceIncomplete) == 1 { return .none }
+      if split.choose(2, .attendanceIncomplete) == 1 { return .none }
     }
     if isNone { return .none }
     if isOnlyBefore { return .onlyBefore }
@@ -59,16 +59,16 @@ extension ClockJob {
   /// The first event of a group that counts, or as many as the rule says before it.
   private func group(
     _ candidates: ArraySlice<Candidate>, _ window: ClockWindow, _ time: Timeline,
-    _ believed: FeedSet, _ isCarried: Bool, _ readings: inout Readings
+    _ believed: FeedSet, _ isCarried: Bool, _ split: inout CaseSplit
   ) -> Satisfaction {
     let ordinal = edition.satisfier?.ordinal ?? 1
     guard ordinal == 1 else {
-      return ordinalGroup(ordinal, candidates, window, time, believed, &readings)
+      return ordinalGroup(ordinal, candidates, window, time, believed, &split)
     }
     var best: (tick: Int64, candidate: Candidate)?
     var isBefore = false
-    func look(_ candidate: Candidate, _ readings: inout Readings) {
-      guard let tick = tick(of: candidate, window, time, &isBefore, &readings) else { return }
+    func look(_ candidate: Candidate, _ split: inout CaseSplit) {
+      guard let tick = tick(of: candidate, window, time, &isBefore, &split) else { return }
       if best.map({ tick < $0.tick || tick == $0.tick && precedes(candidate, $0.candidate) })
         ?? true
       {
@@ -78,14 +78,14 @@ extension ClockJob {
     // What is certain comes first: where it is in time, nothing else matters.
     for candidate in candidates
     where candidate.isCertain && isPrecise(candidate, time) && isBelieved(candidate, believed) {
-      look(candidate, &readings)
+      look(candidate, &split)
     }
     if best.map({ $0.tick > window.due }) ?? true {
       for candidate in candidates
       where !(candidate.isCertain && isPrecise(candidate, time))
         && isBelieved(candidate, believed)
       {
-        look(candidate, &readings)
+        look(candidate, &split)
         if let best, best.tick <= window.due { break }
       }
     }
@@ -93,7 +93,7 @@ extension ClockJob {
     if best != nil || !isBefore || !(edition.satisfier?.isOnce ?? false) {
       let latest = candidates.compactMap { time.ticks($0.at)?.lowerBound }.max()
       switch unseen(
-        window, time, latest: latest, hasLate: best != nil, isCarried: isCarried, &readings)
+        window, time, latest: latest, hasLate: best != nil, isCarried: isCarried, &split)
       {
       case .inTime: return .at(window.due, best?.candidate)
       case .late: return .at(window.due + 1, nil)
@@ -107,10 +107,10 @@ extension ClockJob {
   /// The tick at which an event counts in this reading; nil where it does not.
   private func tick(
     of candidate: Candidate, _ window: ClockWindow, _ time: Timeline, _ isBefore: inout Bool,
-    _ readings: inout Readings
+    _ split: inout CaseSplit
   ) -> Int64? {
     let placement = candidate.placement(
-      window, time, isAfterStartDay: edition.satisfier?.isAfterStartDay ?? false, &readings)
+      window, time, isAfterStartDay: edition.satisfier?.isAfterStartDay ?? false, &split)
     switch placement {
     case .absent: return nil
     case .before:
@@ -141,12 +141,12 @@ extension ClockJob {
 
   private func ordinalGroup(
     _ ordinal: Int, _ candidates: ArraySlice<Candidate>, _ window: ClockWindow, _ time: Timeline,
-    _ believed: FeedSet, _ readings: inout Readings
+    _ believed: FeedSet, _ split: inout CaseSplit
   ) -> Satisfaction {
     var counted: [(tick: Int64, candidate: Candidate)] = []
     var isBefore = false
     for candidate in candidates where isBelieved(candidate, believed) {
-      if let tick = tick(of: candidate, window, time, &isBefore, &readings) {
+      if let tick = tick(of: candidate, window, time, &isBefore, &split) {
         counted.append((tick, candidate))
       }
     }
@@ -158,7 +158,7 @@ extension ClockJob {
     }
     let latest = counted.last?.tick
     switch unseen(
-      window, time, latest: latest, hasLate: counted.count >= ordinal, isCarried: true, &readings)
+      window, time, latest: latest, hasLate: counted.count >= ordinal, isCarried: true, &split)
     {
     case .inTime: return .at(window.due, nil)
     case .late: return .at(window.due + 1, nil)
@@ -187,23 +187,23 @@ extension ClockJob {
 
   private func unseen(
     _ window: ClockWindow, _ time: Timeline, latest: Int64?, hasLate: Bool, isCarried: Bool,
-    _ readings: inout Readings
+    _ split: inout CaseSplit
   ) -> Unseen {
-    let seen = reach.allOf.intersection(trigger.feeds)
+    let seen = evaluability.allOf.intersection(trigger.feeds)
     let reason: Reason
     if !isCarried {
       reason = .notCarried
     } else if !seen.isEmpty {
       guard !isCovered(seen, window, time) else { return .no }
       reason = .outsideWindow
-    } else if !reach.latestOf.isDisjoint(with: trigger.feeds) {
+    } else if !evaluability.latestOf.isDisjoint(with: trigger.feeds) {
       guard let latest, latest > window.due else { return .no }
-      return readings.choose(2, .latestOnly) == 1 ? .inTime : .no
+      return split.choose(2, .latestOnly) == 1 ? .inTime : .no
     } else {
       reason = .notCarried
     }
     // Anything unseen may be late too, where due has passed and nothing late is seen.
-    switch readings.choose(!hasLate && window.due < time.now ? 3 : 2, reason) {
+    switch split.choose(!hasLate && window.due < time.now ? 3 : 2, reason) {
     case 1: return .inTime
     case 2: return .late
     default: return .no

@@ -4,8 +4,8 @@ import Clocks
 /// The judging of one clock: what stays the same over all readings of the record.
 struct ClockJob {
   let trigger: JudgeTrigger
-  let edition: PlannedEdition
-  let reach: RuleReach
+  let edition: CompiledEdition
+  let evaluability: RuleEvaluability
   /// Whether the trigger's list of who took part names everybody.
   let isListComplete: Bool
   /// What was delivered.
@@ -18,39 +18,39 @@ struct ClockJob {
 
   /// Judges one reading and writes down what it comes to.
   func judge(
-    _ check: inout Check, _ work: inout Workspace, _ readings: inout Readings,
+    _ check: inout Check, _ work: inout Workspace, _ split: inout CaseSplit,
     _ record: ChildRecord
   ) {
-    let believed = feedReadings[readings.choose(feedReadings.count, .feedsDisagree)]
-    let start = work.starts[readings.choose(work.starts.count, work.startDoubts)]
+    let believed = feedReadings[split.choose(feedReadings.count, .feedsDisagree)]
+    let start = work.starts[split.choose(work.starts.count, work.startDoubts)]
     (check.start, check.startEvent) = (start.moment, start.event)
     let scope = self.scope(at: start.moment, believed)
     guard start.moment.isKnown else {
-      check.outcome = withoutStart(scope, work, &readings, record)
+      check.outcome = withoutStart(scope, work, &split, record)
       return
     }
-    let received = rolled(start.moment, &readings)
-    guard let clock = clock(from: received, scope, &check, &readings, record) else {
+    let received = rolled(start.moment, &split)
+    guard let clock = clock(from: received, scope, &check, &split, record) else {
       // What it is counted from has not come yet, or no limit applies.
       check.outcome = .notRequired
       return
     }
-    guard applies(scope, &readings, record) else {
+    guard applies(scope, &split, record) else {
       check.outcome = .notRequired
       return
     }
     switch clock {
     case .unknown(let reason):
-      check.outcome = withoutDue(reason, scope, work, &readings, record)
+      check.outcome = withoutDue(reason, scope, work, &split, record)
     case .runs(let window, let time):
       guard window.due >= window.start || check.flags.contains(.extended) else {
         check.outcome = .invalid
         return
       }
       switch edition.family {
-      case .atLeast: lastsAtLeast(window, time, scope, &check, work, &readings, record)
-      case .soft: elapses(window, time, scope, &check, work, &readings, record)
-      default: runs(window, time, scope, &check, work, &readings, record)
+      case .atLeast: lastsAtLeast(window, time, scope, &check, work, &split, record)
+      case .soft: elapses(window, time, scope, &check, work, &split, record)
+      default: runs(window, time, scope, &check, work, &split, record)
       }
     }
   }
@@ -58,16 +58,16 @@ struct ClockJob {
   /// What conditions are asked about.
   func scope(at moment: Moment, _ feeds: FeedSet) -> ConditionScope {
     ConditionScope(
-      process: trigger.process, event: trigger.event, at: moment, feeds: feeds, rule: reach,
+      process: trigger.process, event: trigger.event, at: moment, feeds: feeds, rule: evaluability,
       calendar: edition.calendar)
   }
 
   /// Whether the rule applies in this reading.
   func applies(
-    _ scope: ConditionScope, _ readings: inout Readings, _ record: ChildRecord
+    _ scope: ConditionScope, _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Bool {
-    readings.decide(trigger.applies, trigger.doubts)
-      && readings.decide(edition.condition, scope, record)
+    split.decide(trigger.applies, trigger.doubts)
+      && split.decide(edition.condition, scope, record)
   }
 
   // MARK: Outcomes of one reading
@@ -75,9 +75,9 @@ struct ClockJob {
   /// A clock with a due: satisfied, ended, or still running.
   private func runs(
     _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
-    _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+    _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
-    let satisfaction = satisfaction(window, time, scope.feeds, work, &check, &readings)
+    let satisfaction = satisfaction(window, time, scope.feeds, work, &check, &split)
     switch satisfaction {
     case .at(let tick, let candidate):
       check.outcome = tick <= window.due ? .met : .metLate
@@ -98,21 +98,21 @@ struct ClockJob {
     case .onlyBefore where edition.satisfier?.isOnce ?? true:
       check.outcome = .invalid
     case .onlyBefore, .none:
-      unsatisfied(window, time, scope, &check, &readings, record)
+      unsatisfied(window, time, scope, &check, &split, record)
     }
   }
 
   private func unsatisfied(
     _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) {
     if let notRequired = edition.notRequired,
-      readings.decide(notRequired, scope, record)
+      split.decide(notRequired, scope, record)
     {
       check.outcome = .notRequired
       return
     }
-    let ending = ending(window, time, scope, &readings, record)
+    let ending = ending(window, time, scope, &split, record)
     if let ending, ending.tick <= window.due {
       check.outcome = .stopped
       check.stopped = ending.moment
@@ -141,22 +141,23 @@ struct ClockJob {
 
   /// Whether the feeds that hold the trigger carry only the latest of what satisfies the rule.
   var isOfLatestOnly: Bool {
-    reach.allOf.isDisjoint(with: trigger.feeds) && !reach.latestOf.isDisjoint(with: trigger.feeds)
+    evaluability.allOf.isDisjoint(with: trigger.feeds)
+      && !evaluability.latestOf.isDisjoint(with: trigger.feeds)
   }
 
   /// A duty without a number: the time so far, or until it was done.
   private func elapses(
     _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
-    _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+    _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
-    var end = reach.asOf.day
+    var end = evaluability.asOf.day
     check.outcome = .elapsed
     check.due = .absent
     if edition.satisfier != nil,
       case .at(_, let candidate) = satisfaction(
-        window, time, scope.feeds, work, &check, &readings)
+        window, time, scope.feeds, work, &check, &split)
     {
-      if isOfLatestOnly, readings.choose(2, .latestOnly) == 1 {
+      if isOfLatestOnly, split.choose(2, .latestOnly) == 1 {
         // It may have been done before, which only the latest does not show.
         return
       }
@@ -165,12 +166,12 @@ struct ClockJob {
       end = candidate?.at.day ?? end
     } else {
       if let notRequired = edition.notRequired,
-        readings.decide(notRequired, scope, record)
+        split.decide(notRequired, scope, record)
       {
         check.outcome = .notRequired
         return
       }
-      if let ending = ending(window, time, scope, &readings, record) {
+      if let ending = ending(window, time, scope, &split, record) {
         check.outcome = .stopped
         check.stopped = ending.moment
       }
@@ -182,9 +183,9 @@ struct ClockJob {
   /// A shortest time: the process must not close before it is over.
   private func lastsAtLeast(
     _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope, _ check: inout Check,
-    _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+    _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
-    if let ending = ending(window, time, scope, &readings, record), ending.tick < window.due {
+    if let ending = ending(window, time, scope, &split, record), ending.tick < window.due {
       check.outcome = .stopped
       check.stopped = ending.moment
       return
@@ -193,7 +194,7 @@ struct ClockJob {
     var early = window
     early.due = window.due - 1
     var found: Satisfaction = .none
-    found = satisfaction(early, time, scope.feeds, work, &check, &readings)
+    found = satisfaction(early, time, scope.feeds, work, &check, &split)
     switch found {
     case .at(let tick, let candidate):
       check.outcome = tick < window.due ? .notMet : .met
@@ -206,15 +207,15 @@ struct ClockJob {
 
   /// What a clock comes to that nobody knows the start of.
   private func withoutStart(
-    _ scope: ConditionScope, _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+    _ scope: ConditionScope, _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Outcome {
-    guard applies(scope, &readings, record) else { return .notRequired }
+    guard applies(scope, &split, record) else { return .notRequired }
     let reason: Reason =
       switch scope.at.precision {
       case .unreadable: .dateUnreadable
       default: isOpeningOutside(record) ? .outsideWindow : .dateMissing
       }
-    return withoutDue(reason, scope, work, &readings, record)
+    return withoutDue(reason, scope, work, &split, record)
   }
 
   /// Whether the trigger's process is named without anything that opened it, by feeds that go back
@@ -232,15 +233,15 @@ struct ClockJob {
 
   /// What a clock comes to that nobody knows the end of.
   private func withoutDue(
-    _ reason: Reason, _ scope: ConditionScope, _ work: Workspace, _ readings: inout Readings,
+    _ reason: Reason, _ scope: ConditionScope, _ work: Workspace, _ split: inout CaseSplit,
     _ record: ChildRecord
   ) -> Outcome {
     if work.candidates.isEmpty, let notRequired = edition.notRequired,
-      readings.decide(notRequired, scope, record)
+      split.decide(notRequired, scope, record)
     {
       return .notRequired
     }
-    return readings.choose(2, reason) == 0 ? .met : .overdue
+    return split.choose(2, reason) == 0 ? .met : .overdue
   }
 
   // MARK: What is said beside the outcome
@@ -268,7 +269,7 @@ struct ClockJob {
   }
 
   func isDueSoon(_ due: CivilDay) -> Bool {
-    guard let window = edition.dueSoon, let now = reach.asOf.day,
+    guard let window = edition.dueSoon, let now = evaluability.asOf.day,
       let last = DueDate.day(window, after: now, calendar: edition.calendar)
     else { return false }
     return due <= last
@@ -281,7 +282,7 @@ struct ClockJob {
     if end.isKnown, Judge.isBefore(end, check.satisfied) { check.flags.insert(.heldAfterClosing) }
     let all = ConditionScope(
       process: trigger.process, event: trigger.event, at: check.start, feeds: trigger.feeds,
-      rule: reach, calendar: edition.calendar)
+      rule: evaluability, calendar: edition.calendar)
     if edition.notRequired?.truth(all, record) == .yes {
       check.flags.insert(.heldThoughNotRequired)
     }

@@ -58,7 +58,7 @@ extension CompiledCondition {
   }
 }
 
-extension Readings {
+extension CaseSplit {
   /// Whether a condition holds in this reading; no condition holds always.
   mutating func decide(
     _ condition: CompiledCondition?, _ scope: ConditionScope, _ record: ChildRecord

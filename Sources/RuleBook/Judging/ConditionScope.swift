@@ -14,7 +14,7 @@ struct ConditionScope {
   // A scope is made for every check and never outlives the plan and the judge, which hold both:
   // counting references here was a tenth of all judging.
   /// What is the same for all checks of a rule.
-  unowned(unsafe) let rule: RuleReach
+  unowned(unsafe) let rule: RuleEvaluability
   /// The working days of the rule.
   unowned(unsafe) let calendar: WorkingDayCalendar
 

@@ -17,27 +17,27 @@ struct IntervalJob {
   /// Whether the process ended on the day on which the interval would open: then it owes none.
   func isClosedAtOpening(_ record: ChildRecord) -> Bool {
     guard opening.event >= 0, next.contains(-1), let day = opening.moment.day else { return false }
-    var readings = Readings()
+    var split = CaseSplit()
     let window = ClockWindow(
       start: Int64(day.number), startMoment: opening.moment, due: Int64.max / 4, earliest: .min)
     let scope = clock.scope(at: opening.moment, clock.trigger.feeds)
-    let ending = clock.ending(window, clock.reach.days, scope, &readings, record)
-    return ending?.moment.day == day && !readings.hasAsked
+    let ending = clock.ending(window, clock.evaluability.days, scope, &split, record)
+    return ending?.moment.day == day && !split.hasAsked
   }
 
   /// Judges one reading and writes down what it comes to.
   func judge(
-    _ check: inout Check, _ work: Workspace, _ readings: inout Readings, _ record: ChildRecord
+    _ check: inout Check, _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
-    let next = self.next[readings.choose(self.next.count, .feedsDisagree)]
+    let next = self.next[split.choose(self.next.count, .feedsDisagree)]
     let scope = clock.scope(at: opening.moment, clock.trigger.feeds)
     guard opening.moment.isKnown else {
-      guard clock.applies(scope, &readings, record) else {
+      guard clock.applies(scope, &split, record) else {
         check.outcome = .notRequired
         return
       }
       check.outcome =
-        readings.choose(
+        split.choose(
           2, opening.moment.precision == .unreadable ? .dateUnreadable : .dateMissing) == 0
         ? .met : .overdue
       return
@@ -46,27 +46,27 @@ struct IntervalJob {
       elapse(&check, next, record)
       return
     }
-    let found = due(scope, &check, &readings, record)
-    guard clock.applies(scope, &readings, record) else {
+    let found = due(scope, &check, &split, record)
+    guard clock.applies(scope, &split, record) else {
       check.outcome = .notRequired
       return
     }
     switch found {
     case nil: check.outcome = .notRequired
     case .unknown(let reason):
-      check.outcome = readings.choose(2, reason) == 0 ? .met : .overdue
+      check.outcome = split.choose(2, reason) == 0 ? .met : .overdue
     case .runs(let window, let time):
-      if let doubtful = withoutCertainStart(&readings) {
+      if let doubtful = withoutCertainStart(&split) {
         check.outcome = doubtful
         return
       }
-      judge(window, time, next, scope, &check, &readings, record)
+      judge(window, time, next, scope, &check, &split, record)
     }
   }
 
   /// The clock of the interval: the first intervals' limits at the start, else the others'.
   private func due(
-    _ scope: ConditionScope, _ check: inout Check, _ readings: inout Readings,
+    _ scope: ConditionScope, _ check: inout Check, _ split: inout CaseSplit,
     _ record: ChildRecord
   ) -> ClockJob.Clock? {
     guard clock.edition.family == .repeats else { return nil }
@@ -77,17 +77,17 @@ struct IntervalJob {
       var own = scope
       if opening.event >= 0 { own.event = opening.event }
       if tier.condition != nil, tier.reading == .atStart,
-        !readings.decide(tier.condition, own, record)
+        !split.decide(tier.condition, own, record)
       {
         continue
       }
       let found = clock.clock(
-        tier, place, from: opening.moment, scope, &check, &readings, record)
+        tier, place, from: opening.moment, scope, &check, &split, record)
       guard tier.condition != nil, tier.reading != .atStart,
         case .runs(let window, let time) = found
       else { return found }
       let due = time.moment(window.due)
-      if readings.decide(tier.condition, own.at(due), record) { return found }
+      if split.decide(tier.condition, own.at(due), record) { return found }
     }
     check.due = .absent
     return nil
@@ -95,11 +95,11 @@ struct IntervalJob {
 
   /// What the interval comes to where nobody knows when the process started, so that nobody knows
   /// whether the event that opened it counts at all; nil where it counts.
-  private func withoutCertainStart(_ readings: inout Readings) -> Outcome? {
+  private func withoutCertainStart(_ split: inout CaseSplit) -> Outcome? {
     let moment = clock.trigger.moment
     guard !moment.isKnown, opening.event >= 0 else { return nil }
     let reason: Reason = moment.precision == .unreadable ? .dateUnreadable : .dateMissing
-    switch readings.choose(3, reason) {
+    switch split.choose(3, reason) {
     case 0: return nil
     case 1: return .met
     default: return .overdue
@@ -108,9 +108,9 @@ struct IntervalJob {
 
   private func judge(
     _ window: ClockWindow, _ time: Timeline, _ next: Int32, _ scope: ConditionScope,
-    _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
+    _ check: inout Check, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
-    let next = doubtfulNext(before: next, &readings, record) ?? next
+    let next = doubtfulNext(before: next, &split, record) ?? next
     // An event without a readable date may lie in this interval, or in another.
     let hidden: Reason? =
       unknown.isEmpty
@@ -120,11 +120,11 @@ struct IntervalJob {
     guard next < 0 else {
       let at = record.events[Int(next)].at
       (check.satisfied, check.satisfiedBy) = (at, next)
-      if isEndedBefore(at, window, time, scope, &check, &readings, record) { return }
-      let tick = tick(of: at, window, time, &readings)
+      if isEndedBefore(at, window, time, scope, &check, &split, record) { return }
+      let tick = tick(of: at, window, time, &split)
       if tick <= window.due {
         check.outcome = .met
-      } else if let hidden, readings.choose(2, hidden) == 1 {
+      } else if let hidden, split.choose(2, hidden) == 1 {
         check.outcome = .met
       } else {
         check.outcome = .metLate
@@ -133,7 +133,7 @@ struct IntervalJob {
       return
     }
     if let hidden {
-      switch readings.choose(window.due < time.now ? 3 : 2, hidden) {
+      switch split.choose(window.due < time.now ? 3 : 2, hidden) {
       case 0: break
       case 1:
         check.outcome = .met
@@ -144,11 +144,11 @@ struct IntervalJob {
         return
       }
     }
-    if let notRequired = clock.edition.notRequired, readings.decide(notRequired, scope, record) {
+    if let notRequired = clock.edition.notRequired, split.decide(notRequired, scope, record) {
       check.outcome = .notRequired
       return
     }
-    let ending = clock.ending(window, time, scope, &readings, record)
+    let ending = clock.ending(window, time, scope, &split, record)
     if let ending, ending.tick <= window.due {
       check.outcome = .stopped
       check.stopped = ending.moment
@@ -168,13 +168,13 @@ struct IntervalJob {
   /// The first event of this reading that counts although nobody knows it, before the one that is
   /// known to; nil where none does.
   private func doubtfulNext(
-    before next: Int32, _ readings: inout Readings, _ record: ChildRecord
+    before next: Int32, _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Int32? {
     guard let opened = opening.moment.day else { return nil }
     for doubt in doubtful {
       guard let day = record.events[Int(doubt.event)].at.day, day > opened else { continue }
       if next >= 0, let known = record.events[Int(next)].at.day, day >= known { return nil }
-      if readings.decide(.unknown, doubt.reasons) { return doubt.event }
+      if split.decide(.unknown, doubt.reasons) { return doubt.event }
     }
     return nil
   }
@@ -182,12 +182,12 @@ struct IntervalJob {
   /// Whether it may have ended before the event that closes it, which then does not count.
   private func isEndedBefore(
     _ at: Moment, _ window: ClockWindow, _ time: Timeline, _ scope: ConditionScope,
-    _ check: inout Check, _ readings: inout Readings, _ record: ChildRecord
+    _ check: inout Check, _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Bool {
-    var probe = Readings()
+    var probe = CaseSplit()
     _ = clock.ending(window, time, scope, &probe, record)
     guard probe.hasAsked else { return false }
-    guard let ending = clock.ending(window, time, scope, &readings, record),
+    guard let ending = clock.ending(window, time, scope, &split, record),
       let last = time.ticks(at)?.lowerBound,
       ending.moment.isKnown ? ending.tick < last : true
     else { return false }
@@ -198,18 +198,18 @@ struct IntervalJob {
   }
 
   private func tick(
-    of at: Moment, _ window: ClockWindow, _ time: Timeline, _ readings: inout Readings
+    of at: Moment, _ window: ClockWindow, _ time: Timeline, _ split: inout CaseSplit
   ) -> Int64 {
     guard let range = time.ticks(at) else { return window.due }
     guard range.lowerBound <= window.due, range.upperBound > window.due else {
       return range.lowerBound
     }
-    return readings.choose(2, .timeNeeded) == 0 ? range.lowerBound : range.upperBound
+    return split.choose(2, .timeNeeded) == 0 ? range.lowerBound : range.upperBound
   }
 
   private func elapse(_ check: inout Check, _ next: Int32, _ record: ChildRecord) {
     check.outcome = .elapsed
-    var end = clock.reach.asOf.day
+    var end = clock.evaluability.asOf.day
     if next >= 0 {
       let at = record.events[Int(next)].at
       (check.satisfied, check.satisfiedBy) = (at, next)

@@ -8,7 +8,7 @@ extension Judge {
   /// nothing ties to another process of the kind. An event belongs to the latest trigger before
   /// it; for an earlier trigger it is tried both ways.
   mutating func findCandidates(
-    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, rule: Int,
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition, rule: Int,
     _ record: ChildRecord
   ) {
     workspace.candidates.removeAll(keepingCapacity: true)
@@ -34,7 +34,7 @@ extension Judge {
 
   /// Adds the events of some types that may count for a trigger.
   private mutating func addCandidates(
-    _ types: [EventType], _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition,
+    _ types: [EventType], _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
     _ rule: Int, _ record: ChildRecord
   ) {
     let trigger = triggers[position]
@@ -51,7 +51,7 @@ extension Judge {
       if let filter = edition.satisfier?.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
-          rule: reaches[rule], calendar: edition.calendar)
+          rule: evaluabilities[rule], calendar: edition.calendar)
         counts = filter.truth(scope, record)
         guard counts.mayHold else { continue }
       }
@@ -88,7 +88,7 @@ extension Judge {
   /// Adds the openings and closings of other processes that the record has without an event of
   /// their own, as a census has them.
   private mutating func addBounds(
-    _ types: [EventType], _ trigger: JudgeTrigger, _ edition: PlannedEdition,
+    _ types: [EventType], _ trigger: JudgeTrigger, _ edition: CompiledEdition,
     _ record: ChildRecord, _ linked: inout Int
   ) {
     guard let satisfier = edition.satisfier else { return }
@@ -115,7 +115,7 @@ extension Judge {
     if trigger.process >= 0 {
       let process = record.processes[Int(trigger.process)]
       var feeds = process.feeds
-      for row in Closings.others(of: trigger.process, in: record, plan.vocabulary) {
+      for row in ClosingConflicts.others(of: trigger.process, in: record, compiled.vocabulary) {
         let event = record.events[Int(row)]
         feeds.subtract(event.feeds)
         workspace.candidates.append(
@@ -183,7 +183,7 @@ extension Judge {
         for part in record.participations
         where part.event == candidate.event && part.part == .sentTo {
           isAddressed = true
-          guard plan.vocabulary.role(part.role, fills: role) else { continue }
+          guard compiled.vocabulary.role(part.role, fills: role) else { continue }
           var served = candidate
           if part.at.precision != .absent { served.at = part.at }
           workspace.candidates.append(served)

@@ -11,53 +11,53 @@ extension Judge {
   ) -> Check? {
     let trigger = triggers[position]
     guard let editionIndex = edition(of: index, at: trigger.moment) else { return nil }
-    let edition = plan.rules[index].editions[editionIndex]
-    guard case .atMostInAny(let cap, let window) = edition.body.duty else { return nil }
-    let reach = reaches[index]
+    let edition = compiled.rules[index].editions[editionIndex]
+    guard case .atMostInAny(let cap, let window) = edition.body.requirement else { return nil }
+    let evaluability = evaluabilities[index]
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
-    check.asOf = reach.asOf
+    check.asOf = evaluability.asOf
     check.start = trigger.moment
-    guard !isContradiction(trigger, asOf: reach.asOf, record) else {
+    guard !isContradiction(trigger, asOf: evaluability.asOf, record) else {
       check.outcome = .invalid
       return check
     }
-    let time = cap.isElapsed ? reach.minutes : reach.days
+    let time = cap.isElapsed ? evaluability.minutes : evaluability.days
     let scope = ConditionScope(
       process: trigger.process, event: -1, at: trigger.moment, feeds: trigger.feeds,
-      rule: reach, calendar: edition.calendar)
+      rule: evaluability, calendar: edition.calendar)
     let calendar = edition.calendar
-    everyReading(&check) { check, _, readings in
-      guard readings.decide(trigger.applies, trigger.doubts),
-        readings.decide(edition.condition, scope, record)
+    everyReading(&check) { check, _, split in
+      guard split.decide(trigger.applies, trigger.doubts),
+        split.decide(edition.condition, scope, record)
       else {
         check.outcome = .notRequired
         return
       }
       guard
-        let own = CapSpan(record.processes[Int(trigger.process)], time, &readings)
+        let own = CapSpan(record.processes[Int(trigger.process)], time, &split)
       else {
         let process = record.processes[Int(trigger.process)]
         let isUnreadable =
           process.opened.precision == .unreadable || process.closed.precision == .unreadable
         let reason: Reason = isUnreadable ? .dateUnreadable : .dateMissing
-        check.outcome = readings.choose(2, reason) == 0 ? .met : .notMet
+        check.outcome = split.choose(2, reason) == 0 ? .met : .notMet
         return
       }
       let end = time.moment(own.end).civilDay
       guard let first = DueDate.day(window, before: end, calendar: calendar) else {
-        check.outcome = readings.choose(2, .outsideCalendar) == 0 ? .met : .notMet
+        check.outcome = split.choose(2, .outsideCalendar) == 0 ? .met : .notMet
         return
       }
       let from =
         time.isElapsed ? Moment.instants(of: first).lowerBound.minutes : Int64(first.number)
       var total: Int64 = 0
-      for other in triggers where readings.decide(other.applies, other.doubts) {
-        guard let span = CapSpan(record.processes[Int(other.process)], time, &readings) else {
+      for other in triggers where split.decide(other.applies, other.doubts) {
+        guard let span = CapSpan(record.processes[Int(other.process)], time, &split) else {
           let process = record.processes[Int(other.process)]
           let isUnreadable =
             process.opened.precision == .unreadable || process.closed.precision == .unreadable
           // It may fill the cap, or lie outside the time altogether.
-          if readings.choose(2, isUnreadable ? .dateUnreadable : .dateMissing) == 1 {
+          if split.choose(2, isUnreadable ? .dateUnreadable : .dateMissing) == 1 {
             total += Int64.max / 4096
           }
           continue
@@ -86,11 +86,11 @@ private struct CapSpan {
   var isOpen: Bool
 
   /// The span in one reading; nil where a day is not known.
-  init?(_ process: ProcessRow, _ time: Timeline, _ readings: inout Readings) {
+  init?(_ process: ProcessRow, _ time: Timeline, _ split: inout CaseSplit) {
     func tick(_ moment: Moment) -> Int64? {
       guard let range = time.ticks(moment) else { return nil }
       guard range.lowerBound != range.upperBound else { return range.lowerBound }
-      return readings.choose(2, .timeNeeded) == 0 ? range.lowerBound : range.upperBound
+      return split.choose(2, .timeNeeded) == 0 ? range.lowerBound : range.upperBound
     }
     guard let start = tick(process.opened) else { return nil }
     self.start = start

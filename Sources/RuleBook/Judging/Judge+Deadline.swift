@@ -9,46 +9,49 @@ extension Judge {
     _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord
   ) -> Check? {
     let trigger = triggers[position]
-    let reach = reaches[index]
-    let planned = plan.rules[index]
-    if isPlain, planned.newest.isPlain, !planned.newest.hasStarts, !planned.startsVary,
-      !planned.isJudgedByDue,
+    let evaluability = evaluabilities[index]
+    let compiledRule = compiled.rules[index]
+    if isPlain, compiledRule.newest.isPlain, !compiledRule.newest.hasStarts,
+      !compiledRule.startsVary,
+      !compiledRule.isJudgedByDue,
       trigger.moment.isKnown
     {
       guard let place = edition(of: index, at: trigger.moment) else { return nil }
       var check = Check(rule: Int32(index), edition: Int32(place), trigger: trigger.trigger)
-      check.asOf = reach.asOf
+      check.asOf = evaluability.asOf
       (check.start, check.startEvent) = (trigger.moment, trigger.event)
-      if plain(triggers, position, planned.editions[place], reach, &check, record) { return check }
+      if plain(triggers, position, compiledRule.editions[place], evaluability, &check, record) {
+        return check
+      }
     }
-    var fellBack = findStarts(trigger, planned.newest, reach, record)
+    var fellBack = findStarts(trigger, compiledRule.newest, evaluability, record)
     guard
-      let editionIndex = planned.isJudgedByDue
+      let editionIndex = compiledRule.isJudgedByDue
         ? editionByDue(of: index, trigger, record)
         : edition(of: index, at: workspace.starts[0].moment)
     else { return nil }
-    let edition = planned.editions[editionIndex]
-    if planned.startsVary { fellBack = findStarts(trigger, edition, reach, record) }
+    let edition = compiledRule.editions[editionIndex]
+    if compiledRule.startsVary { fellBack = findStarts(trigger, edition, evaluability, record) }
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
-    check.asOf = reach.asOf
+    check.asOf = evaluability.asOf
     check.start = workspace.starts[0].moment
     check.startEvent = workspace.starts[0].event
     if fellBack { check.flags.insert(.startFellBack) }
     if isPlain, edition.hasStarts, workspace.starts.count == 1 {
       let blank = check
-      if plain(triggers, position, edition, reach, &check, record) { return check }
+      if plain(triggers, position, edition, evaluability, &check, record) { return check }
       check = blank
     }
     let job = ClockJob(
-      trigger: trigger, edition: edition, reach: reach,
+      trigger: trigger, edition: edition, evaluability: evaluability,
       isListComplete: isListComplete(of: trigger, record),
       feeds: feeds, feedReadings: feedReadings(trigger, edition, triggers, position, index, record))
-    if isAheadOfOthers(trigger, asOf: reach.asOf) {
+    if isAheadOfOthers(trigger, asOf: evaluability.asOf) {
       fillDue(&check, job, record)
       check.reasons = ReasonSet(.outsideWindow)
       return check
     }
-    if isContradiction(trigger, asOf: reach.asOf, record) {
+    if isContradiction(trigger, asOf: evaluability.asOf, record) {
       fillDue(&check, job, record)
       check.outcome = .invalid
       return check
@@ -58,8 +61,8 @@ extension Judge {
       check.outcome = .notRequired
       return check
     }
-    everyReading(&check) { check, work, readings in
-      job.judge(&check, &work, &readings, record)
+    everyReading(&check) { check, work, split in
+      job.judge(&check, &work, &split, record)
     }
     finish(&check, job, record)
     return check
@@ -67,40 +70,41 @@ extension Judge {
 
   /// Judges in one pass where the rule and the record allow it.
   private func plain(
-    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
+    _ evaluability: RuleEvaluability,
     _ check: inout Check, _ record: ChildRecord
   ) -> Bool {
     guard edition.isPlain, !edition.waitsForLatest else { return false }
-    return plainDeadline(triggers, position, edition, reach, &check, record)
+    return plainDeadline(triggers, position, edition, evaluability, &check, record)
   }
 
   /// Runs a judgement over every reading and merges what they come to.
   mutating func everyReading(
-    _ check: inout Check, _ judge: (inout Check, inout Workspace, inout Readings) -> Void
+    _ check: inout Check, _ judge: (inout Check, inout Workspace, inout CaseSplit) -> Void
   ) {
     let blank = check
-    readings.begin()
+    split.begin()
     var merged: Check?
     var done: Moment?
     repeat {
       var reading = blank
-      judge(&reading, &workspace, &readings)
+      judge(&reading, &workspace, &split)
       if merged == nil { merged = reading } else { merged?.merge(reading) }
       check = reading
-    } while readings.next(after: check.deciding(&done))
+    } while split.next(after: check.deciding(&done))
     if let merged { check = merged }
-    check.settle(readings, isElapsed: done != nil)
+    check.settle(split, isElapsed: done != nil)
   }
 
   /// Writes the due date down where every reading agrees on it.
   private mutating func fillDue(_ check: inout Check, _ job: ClockJob, _ record: ChildRecord) {
     let outcome = check.outcome
-    everyReading(&check) { check, work, readings in
-      let start = work.starts[readings.choose(work.starts.count, work.startDoubts)]
+    everyReading(&check) { check, work, split in
+      let start = work.starts[split.choose(work.starts.count, work.startDoubts)]
       guard start.moment.isKnown else { return }
       _ = job.clock(
-        from: job.rolled(start.moment, &readings), job.scope(at: start.moment, job.trigger.feeds),
-        &check, &readings, record)
+        from: job.rolled(start.moment, &split), job.scope(at: start.moment, job.trigger.feeds),
+        &check, &split, record)
     }
     check.outcome = outcome
     check.reasons = []
@@ -119,11 +123,11 @@ extension Judge {
 
   /// The feeds to believe, one set a reading: all of them, or each alone where they disagree.
   private mutating func feedReadings(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ triggers: [JudgeTrigger],
+    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ triggers: [JudgeTrigger],
     _ position: Int, _ index: Int, _ record: ChildRecord
   ) -> [FeedSet] {
     findCandidates(triggers, position, edition, rule: index, record)
-    let carriers = reaches[index].allOf.intersection(trigger.feeds)
+    let carriers = evaluabilities[index].allOf.intersection(trigger.feeds)
     guard carriers.rawValue.nonzeroBitCount > 1 else { return Judge.allFeeds }
     let sets = feeds.indices.filter { carriers.has(feed: $0) }.map { FeedSet(feed: $0) }
     let agree = workspace.candidates.allSatisfy { candidate in
@@ -141,7 +145,7 @@ extension Judge {
 
   /// Whether a clock waits for the last of several events, one of which has not happened.
   private func isNotStarted(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ record: ChildRecord
+    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ record: ChildRecord
   ) -> Bool {
     guard edition.waitsForLatest, let starts = edition.body.starts, workspace.starts.count == 1,
       workspace.starts[0].event == trigger.event, workspace.starts[0].moment == trigger.moment
@@ -161,19 +165,20 @@ extension Judge {
   private mutating func editionByDue(
     of index: Int, _ trigger: JudgeTrigger, _ record: ChildRecord
   ) -> Int? {
-    let planned = plan.rules[index]
+    let compiledRule = compiled.rules[index]
     let start = workspace.starts[0].moment
-    guard start.isKnown else { return planned.editions.count - 1 }
-    for place in planned.editions.indices.reversed() {
+    guard start.isKnown else { return compiledRule.editions.count - 1 }
+    for place in compiledRule.editions.indices.reversed() {
       let job = ClockJob(
-        trigger: trigger, edition: planned.editions[place], reach: reaches[index],
+        trigger: trigger, edition: compiledRule.editions[place],
+        evaluability: evaluabilities[index],
         isListComplete: false, feeds: feeds, feedReadings: Judge.allFeeds)
       var check = Check(rule: Int32(index), edition: Int32(place), trigger: trigger.trigger)
-      var readings = Readings()
+      var split = CaseSplit()
       _ = job.clock(
-        from: start, job.scope(at: start, trigger.feeds), &check, &readings, record)
+        from: start, job.scope(at: start, trigger.feeds), &check, &split, record)
       guard let due = check.due.day else { continue }
-      if planned.edition(on: due) == place { return place }
+      if compiledRule.edition(on: due) == place { return place }
     }
     return edition(of: index, at: start)
   }

@@ -6,7 +6,9 @@ extension Judge {
   func addDelay(
     _ delay: RuleDelay, _ trigger: JudgeTrigger, _ check: inout Check, _ record: ChildRecord
   ) {
-    guard let type = plan.vocabulary.event("delay_authorised"), check.due.isKnown else { return }
+    guard let type = compiled.vocabulary.event("delay_authorised"), check.due.isKnown else {
+      return
+    }
     for (row, event) in record.events.enumerated()
     where event.type == type && event.state == .held
       && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
@@ -17,7 +19,7 @@ extension Judge {
       }
       check.flags.remove(.delayNotAgreed)
       check.flags.insert(.delayAgreed)
-      guard let attribute = plan.vocabulary.attribute("agreed_until"),
+      guard let attribute = compiled.vocabulary.attribute("agreed_until"),
         case .moment(let until) = record.value(attribute, ofEvent: Int32(row)), until.isKnown
       else { continue }
       // Several agreed delays: the last day that was agreed counts.
@@ -35,7 +37,7 @@ extension Judge {
     _ row: Int32, _ event: EventRow, _ delay: RuleDelay, _ check: Check, _ record: ChildRecord
   ) -> Bool {
     guard let day = event.at.day, let due = check.due.day, day <= due,
-      let reason = plan.vocabulary.attribute("reason"),
+      let reason = compiled.vocabulary.attribute("reason"),
       record.value(reason, ofEvent: row) != nil
     else { return false }
     let agreed = record.participations.filter { $0.event == row && $0.part == .attended }

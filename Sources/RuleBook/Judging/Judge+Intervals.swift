@@ -16,19 +16,19 @@ extension Judge {
   mutating func intervals(
     _ trigger: JudgeTrigger, rule index: Int, _ record: ChildRecord, into checks: inout [Check]
   ) {
-    let planned = plan.rules[index]
-    let edition = planned.newest
-    let reach = reaches[index]
-    _ = findStarts(trigger, edition, reach, record)
+    let compiledRule = compiled.rules[index]
+    let edition = compiledRule.newest
+    let evaluability = evaluabilities[index]
+    _ = findStarts(trigger, edition, evaluability, record)
     let start = workspace.starts.count == 1 ? workspace.starts[0].moment : trigger.moment
-    let held = heldEvents(trigger, edition, reach, from: start.day, record)
+    let held = heldEvents(trigger, edition, evaluability, from: start.day, record)
     var openings: [Opening] = []
     if edition.firstTiers > 0 { openings.append(Opening(moment: start, event: -1)) }
     for event in held.known {
       openings.append(Opening(moment: record.events[Int(event)].at, event: event))
     }
-    if reach.allOf.isDisjoint(with: trigger.feeds),
-      !reach.latestOf.isDisjoint(with: trigger.feeds)
+    if evaluability.allOf.isDisjoint(with: trigger.feeds),
+      !evaluability.latestOf.isDisjoint(with: trigger.feeds)
     {
       // Only the latest is held: the intervals before it are one check that nobody can answer,
       // but a first that was certainly in time.
@@ -49,7 +49,7 @@ extension Judge {
       var check = Check(
         rule: Int32(index), edition: Int32(editionIndex),
         trigger: opening.event >= 0 ? .event(opening.event) : trigger.trigger)
-      check.asOf = reach.asOf
+      check.asOf = evaluability.asOf
       check.start = opening.moment
       check.startEvent = opening.event
       let next: [Int32]
@@ -61,20 +61,21 @@ extension Judge {
       }
       let job = IntervalJob(
         clock: ClockJob(
-          trigger: trigger, edition: planned.editions[editionIndex], reach: reach,
+          trigger: trigger, edition: compiledRule.editions[editionIndex],
+          evaluability: evaluability,
           isListComplete: false, feeds: feeds, feedReadings: Judge.allFeeds),
         opening: opening,
         next: next,
         unknown: held.unknown,
         doubtful: held.doubtful)
       guard !job.isClosedAtOpening(record) else { continue }
-      if isContradiction(trigger, asOf: reach.asOf, record), opening.event < 0 {
+      if isContradiction(trigger, asOf: evaluability.asOf, record), opening.event < 0 {
         check.outcome = .invalid
         checks.append(check)
         continue
       }
-      everyReading(&check) { check, work, readings in
-        job.judge(&check, work, &readings, record)
+      everyReading(&check) { check, work, split in
+        job.judge(&check, work, &split, record)
       }
       checks.append(check)
     }
@@ -88,7 +89,7 @@ extension Judge {
     after opening: Int32, _ later: [Int32], rule index: Int, _ trigger: JudgeTrigger,
     _ record: ChildRecord
   ) -> [Int32] {
-    let carriers = reaches[index].allOf.intersection(trigger.feeds)
+    let carriers = evaluabilities[index].allOf.intersection(trigger.feeds)
     func isBelieved(_ event: Int32, by feed: Int) -> Bool {
       guard event >= 0 else { return true }
       let row = record.events[Int(event)]
@@ -106,7 +107,7 @@ extension Judge {
   /// The counting events of a process, by day, each day once; those whose day is not known; and
   /// those of which nobody knows whether they count.
   private func heldEvents(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
     from start: CivilDay?, _ record: ChildRecord
   ) -> HeldEvents {
     var held = HeldEvents()
@@ -114,7 +115,7 @@ extension Judge {
     var known: [Int32] = []
     // Closures hold on to what they name, and the record is many arrays.
     let events = record.events
-    let earliest = earliestCounting(trigger, edition, reach, from: start, record)
+    let earliest = earliestCounting(trigger, edition, evaluability, from: start, record)
     let closed = trigger.process >= 0 ? record.processes[Int(trigger.process)].closed : .absent
     for row in events.indices
     where events[row].state == .held && satisfier.types.contains(events[row].type) {
@@ -126,7 +127,7 @@ extension Judge {
       if let filter = satisfier.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
-          rule: reach, calendar: edition.calendar)
+          rule: evaluability, calendar: edition.calendar)
         switch filter.truth(scope, record) {
         case .yes: break
         case .no: continue
@@ -138,7 +139,7 @@ extension Judge {
         continue
       }
       if let earliest, day < earliest { continue }
-      guard !Judge.isAfter(event.at, asOf: reach.asOf) else { continue }
+      guard !Judge.isAfter(event.at, asOf: evaluability.asOf) else { continue }
       if let start, satisfier.isAfterStartDay ? day <= start : day < start {
         continue
       }
@@ -174,12 +175,13 @@ extension Judge {
 
   /// The day before which events do not count; nil where all do.
   private func earliestCounting(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
     from start: CivilDay?, _ record: ChildRecord
   ) -> CivilDay? {
     guard let term = edition.notBefore, let start else { return nil }
     let job = ClockJob(
-      trigger: trigger, edition: edition, reach: reach, isListComplete: false, feeds: feeds,
+      trigger: trigger, edition: edition, evaluability: evaluability, isListComplete: false,
+      feeds: feeds,
       feedReadings: Judge.allFeeds)
     return job.day(of: term, from: .day(start), record)
   }
@@ -193,9 +195,9 @@ extension Judge {
 
   private func unanswerable(_ trigger: JudgeTrigger, _ index: Int, _ reason: Reason) -> Check {
     var check = Check(
-      rule: Int32(index), edition: Int32(plan.rules[index].editions.count - 1),
+      rule: Int32(index), edition: Int32(compiled.rules[index].editions.count - 1),
       trigger: trigger.trigger)
-    check.asOf = reaches[index].asOf
+    check.asOf = evaluabilities[index].asOf
     check.reasons = ReasonSet(reason)
     check.start =
       reason == .dateUnreadable ? .unreadable : reason == .dateMissing ? .missing : .absent

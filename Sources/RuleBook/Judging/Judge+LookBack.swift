@@ -13,11 +13,11 @@ extension Judge {
   ) -> Check? {
     let trigger = triggers[position]
     guard let editionIndex = edition(of: index, at: trigger.moment) else { return nil }
-    let edition = plan.rules[index].editions[editionIndex]
-    guard case .before(let limit, _) = edition.body.duty else { return nil }
-    let reach = reaches[index]
+    let edition = compiled.rules[index].editions[editionIndex]
+    guard case .before(let limit, _) = edition.body.requirement else { return nil }
+    let evaluability = evaluabilities[index]
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
-    check.asOf = reach.asOf
+    check.asOf = evaluability.asOf
     check.start = trigger.moment
     check.startEvent = trigger.event
     let state = trigger.event >= 0 ? record.events[Int(trigger.event)].state : .held
@@ -25,13 +25,13 @@ extension Judge {
       check.due =
         DueDate.day(limit, before: day, calendar: edition.calendar).map { .day($0) } ?? .absent
     }
-    if state == .held, isContradiction(trigger, asOf: reach.asOf, record) {
+    if state == .held, isContradiction(trigger, asOf: evaluability.asOf, record) {
       check.outcome = .invalid
       return check
     }
     findCandidates(triggers, position, edition, rule: index, record)
     let job = ClockJob(
-      trigger: trigger, edition: edition, reach: reach,
+      trigger: trigger, edition: edition, evaluability: evaluability,
       isListComplete: isListComplete(of: trigger, record),
       feeds: feeds, feedReadings: Judge.allFeeds)
     let scope = job.scope(at: trigger.moment, trigger.feeds)
@@ -44,8 +44,8 @@ extension Judge {
     let undated = others.first { !$0.moment.isKnown }.map { other -> Reason in
       other.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
     }
-    everyReading(&check) { check, work, readings in
-      guard job.applies(scope, &readings, record) else {
+    everyReading(&check) { check, work, split in
+      guard job.applies(scope, &split, record) else {
         check.outcome = .notRequired
         return
       }
@@ -54,13 +54,13 @@ extension Judge {
           trigger.moment.isKnown
           ? .outsideCalendar
           : trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
-        check.outcome = readings.choose(2, reason) == 0 ? .met : .notMet
+        check.outcome = split.choose(2, reason) == 0 ? .met : .notMet
         return
       }
       let days = LookBackDays(
         floor: floor, floorDoubt: undated, due: due, anchor: anchor, isHeld: state == .held,
-        now: reach.asOf.civilDay)
-      check.outcome = job.lookBack(days, scope, &check, work, &readings, record)
+        now: evaluability.asOf.civilDay)
+      check.outcome = job.lookBack(days, scope, &check, work, &split, record)
     }
     return check
   }
@@ -70,27 +70,27 @@ extension ClockJob {
   /// What one reading comes to, looking back from an event.
   fileprivate func lookBack(
     _ days: LookBackDays, _ scope: ConditionScope, _ check: inout Check, _ work: Workspace,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Outcome {
     var latest: (late: Bool, candidate: Candidate)?
     var first = 0
     for (place, end) in work.groupEnds.enumerated() {
       let group = work.candidates[first..<end]
       first = end
-      guard let found = found(in: group, days, &readings) else {
+      guard let found = found(in: group, days, &split) else {
         if place < 32 { check.missing |= 1 << UInt32(place) }
-        return nothing(days, scope, &check, &readings, record)
+        return nothing(days, scope, &check, &split, record)
       }
       if latest.map({ found.late && !$0.late }) ?? true { latest = found }
     }
-    guard let latest else { return nothing(days, scope, &check, &readings, record) }
+    guard let latest else { return nothing(days, scope, &check, &split, record) }
     (check.satisfied, check.satisfiedBy) = (latest.candidate.at, latest.candidate.event)
     guard latest.late else { return .met }
-    let time = reach.days
+    let time = evaluability.days
     check.tier = -1
     setLateness(
       &check, due: Int64(days.due.number), end: Int64(latest.candidate.at.civilDay.number), time)
-    if case .before(let limit, _) = edition.body.duty, limit.unit == .workingDays {
+    if case .before(let limit, _) = edition.body.requirement, limit.unit == .workingDays {
       check.unitsOver = Int32(
         edition.calendar.workingDays(from: days.due, to: latest.candidate.at.civilDay)
           ?? Int(check.daysOver))
@@ -100,20 +100,20 @@ extension ClockJob {
 
   /// The last event in time, else the first that was late and not after the event itself.
   private func found(
-    in group: ArraySlice<Candidate>, _ days: LookBackDays, _ readings: inout Readings
+    in group: ArraySlice<Candidate>, _ days: LookBackDays, _ split: inout CaseSplit
   ) -> (late: Bool, candidate: Candidate)? {
     var inTime: Candidate?
     var late: Candidate?
     for candidate in group.sorted(by: { Judge.isListedBefore($0.at, $1.at) }) {
       if let day = candidate.at.day {
         guard days.floor.map({ day > $0 }) ?? true, day <= min(days.anchor, days.now),
-          readings.decide(candidate.counts)
+          split.decide(candidate.counts)
         else { continue }
-        if let doubt = days.floorDoubt, readings.choose(2, doubt) == 1 { continue }
+        if let doubt = days.floorDoubt, split.choose(2, doubt) == 1 { continue }
         if day <= days.due { inTime = candidate } else if late == nil { late = candidate }
       } else if inTime == nil {
         let reason: Reason = candidate.at.precision == .unreadable ? .dateUnreadable : .dateMissing
-        switch readings.choose(days.now > days.due ? 3 : 2, reason) {
+        switch split.choose(days.now > days.due ? 3 : 2, reason) {
         case 0: inTime = candidate
         case 1: continue
         default: late = late ?? candidate
@@ -125,15 +125,15 @@ extension ClockJob {
 
   private func nothing(
     _ days: LookBackDays, _ scope: ConditionScope, _ check: inout Check,
-    _ readings: inout Readings, _ record: ChildRecord
+    _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Outcome {
-    if let notRequired = edition.notRequired, readings.decide(notRequired, scope, record) {
+    if let notRequired = edition.notRequired, split.decide(notRequired, scope, record) {
       return .notRequired
     }
-    if reach.allOf.isDisjoint(with: trigger.feeds) {
+    if evaluability.allOf.isDisjoint(with: trigger.feeds) {
       let reason: Reason =
-        reach.latestOf.isDisjoint(with: trigger.feeds) ? .notCarried : .latestOnly
-      if readings.choose(2, reason) == 0 { return .met }
+        evaluability.latestOf.isDisjoint(with: trigger.feeds) ? .notCarried : .latestOnly
+      if split.choose(2, reason) == 0 { return .met }
     }
     if days.isHeld { return .notMet }
     guard days.due < days.now else {
@@ -142,7 +142,7 @@ extension ClockJob {
     }
     check.tier = -1
     setLateness(
-      &check, due: Int64(days.due.number), end: Int64(days.now.number), reach.days)
+      &check, due: Int64(days.due.number), end: Int64(days.now.number), evaluability.days)
     return .overdue
   }
 }

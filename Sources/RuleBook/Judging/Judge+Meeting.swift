@@ -14,9 +14,9 @@ extension Judge {
   ) -> Check? {
     let trigger = triggers[position]
     guard let editionIndex = edition(of: index, at: trigger.moment) else { return nil }
-    let edition = plan.rules[index].editions[editionIndex]
+    let edition = compiled.rules[index].editions[editionIndex]
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
-    check.asOf = reaches[index].asOf
+    check.asOf = evaluabilities[index].asOf
     let day: Moment = trigger.moment.day.map { .day($0) } ?? trigger.moment
     check.start = day
     check.startEvent = trigger.event
@@ -36,10 +36,10 @@ extension Judge {
     }
     let scope = ConditionScope(
       process: trigger.process, event: trigger.event, at: trigger.moment, feeds: trigger.feeds,
-      rule: reaches[index], calendar: edition.calendar)
+      rule: evaluabilities[index], calendar: edition.calendar)
     // The judge asks itself while its readings are written to: they are taken out for that time.
-    var own = Readings()
-    swap(&own, &readings)
+    var own = CaseSplit()
+    swap(&own, &split)
     own.begin()
     let blank = check
     var isFirst = true
@@ -53,42 +53,42 @@ extension Judge {
       isFirst = false
     } while own.next(after: outcome)
     check.settle(own)
-    swap(&own, &readings)
+    swap(&own, &split)
     return check
   }
 
   private func outcome(
-    _ edition: PlannedEdition, _ scope: ConditionScope, _ triggers: [JudgeTrigger],
+    _ edition: CompiledEdition, _ scope: ConditionScope, _ triggers: [JudgeTrigger],
     _ position: Int, rule index: Int, _ record: ChildRecord, _ check: inout Check,
-    _ readings: inout Readings
+    _ split: inout CaseSplit
   ) -> Outcome {
-    guard readings.decide(triggers[position].applies, triggers[position].doubts),
-      readings.decide(edition.condition, scope, record)
+    guard split.decide(triggers[position].applies, triggers[position].doubts),
+      split.decide(edition.condition, scope, record)
     else { return .notRequired }
-    if let notRequired = edition.notRequired, readings.decide(notRequired, scope, record) {
+    if let notRequired = edition.notRequired, split.decide(notRequired, scope, record) {
       return .notRequired
     }
-    return isKept(edition, scope, triggers, position, rule: index, record, &check, &readings)
+    return isKept(edition, scope, triggers, position, rule: index, record, &check, &split)
   }
 
   private func isKept(
-    _ edition: PlannedEdition, _ scope: ConditionScope, _ triggers: [JudgeTrigger],
+    _ edition: CompiledEdition, _ scope: ConditionScope, _ triggers: [JudgeTrigger],
     _ position: Int, rule index: Int, _ record: ChildRecord, _ check: inout Check,
-    _ readings: inout Readings
+    _ split: inout CaseSplit
   ) -> Outcome {
     let trigger = triggers[position]
-    switch edition.body.duty {
-    case .attendedBy(let places): return attendance(places, trigger, record, &check, &readings)
-    case .forbidden(let roles): return absence(of: roles, trigger, record, &readings)
-    case .chairedBy: return chair(edition, scope, trigger, record, &readings)
+    switch edition.body.requirement {
+    case .attendedBy(let places): return attendance(places, trigger, record, &check, &split)
+    case .forbidden(let roles): return absence(of: roles, trigger, record, &split)
+    case .chairedBy: return chair(edition, scope, trigger, record, &split)
     case .preceded(let type):
-      return precedence(type, triggers, position, rule: index, record, &check, &readings)
+      return precedence(type, triggers, position, rule: index, record, &check, &split)
     case .mustBe:
-      return readings.decide(edition.fulfils, scope, record) ? .met : .notMet
+      return split.decide(edition.fulfils, scope, record) ? .met : .notMet
     case .pattern(let count, let last, _):
-      return pattern(count, ofLast: last, edition, scope, trigger, record, &readings)
+      return pattern(count, ofLast: last, edition, scope, trigger, record, &split)
     case .notBefore:
-      return earliestDay(edition, scope, trigger, rule: index, record, &check, &readings)
+      return earliestDay(edition, scope, trigger, rule: index, record, &check, &split)
     default: return .notEvaluable
     }
   }
@@ -97,62 +97,64 @@ extension Judge {
 
   /// Fills the places with those who attended, as many as can be filled.
   private func attendance(
-    _ places: [RulePlace], _ trigger: JudgeTrigger, _ record: ChildRecord, _ check: inout Check,
-    _ readings: inout Readings
+    _ places: [Seat], _ trigger: JudgeTrigger, _ record: ChildRecord, _ check: inout Check,
+    _ split: inout CaseSplit
   ) -> Outcome {
-    var people: [Places.Person] = []
+    var people: [SeatAssignment.Person] = []
     var named: [Role] = []
     for part in record.participations where part.event == trigger.event {
       switch part.part {
-      case .attended: people.append(Places.Person(role: part.role, isReport: false))
-      case .reportOnly: people.append(Places.Person(role: part.role, isReport: true))
+      case .attended: people.append(SeatAssignment.Person(role: part.role, isReport: false))
+      case .reportOnly: people.append(SeatAssignment.Person(role: part.role, isReport: true))
       case .apologies, .invited, .sentTo: named.append(part.role)
       }
     }
     let known = people.filter { $0.role != .unrecognised }
-    let empty = Places.unfilled(places, by: known, vocabulary: plan.vocabulary)
+    let empty = SeatAssignment.unfilled(places, by: known, vocabulary: compiled.vocabulary)
     check.missing = empty
     guard empty != 0 else { return .met }
-    let stillEmpty = Places.unfilled(places, by: people, vocabulary: plan.vocabulary)
+    let stillEmpty = SeatAssignment.unfilled(places, by: people, vocabulary: compiled.vocabulary)
     let isComplete =
       !(people.isEmpty && named.isEmpty) && isListComplete(record.events[Int(trigger.event)])
     let isNamedAbsent = places.indices.contains { place in
       stillEmpty & (1 << UInt32(place)) != 0
         && named.contains { role in
-          places[place].roles.contains { plan.vocabulary.role(role, fills: $0) }
+          places[place].roles.contains { compiled.vocabulary.role(role, fills: $0) }
         }
     }
     if stillEmpty != 0, isComplete || isNamedAbsent { return .notMet }
-    return readings.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
+    return split.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
   }
 
   /// Whether nobody of some roles took part.
   private func absence(
-    of roles: [Role], _ trigger: JudgeTrigger, _ record: ChildRecord, _ readings: inout Readings
+    of roles: [Role], _ trigger: JudgeTrigger, _ record: ChildRecord, _ split: inout CaseSplit
   ) -> Outcome {
     var mayBePresent = !isListComplete(record.events[Int(trigger.event)])
     for part in record.participations where part.event == trigger.event && part.part == .attended {
-      if roles.contains(where: { plan.vocabulary.role(part.role, fills: $0) }) { return .notMet }
+      if roles.contains(where: { compiled.vocabulary.role(part.role, fills: $0) }) {
+        return .notMet
+      }
       if part.role == .unrecognised { mayBePresent = true }
     }
     guard mayBePresent else { return .met }
-    return readings.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
+    return split.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
   }
 
   private func chair(
-    _ edition: PlannedEdition, _ scope: ConditionScope, _ trigger: JudgeTrigger,
-    _ record: ChildRecord, _ readings: inout Readings
+    _ edition: CompiledEdition, _ scope: ConditionScope, _ trigger: JudgeTrigger,
+    _ record: ChildRecord, _ split: inout CaseSplit
   ) -> Outcome {
     var chair: Role?
-    if let attribute = plan.vocabulary.attribute("chair"),
+    if let attribute = compiled.vocabulary.attribute("chair"),
       case .role(let role) = record.value(attribute, ofEvent: trigger.event)
     {
       chair = role
     }
     for tier in edition.chairTiers {
-      guard readings.decide(tier.condition, scope, record) else { continue }
+      guard split.decide(tier.condition, scope, record) else { continue }
       let suffices = suffices(chair, tier.role, orAbove: tier.orAbove)
-      return readings.decide(suffices) ? .met : .notMet
+      return split.decide(suffices) ? .met : .notMet
     }
     return .notRequired
   }
@@ -160,8 +162,8 @@ extension Judge {
   /// Whether somebody in a role may do what a role, or one above it, is asked for.
   func suffices(_ held: Role?, _ wanted: Role, orAbove: Bool) -> Truth {
     guard let held, held != .unrecognised else { return .unknown }
-    if plan.vocabulary.role(held, fills: wanted) { return .yes }
-    guard orAbove, let word = plan.vocabulary[held], let limit = plan.vocabulary[wanted],
+    if compiled.vocabulary.role(held, fills: wanted) { return .yes }
+    guard orAbove, let word = compiled.vocabulary[held], let limit = compiled.vocabulary[wanted],
       word.agency == limit.agency
     else { return .no }
     guard let grade = word.grade, let lowest = limit.grade else { return .unknown }

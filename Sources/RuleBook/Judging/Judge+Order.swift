@@ -5,12 +5,12 @@ extension Judge {
   /// Looks back: the last event of a type on or before the trigger and after the trigger before it.
   func precedence(
     _ type: EventType, _ triggers: [JudgeTrigger], _ position: Int, rule index: Int,
-    _ record: ChildRecord, _ check: inout Check, _ readings: inout Readings
+    _ record: ChildRecord, _ check: inout Check, _ split: inout CaseSplit
   ) -> Outcome {
     let trigger = triggers[position]
     guard let anchor = trigger.moment.instants else {
       let reason: Reason = trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
-      return readings.choose(2, reason) == 0 ? .met : .notMet
+      return split.choose(2, reason) == 0 ? .met : .notMet
     }
     var doubts: ReasonSet = []
     var isSure = false
@@ -41,11 +41,11 @@ extension Judge {
       }
     }
     if isSure { return .met }
-    if reaches[index].allOf.isDisjoint(with: trigger.feeds) {
+    if evaluabilities[index].allOf.isDisjoint(with: trigger.feeds) {
       doubts.insert(ReasonSet(.notCarried))
     }
     guard !doubts.isEmpty else { return .notMet }
-    return readings.choose(2, doubts) == 0 ? .met : .notMet
+    return split.choose(2, doubts) == 0 ? .met : .notMet
   }
 
   /// Whether an event belongs to an earlier trigger of the same process.
@@ -64,26 +64,27 @@ extension Judge {
 
   /// Whether the trigger does not come before the earliest day.
   func earliestDay(
-    _ edition: PlannedEdition, _ scope: ConditionScope, _ trigger: JudgeTrigger, rule index: Int,
-    _ record: ChildRecord, _ check: inout Check, _ readings: inout Readings
+    _ edition: CompiledEdition, _ scope: ConditionScope, _ trigger: JudgeTrigger, rule index: Int,
+    _ record: ChildRecord, _ check: inout Check, _ split: inout CaseSplit
   ) -> Outcome {
     guard let day = trigger.moment.day, let term = edition.notBefore else {
       let reason: Reason = trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
-      return readings.choose(2, reason) == 0 ? .met : .notMet
+      return split.choose(2, reason) == 0 ? .met : .notMet
     }
     let job = ClockJob(
-      trigger: trigger, edition: edition, reach: reaches[index], isListComplete: false,
+      trigger: trigger, edition: edition, evaluability: evaluabilities[index],
+      isListComplete: false,
       feeds: feeds, feedReadings: Judge.allFeeds)
-    let tier = PlannedEdition.Tier(
+    let tier = CompiledEdition.Tier(
       choice: .only, terms: [term], condition: nil, reading: .atStart, isElapsed: false)
-    switch job.clock(tier, 0, from: .day(day), scope, &check, &readings, record) {
+    switch job.clock(tier, 0, from: .day(day), scope, &check, &split, record) {
     case nil:
       // What it is counted from has not come.
       check.due = .absent
       return .notRequired
     case .unknown(let reason):
       check.due = .absent
-      return readings.choose(2, reason) == 0 ? .met : .notMet
+      return split.choose(2, reason) == 0 ? .met : .notMet
     case .runs(let window, _):
       check.due = .day(CivilDay(number: Int32(clamping: window.due)))
       return Int64(day.number) >= window.due ? .met : .notMet
@@ -92,8 +93,8 @@ extension Judge {
 
   /// Whether enough of the last events of the trigger's type fulfil a condition.
   func pattern(
-    _ count: Int, ofLast last: Int, _ edition: PlannedEdition, _ scope: ConditionScope,
-    _ trigger: JudgeTrigger, _ record: ChildRecord, _ readings: inout Readings
+    _ count: Int, ofLast last: Int, _ edition: CompiledEdition, _ scope: ConditionScope,
+    _ trigger: JudgeTrigger, _ record: ChildRecord, _ split: inout CaseSplit
   ) -> Outcome {
     let own = record.events[Int(trigger.event)]
     var before: [Int32] = []
@@ -122,7 +123,7 @@ extension Judge {
       let isUnreadable = ([trigger.event] + undated).contains {
         record.events[Int($0)].at.precision == .unreadable
       }
-      switch readings.choose(2, isUnreadable ? .dateUnreadable : .dateMissing) {
+      switch split.choose(2, isUnreadable ? .dateUnreadable : .dateMissing) {
       case 0: return .met
       default: return .notMet
       }
@@ -133,7 +134,7 @@ extension Judge {
       let event = record.events[Int(row)]
       var own = scope
       (own.process, own.event, own.at) = (event.process, row, event.at)
-      if readings.decide(edition.fulfils, own, record) { fulfilled += 1 }
+      if split.decide(edition.fulfils, own, record) { fulfilled += 1 }
     }
     return fulfilled >= count ? .met : .notMet
   }

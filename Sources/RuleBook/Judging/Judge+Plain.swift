@@ -11,12 +11,13 @@ extension Judge {
   /// - Returns: false where the record leaves anything open, so that every reading must be tried
   ///   on a check as it was before.
   func plainDeadline(
-    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
+    _ evaluability: RuleEvaluability,
     _ check: inout Check, _ record: ChildRecord
   ) -> Bool {
     let trigger = triggers[position]
     guard trigger.applies == .yes, let start = check.start.day,
-      !isContradiction(trigger, asOf: reach.asOf, record)
+      !isContradiction(trigger, asOf: evaluability.asOf, record)
     else { return false }
     // A duty without a number is never late.
     var due = CivilDay(number: .max)
@@ -28,7 +29,7 @@ extension Judge {
       (check.tier, check.term) = (0, 0)
     }
     if let condition = edition.condition {
-      let scope = scope(trigger, edition, reach, at: check.start)
+      let scope = scope(trigger, edition, evaluability, at: check.start)
       switch condition.truth(scope, record) {
       case .unknown: return false
       case .no:
@@ -38,38 +39,40 @@ extension Judge {
       }
     }
     if edition.family == .atLeast {
-      return plainLength(due, trigger, edition, reach, &check, record)
+      return plainLength(due, trigger, edition, evaluability, &check, record)
     }
-    guard let found = plainCandidate(triggers, position, edition, reach, from: start, record)
+    guard let found = plainCandidate(triggers, position, edition, evaluability, from: start, record)
     else { return false }
-    if reach.allOf.isDisjoint(with: trigger.feeds) {
+    if evaluability.allOf.isDisjoint(with: trigger.feeds) {
       // Where only the latest is delivered, what is in time is in time; all else is open.
-      guard !reach.latestOf.isDisjoint(with: trigger.feeds), edition.family == .deadline,
+      guard !evaluability.latestOf.isDisjoint(with: trigger.feeds), edition.family == .deadline,
         let event = found.event, record.events[Int(event)].at.civilDay <= due
       else { return false }
     }
     if let event = found.event {
-      return plainSatisfied(event, due, trigger, edition, reach, &check, record)
+      return plainSatisfied(event, due, trigger, edition, evaluability, &check, record)
     }
     if found.isOnlyBefore, edition.family != .soft, edition.satisfier?.isOnce ?? false {
       check.outcome = .invalid
       return true
     }
     if !found.isOnlyBefore { check.missing = 1 }
-    return plainUnsatisfied(due, trigger, edition, reach, &check, record)
+    return plainUnsatisfied(due, trigger, edition, evaluability, &check, record)
   }
 
   private func scope(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach, at moment: Moment
+    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
+    at moment: Moment
   ) -> ConditionScope {
     ConditionScope(
       process: trigger.process, event: trigger.event, at: moment, feeds: trigger.feeds,
-      rule: reach, calendar: edition.calendar)
+      rule: evaluability, calendar: edition.calendar)
   }
 
   /// The first event that counts; nil where the record leaves open which it is.
   private func plainCandidate(
-    _ triggers: [JudgeTrigger], _ position: Int, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
+    _ evaluability: RuleEvaluability,
     from start: CivilDay, _ record: ChildRecord
   ) -> (event: Int32?, isOnlyBefore: Bool)? {
     guard let satisfier = edition.satisfier else { return nil }
@@ -96,7 +99,7 @@ extension Judge {
         if isAfter { continue }
       }
       if let filter = satisfier.filter {
-        var own = scope(trigger, edition, reach, at: event.at)
+        var own = scope(trigger, edition, evaluability, at: event.at)
         (own.process, own.event, own.feeds) = (event.process, Int32(row), event.feeds)
         switch filter.truth(own, record) {
         case .unknown: return nil
@@ -106,7 +109,7 @@ extension Judge {
       }
       let isLinked = relation == .linked
       if isLinked { hasLinked = true }
-      guard !reach.days.isStillToCome(event.at) else { continue }
+      guard !evaluability.days.isStillToCome(event.at) else { continue }
       if !satisfier.isAlsoBeforeStart,
         event.at.civilDay < start || satisfier.isAfterStartDay && event.at.civilDay == start
       {
@@ -144,7 +147,7 @@ extension Judge {
 
   /// Whether an event came after the process that must be open had closed; nil where nobody knows.
   private func isPlainlyAfterClosing(
-    _ event: EventRow, _ edition: PlannedEdition, _ trigger: JudgeTrigger, _ record: ChildRecord
+    _ event: EventRow, _ edition: CompiledEdition, _ trigger: JudgeTrigger, _ record: ChildRecord
   ) -> Bool? {
     guard let kind = edition.whileOpen,
       let row = Links.process(of: kind, linkedTo: trigger.process, in: record)
@@ -158,8 +161,8 @@ extension Judge {
   }
 
   private func plainSatisfied(
-    _ row: Int32, _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition,
-    _ reach: RuleReach, _ check: inout Check, _ record: ChildRecord
+    _ row: Int32, _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: CompiledEdition,
+    _ evaluability: RuleEvaluability, _ check: inout Check, _ record: ChildRecord
   ) -> Bool {
     let at = record.events[Int(row)].at
     (check.satisfied, check.satisfiedBy) = (at, row)
@@ -176,10 +179,10 @@ extension Judge {
         check.flags.insert(.countDisagrees)
       }
     }
-    guard let ending = plainEnding(trigger, edition, reach, record) else { return false }
+    guard let ending = plainEnding(trigger, edition, evaluability, record) else { return false }
     if ending.isKnown, Judge.isBefore(ending, at) { check.flags.insert(.heldAfterClosing) }
     if let notRequired = edition.notRequired,
-      notRequired.truth(scope(trigger, edition, reach, at: check.start), record) == .yes
+      notRequired.truth(scope(trigger, edition, evaluability, at: check.start), record) == .yes
     {
       check.flags.insert(.heldThoughNotRequired)
     }
@@ -187,11 +190,12 @@ extension Judge {
   }
 
   private func plainUnsatisfied(
-    _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: CompiledEdition,
+    _ evaluability: RuleEvaluability,
     _ check: inout Check, _ record: ChildRecord
   ) -> Bool {
     if let notRequired = edition.notRequired {
-      switch notRequired.truth(scope(trigger, edition, reach, at: check.start), record) {
+      switch notRequired.truth(scope(trigger, edition, evaluability, at: check.start), record) {
       case .unknown: return false
       case .yes:
         check.outcome = .notRequired
@@ -199,7 +203,7 @@ extension Judge {
       case .no: break
       }
     }
-    guard let ending = plainEnding(trigger, edition, reach, record) else { return false }
+    guard let ending = plainEnding(trigger, edition, evaluability, record) else { return false }
     if let day = ending.day, day <= due {
       check.outcome = .stopped
       check.stopped = ending
@@ -207,21 +211,21 @@ extension Judge {
     }
     if edition.family == .soft {
       check.outcome = .elapsed
-      check.unitsOver = Int32(max(0, reach.asOf.civilDay.days(since: check.start.civilDay)))
+      check.unitsOver = Int32(max(0, evaluability.asOf.civilDay.days(since: check.start.civilDay)))
       return true
     }
-    guard due < reach.asOf.civilDay else {
+    guard due < evaluability.asOf.civilDay else {
       check.outcome = .due
       if let window = edition.dueSoon,
         let last = DueDate.day(
-          window, after: reach.asOf.civilDay, calendar: edition.calendar), due <= last
+          window, after: evaluability.asOf.civilDay, calendar: edition.calendar), due <= last
       {
         check.flags.insert(.dueSoon)
       }
       return true
     }
     check.outcome = .overdue
-    var end = reach.asOf.civilDay
+    var end = evaluability.asOf.civilDay
     if let day = ending.day {
       check.flags.insert(.ended)
       check.stopped = ending
@@ -233,11 +237,12 @@ extension Judge {
 
   /// A shortest time: whoever closes the process on the last day or later has kept it.
   private func plainLength(
-    _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach,
+    _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: CompiledEdition,
+    _ evaluability: RuleEvaluability,
     _ check: inout Check, _ record: ChildRecord
   ) -> Bool {
-    guard trigger.process >= 0, !reach.allOf.isDisjoint(with: trigger.feeds),
-      let ending = plainEnding(trigger, edition, reach, record)
+    guard trigger.process >= 0, !evaluability.allOf.isDisjoint(with: trigger.feeds),
+      let ending = plainEnding(trigger, edition, evaluability, record)
     else { return false }
     if let day = ending.day, day < due {
       check.outcome = .stopped
@@ -245,8 +250,9 @@ extension Judge {
       return true
     }
     let closed = record.processes[Int(trigger.process)].closed
-    if closed.isKnown, !reach.days.isStillToCome(closed) {
-      guard Closings.others(of: trigger.process, in: record, edition.vocabulary).isEmpty else {
+    if closed.isKnown, !evaluability.days.isStillToCome(closed) {
+      guard ClosingConflicts.others(of: trigger.process, in: record, edition.vocabulary).isEmpty
+      else {
         return false
       }
       check.satisfied = closed
@@ -255,12 +261,12 @@ extension Judge {
     }
     guard closed.isKnown || closed.precision == .absent else { return false }
     check.missing = 1
-    check.outcome = due <= reach.asOf.civilDay ? .met : .due
+    check.outcome = due <= evaluability.asOf.civilDay ? .met : .due
     return true
   }
 
   private func setPlainLateness(
-    _ check: inout Check, from due: CivilDay, to end: CivilDay, _ edition: PlannedEdition
+    _ check: inout Check, from due: CivilDay, to end: CivilDay, _ edition: CompiledEdition
   ) {
     check.daysOver = Int32(max(0, end.days(since: due)))
     check.unitsOver = check.daysOver
@@ -272,13 +278,14 @@ extension Judge {
 
   /// What ended the clock first; absent for nothing, nil where nobody knows.
   private func plainEnding(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach, _ record: ChildRecord
+    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
+    _ record: ChildRecord
   ) -> Moment? {
     var earliest: Moment = .absent
     func add(_ moment: Moment) -> Bool {
       guard moment.precision != .absent else { return true }
       guard moment.isKnown else { return false }
-      if reach.days.isStillToCome(moment) { return true }
+      if evaluability.days.isStillToCome(moment) { return true }
       if earliest == .absent || moment.civilDay < earliest.civilDay
         || Judge.isBefore(moment, earliest)
       {
@@ -288,11 +295,13 @@ extension Judge {
     }
     func addClosing(_ kind: ProcessKind, _ counts: (ProcessRow) -> Truth) -> Bool {
       guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
-        return Closings.unlinked(kind, to: trigger.process, openOn: nil, in: record).isEmpty
+        return ClosingConflicts.unlinked(kind, to: trigger.process, openOn: nil, in: record).isEmpty
       }
       let process = record.processes[Int(row)]
       guard process.closed.precision != .absent else { return true }
-      guard Closings.others(of: row, in: record, edition.vocabulary).isEmpty else { return false }
+      guard ClosingConflicts.others(of: row, in: record, edition.vocabulary).isEmpty else {
+        return false
+      }
       switch counts(process) {
       case .unknown: return false
       case .no: return true

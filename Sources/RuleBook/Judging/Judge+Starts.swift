@@ -6,9 +6,10 @@ extension Judge {
   ///
   /// - Returns: whether the rule's first way to find it failed and a fallback was used.
   mutating func findStarts(
-    _ trigger: JudgeTrigger, _ edition: PlannedEdition, _ reach: RuleReach, _ record: ChildRecord
+    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
+    _ record: ChildRecord
   ) -> Bool {
-    let asOf = reach.asOf
+    let asOf = evaluability.asOf
     workspace.starts.removeAll(keepingCapacity: true)
     workspace.startDoubts = ReasonSet(.startUnclear)
     guard edition.hasStarts, let rule = edition.body.starts else {
@@ -19,7 +20,7 @@ extension Judge {
       if let condition = edition.startConditions[place] {
         let scope = ConditionScope(
           process: trigger.process, event: trigger.event, at: trigger.moment,
-          feeds: trigger.feeds, rule: reach, calendar: edition.calendar)
+          feeds: trigger.feeds, rule: evaluability, calendar: edition.calendar)
         let truth = condition.truth(scope, record)
         if truth == .no { continue }
         if truth == .unknown {
@@ -147,7 +148,7 @@ extension Judge {
   private mutating func addBounds(
     of type: EventType, _ trigger: JudgeTrigger, _ asOf: Moment, _ record: ChildRecord
   ) {
-    for bound in plan.vocabulary.bounds(of: type) {
+    for bound in compiled.vocabulary.bounds(of: type) {
       for row in record.processes.indices where record.processes[row].kind == bound.kind {
         guard let at = Links.unlisted(bound, Int32(row), in: record),
           Links.relation(of: Int32(row), to: trigger.process, in: record) == .linked,

@@ -6,7 +6,7 @@ extension Judge {
   mutating func collectTriggers(of index: Int, in record: ChildRecord) {
     // One or two as a rule: taken off one by one they cost least.
     while triggers.popLast() != nil {}
-    let edition = plan.rules[index].newest
+    let edition = compiled.rules[index].newest
     switch edition.body.forEach.target {
     case .process(let kind):
       for row in record.processes.indices where record.processes[row].kind == kind {
@@ -42,12 +42,12 @@ extension Judge {
   }
 
   private func applies(
-    _ edition: PlannedEdition, _ index: Int, _ process: Int32, _ event: Int32, _ moment: Moment,
+    _ edition: CompiledEdition, _ index: Int, _ process: Int32, _ event: Int32, _ moment: Moment,
     _ feeds: FeedSet, _ record: ChildRecord
   ) -> (Truth, ReasonSet) {
     guard let filter = edition.filter else { return (.yes, []) }
     let scope = ConditionScope(
-      process: process, event: event, at: moment, feeds: feeds, rule: reaches[index],
+      process: process, event: event, at: moment, feeds: feeds, rule: evaluabilities[index],
       calendar: edition.calendar)
     let truth = filter.truth(scope, record)
     return (truth, truth == .unknown ? filter.doubts(scope, record) : [])
@@ -55,7 +55,7 @@ extension Judge {
 
   /// Whether an event is planned for a day that has not come.
   private func isAhead(_ event: EventRow, of index: Int) -> Bool {
-    guard event.state == .planned, let day = event.at.day, let now = reaches[index].asOf.day
+    guard event.state == .planned, let day = event.at.day, let now = evaluabilities[index].asOf.day
     else { return false }
     return day > now
   }
@@ -63,7 +63,7 @@ extension Judge {
   /// Keeps of the triggers those that make a count full; counting begins anew after what is asked
   /// for has been done.
   private mutating func keepCounted(
-    _ count: RuleTrigger.Count, _ edition: PlannedEdition, _ record: ChildRecord
+    _ count: RuleTrigger.Count, _ edition: CompiledEdition, _ record: ChildRecord
   ) {
     // Of two at one time the one that stands first in the export comes first, whatever its row.
     let all = triggers.sorted { left, right in

@@ -7,18 +7,18 @@ import Clocks
 /// not on another child, the order of records, a feed's name or the clock on the wall.
 public struct Judge {
   /// The rules.
-  public let plan: Plan
+  public let compiled: CompiledRules
   /// What was delivered.
   public let feeds: [Feed]
   /// How far the feeds reach, for each rule of the plan.
-  public let reaches: [RuleReach]
+  public let evaluabilities: [RuleEvaluability]
   /// What was counted of each rule so far; it changes no check.
   public private(set) var tallies: [JudgeTally]
 
   /// Whether clocks may be judged in one pass where the record leaves nothing open.
   let isPlain: Bool
   /// The rules that make checks at all.
-  private let active: AimTable
+  private let active: RuleIndex
   /// Room for those of them that the record at hand gives a trigger to, as bits.
   private var wanted: [UInt64]
   /// The feeds that name everybody who took part, for each type of event.
@@ -38,7 +38,7 @@ public struct Judge {
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
   /// The readings that are tried.
-  var readings = Readings()
+  var split = CaseSplit()
 
   /// A judge of the records of some feeds.
   ///
@@ -47,25 +47,29 @@ public struct Judge {
   ///   - feeds: what was delivered.
   ///   - triesEveryReading: whether a check is judged over every reading also where the record
   ///     leaves nothing open; slower, and the same answers.
-  public init(plan: Plan, feeds: [Feed], triesEveryReading: Bool = false) {
-    self.plan = plan
+  public init(compiled: CompiledRules, feeds: [Feed], triesEveryReading: Bool = false) {
+    self.compiled = compiled
     self.feeds = feeds
-    reaches = plan.rules.map { RuleReach($0, feeds: feeds, vocabulary: plan.vocabulary) }
+    evaluabilities = compiled.rules.map {
+      RuleEvaluability($0, feeds: feeds, vocabulary: compiled.vocabulary)
+    }
     // One feed that holds everything cannot disagree, and hides nothing.
     isPlain = !triesEveryReading && feeds.count == 1 && feeds[0].period == nil
-    active = AimTable(
-      plan.rules.indices.filter { [reaches] in reaches[$0].makesChecks }, of: plan)
+    active = RuleIndex(
+      compiled.rules.indices.filter { [evaluabilities] in evaluabilities[$0].makesChecks },
+      of: compiled)
     wanted = active.emptySet
     var bounded: UInt64 = 0
-    for (place, planned) in plan.rules.enumerated() where reaches[place].makesChecks {
-      for edition in planned.editions { bounded |= edition.satisfier?.boundKinds ?? 0 }
+    for (place, compiledRule) in compiled.rules.enumerated() where evaluabilities[place].makesChecks
+    {
+      for edition in compiledRule.editions { bounded |= edition.satisfier?.boundKinds ?? 0 }
     }
     self.bounded = bounded
-    bounds = plan.vocabulary.processes.map { ($0.openedBy, $0.closedBy) }
-    tallies = [JudgeTally](repeating: JudgeTally(), count: plan.rules.count)
+    bounds = compiled.vocabulary.processes.map { ($0.openedBy, $0.closedBy) }
+    tallies = [JudgeTally](repeating: JudgeTally(), count: compiled.rules.count)
     var completeLists: [EventType: FeedSet] = [:]
     for (index, feed) in feeds.enumerated() {
-      for (type, carriage) in feed.events where carriage.participants == .complete {
+      for (type, coverage) in feed.events where coverage.participants == .complete {
         completeLists[type, default: []].insert(FeedSet(feed: index))
       }
     }
@@ -87,7 +91,7 @@ public struct Judge {
   }
 
   private mutating func judge(
-    _ aim: AimTable.Aim, _ record: ChildRecord, into checks: inout [Check]
+    _ aim: RuleIndex.Aim, _ record: ChildRecord, into checks: inout [Check]
   ) {
     collectTriggers(of: aim.rule, in: record)
     tallies[aim.rule].triggers += triggers.count
@@ -120,7 +124,7 @@ public struct Judge {
 
   private mutating func judge(
     _ triggers: [JudgeTrigger], _ position: Int, rule index: Int,
-    _ family: PlannedEdition.Family, _ record: ChildRecord, into checks: inout [Check]
+    _ family: CompiledEdition.Family, _ record: ChildRecord, into checks: inout [Check]
   ) {
     guard family != .repeats else {
       intervals(triggers[position], rule: index, record, into: &checks)
@@ -130,7 +134,7 @@ public struct Judge {
     guard var check = check(triggers, position, rule: index, family, record) else { return }
     if let reason = openEdition {
       // Nobody knows which edition was in force: it is tried under each.
-      for edition in plan.rules[index].editions.indices.dropLast().reversed() {
+      for edition in compiled.rules[index].editions.indices.dropLast().reversed() {
         triedEdition = edition
         let other = self.check(triggers, position, rule: index, family, record)
         guard let other, other.outcome != check.outcome else { continue }
@@ -144,7 +148,7 @@ public struct Judge {
 
   private mutating func check(
     _ triggers: [JudgeTrigger], _ position: Int, rule index: Int,
-    _ family: PlannedEdition.Family, _ record: ChildRecord
+    _ family: CompiledEdition.Family, _ record: ChildRecord
   ) -> Check? {
     switch family {
     case .repeats: nil
@@ -159,12 +163,12 @@ public struct Judge {
   ///
   /// Where the start is not known it is the newest, and ``openEdition`` says why.
   mutating func edition(of index: Int, at start: Moment) -> Int? {
-    let planned = plan.rules[index]
+    let compiledRule = compiled.rules[index]
     guard let day = start.day else {
       openEdition = start.precision == .unreadable ? .dateUnreadable : .dateMissing
-      return triedEdition ?? planned.editions.count - 1
+      return triedEdition ?? compiledRule.editions.count - 1
     }
-    guard let edition = planned.edition(on: day) else {
+    guard let edition = compiledRule.edition(on: day) else {
       tallies[index].beforeFirstEdition += 1
       return nil
     }

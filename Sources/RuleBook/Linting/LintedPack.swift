@@ -27,12 +27,12 @@ struct LintedPack {
   var place: Place { Place(file: "\(name)/pack.yaml") }
 
   /// The pack with one of its rules alone, ready to be judged; nil where it cannot be.
-  func plan(_ rule: LintedRule, _ subject: LintSubject) -> Plan? {
+  func compiled(_ rule: LintedRule, _ subject: LintSubject) -> CompiledRules? {
     guard !rule.rules.isEmpty, let calendar = text("calendar") else { return nil }
     let pack = Pack(
       name: name, title: text("title") ?? "", calendar: calendar, officeHours: officeHours,
       lastChecked: text("last checked") ?? "", notes: "", rules: rule.rules, measures: [])
-    return try? Plan(
+    return try? CompiledRules(
       packs: [pack], calendars: subject.calendars, vocabulary: subject.vocabulary,
       codes: subject.codes)
   }

@@ -14,7 +14,7 @@ struct RuleBody: Sendable, Hashable {
   /// Where the child's own clock starts: the first of these.
   var livedFrom: [EventType]
   /// What is asked for.
-  var duty: RuleDuty
+  var requirement: Requirement
   /// Before which day events do not count.
   var notBefore: LimitTerm?
   /// What ends the clock.

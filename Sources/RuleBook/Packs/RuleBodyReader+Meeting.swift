@@ -4,8 +4,8 @@ import YAMLReading
 
 extension RuleBodyReader {
   /// The places of a meeting.
-  func places(_ node: YAMLNode) throws(Fault) -> [RulePlace] {
-    var places: [RulePlace] = []
+  func places(_ node: YAMLNode) throws(Fault) -> [Seat] {
+    var places: [Seat] = []
     var groups = 0
     for item in try node.list(of: "places, a role each") {
       var reader = try phrase(item, "a place")
@@ -23,10 +23,10 @@ extension RuleBodyReader {
         }
         groups += 1
         for _ in 0..<count {
-          places.append(RulePlace(roles: roles, takesReport: takesReport, group: groups))
+          places.append(Seat(roles: roles, takesReport: takesReport, group: groups))
         }
       } else {
-        var place = RulePlace(roles: [try reader.role()])
+        var place = Seat(roles: [try reader.role()])
         while reader.take("or") {
           if reader.take(["a", "report"]) {
             place.takesReport = true
@@ -56,8 +56,8 @@ extension RuleBodyReader {
   }
 
   /// The grades of a chair.
-  func chairTiers(_ node: YAMLNode) throws(Fault) -> [RuleDuty.ChairTier] {
-    var tiers: [RuleDuty.ChairTier] = []
+  func chairTiers(_ node: YAMLNode) throws(Fault) -> [Requirement.ChairTier] {
+    var tiers: [Requirement.ChairTier] = []
     for node in node.oneOrMore {
       var reader = try phrase(node, "chaired by")
       let role = try reader.role()
@@ -69,7 +69,7 @@ extension RuleBodyReader {
         _ = reader.take("otherwise")
       }
       try reader.end()
-      tiers.append(RuleDuty.ChairTier(role: role, orAbove: orAbove, condition: condition))
+      tiers.append(Requirement.ChairTier(role: role, orAbove: orAbove, condition: condition))
     }
     for tier in tiers.dropLast() where tier.condition == nil {
       throw node.fault(

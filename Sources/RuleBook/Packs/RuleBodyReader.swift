@@ -12,16 +12,17 @@ struct RuleBodyReader {
   /// The body, with exactly one duty.
   func body() throws(Fault) -> RuleBody {
     let target = try target()
-    let duty = try duty(of: target)
+    let requirement = try requirement(of: target)
     var body = RuleBody(
       forEach: target, condition: try condition("if"),
       notRequired: try condition("not required if"),
       starts: try optional("starts") { (node) throws(Fault) in try start(node) },
-      livedFrom: try livedFrom(), duty: duty, stops: try stops(), whileOpen: try whileOpen())
-    if case .repeats = duty, body.whileOpen == nil, case .process(let kind) = target.target {
+      livedFrom: try livedFrom(), requirement: requirement, stops: try stops(),
+      whileOpen: try whileOpen())
+    if case .repeats = requirement, body.whileOpen == nil, case .process(let kind) = target.target {
       body.whileOpen = kind
     }
-    body.notBefore = try earliest(duty)
+    body.notBefore = try earliest(requirement)
     body.isSilenceAgreement = try isStated("silence", as: ["counts as agreed"])
     body.rollsToWorkingDay = try isStated("received", as: ["rolls to the next working day"])
     body.endsAt = try optional("ends at") { (node) throws(Fault) in try ending(node) }
@@ -45,8 +46,8 @@ struct RuleBodyReader {
   /// the rule's own.
   func value(_ key: String) -> YAMLNode? {
     if let own = edition[key] { return own }
-    if RuleBodyReader.duties.contains(key), key != "not before",
-      RuleBodyReader.duties.contains(where: { $0 != "not before" && edition[$0] != nil })
+    if RuleBodyReader.requirements.contains(key), key != "not before",
+      RuleBodyReader.requirements.contains(where: { $0 != "not before" && edition[$0] != nil })
     {
       return nil
     }

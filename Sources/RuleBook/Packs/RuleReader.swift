@@ -14,7 +14,7 @@ struct RuleReader {
       "for each", "if", "not required if", "starts", "lived from", "met by", "extensions",
       "stops if", "while", "silence", "ends at", "received", "delay", "checkpoints", "calendar",
       "due soon",
-    ] + RuleBodyReader.duties
+    ] + RuleBodyReader.requirements
 
   static let ruleKeys =
     [
@@ -108,12 +108,12 @@ struct RuleReader {
         let reader = RuleBodyReader(vocabulary: vocabulary, rule: map, edition: keys)
         var body = edition.body
         var satisfier = try reader.satisfier(try keys.required("met by"))
-        body.duty = .deadline(try reader.tiers(try keys.required("limit")), satisfier)
+        body.requirement = .deadline(try reader.tiers(try keys.required("limit")), satisfier)
         let before = served[satisfier.types, default: 0]
         if before > 0, satisfier.ordinal == 1 {
           // One event never closes two checkpoints.
           satisfier.ordinal = before + 1
-          body.duty = .deadline(body.duty.tiers, satisfier)
+          body.requirement = .deadline(body.requirement.tiers, satisfier)
         }
         if let condition = try reader.ownCondition(keys["if"]) { body.condition = condition }
         body.delay = nil

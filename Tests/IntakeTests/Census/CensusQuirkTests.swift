@@ -98,9 +98,9 @@ import Testing
       let read = try CensusReading(file: quirk.file)
       let vocabulary = read.recorder.vocabulary
       for word in ["pp_started", "pp_letter_sent", "pp_meeting_held"] {
-        let carriage = read.reading.feed.events[try #require(vocabulary.event(word))]
-        let expected = Carriage(depth: word == "pp_meeting_held" ? .latest : .all)
-        #expect(carriage == (isCarried ? expected : nil))
+        let coverage = read.reading.feed.events[try #require(vocabulary.event(word))]
+        let expected = EventCoverage(depth: word == "pp_meeting_held" ? .latest : .all)
+        #expect(coverage == (isCarried ? expected : nil))
       }
     }
   }

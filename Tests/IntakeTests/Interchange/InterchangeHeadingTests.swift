@@ -23,8 +23,9 @@ import Testing
       uniqueKeysWithValues: feed.events.map { (vocabulary[$0].word, $1) })
     #expect(
       carried == [
-        "strategy_discussion": Carriage(precision: .minute, depth: .all, participants: .complete),
-        "icpc_held": Carriage(precision: .day, depth: .latest),
+        "strategy_discussion": EventCoverage(
+          precision: .minute, depth: .all, participants: .complete),
+        "icpc_held": EventCoverage(precision: .day, depth: .latest),
       ])
     #expect(reading.sink.asidePlaces == ["9:7"])
     #expect(reading.readings[0].notes.map(\.first.line) == [7, 1])
@@ -44,8 +45,8 @@ import Testing
       uniqueKeysWithValues: reading.feed.events.map { (vocabulary[$0].word, $1) })
     #expect(
       carried == [
-        "strategy_discussion": Carriage(precision: .minute, participants: .some),
-        "s47_completed": Carriage(), "child_died": Carriage(),
+        "strategy_discussion": EventCoverage(precision: .minute, participants: .some),
+        "s47_completed": EventCoverage(), "child_died": EventCoverage(),
       ])
     #expect(reading.feed.attributes.map { vocabulary[$0].word } == ["category"])
     #expect(reading.feed.closeReasons.map { vocabulary[$0].word } == ["s47"])

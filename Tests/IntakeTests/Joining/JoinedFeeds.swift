@@ -10,9 +10,9 @@ struct JoinedFeeds {
   /// What the feeds say of themselves.
   let feeds: [Feed]
   /// The faults that the joining found.
-  let joining: [DataFault]
+  let joining: [DataIssue]
   /// The faults that a look at the joined records finds.
-  let looking: [DataFault]
+  let looking: [DataIssue]
 
   /// The file of the census among the sources.
   static let census: Int32 = 0

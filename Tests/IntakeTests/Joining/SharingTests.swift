@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test("siblings' events are carried by the feeds that name households, as their own are")
-  func carriage() throws {
+  func coverage() throws {
     let joined = try Self.joined(Self.household)
     let copy = try #require(joined.recorder.vocabulary.event("sibling_conference_held"))
     let own = try #require(joined.recorder.vocabulary.event("icpc_held"))

@@ -182,23 +182,23 @@ import Testing
   func form(list: ListCase) throws { try list.check("eclipse-example") }
 
   @Test("times of day are carried where the exports have them, and who attended where it is listed")
-  func carriage() throws {
-    let minute = Carriage(precision: .minute)
+  func coverage() throws {
+    let minute = EventCoverage(precision: .minute)
     let steps = try MappingReading(
       MappingReading.shipped("mosaic-example"), Self.steps.map(\.export))
     #expect(
       steps.carried["strategy_discussion"]
-        == Carriage(precision: .minute, participants: .complete))
+        == EventCoverage(precision: .minute, participants: .complete))
     #expect(steps.carried["referral_decided"] == minute)
     // One referral has no time of day.
-    #expect(steps.carried["referral_received"] == Carriage())
-    #expect(steps.carried["icpc_held"] == Carriage())
+    #expect(steps.carried["referral_received"] == EventCoverage())
+    #expect(steps.carried["icpc_held"] == EventCoverage())
     let forms = try MappingReading(
       MappingReading.shipped("eclipse-example"), Self.forms.map(\.export))
     #expect(forms.carried["strategy_discussion"] == minute)
-    #expect(forms.carried["cp_visit"] == Carriage())
+    #expect(forms.carried["cp_visit"] == EventCoverage())
     for reading in [steps, forms] {
-      for (type, carriage) in reading.carried { #expect(carriage.depth == .all, "\(type)") }
+      for (type, coverage) in reading.carried { #expect(coverage.depth == .all, "\(type)") }
     }
   }
 }

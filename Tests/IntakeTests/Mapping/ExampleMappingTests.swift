@@ -155,23 +155,26 @@ import Testing
   }
 
   @Test("the whole export carries what its lists hold, in whatever order they come")
-  func carriage() throws {
+  func coverage() throws {
     let files = Self.lists.map(\.file)
     for files in [files, files.reversed()] {
       let reading = try MappingReading(MappingReading.example(), files)
-      let minute = Carriage(precision: .minute)
+      let minute = EventCoverage(precision: .minute)
       #expect(
         reading.carried == [
-          "concern_received": minute, "referral_received": Carriage(), "episode_closed": Carriage(),
-          "s47_started": Carriage(), "s47_completed": Carriage(), "icpc_held": Carriage(),
-          "strategy_discussion": Carriage(precision: .minute, participants: .complete),
-          "strategy_meeting": Carriage(precision: .minute, participants: .complete),
+          "concern_received": minute, "referral_received": EventCoverage(),
+          "episode_closed": EventCoverage(),
+          "s47_started": EventCoverage(), "s47_completed": EventCoverage(),
+          "icpc_held": EventCoverage(),
+          "strategy_discussion": EventCoverage(precision: .minute, participants: .complete),
+          "strategy_meeting": EventCoverage(precision: .minute, participants: .complete),
           "follow_up_meeting": minute,
-          "record_circulated": Carriage(precision: .minute, participants: .complete),
-          "cp_plan_started": Carriage(), "cp_plan_ended": Carriage(), "core_group_held": Carriage(),
-          "cp_visit": Carriage(), "cp_review_held": Carriage(),
+          "record_circulated": EventCoverage(precision: .minute, participants: .complete),
+          "cp_plan_started": EventCoverage(), "cp_plan_ended": EventCoverage(),
+          "core_group_held": EventCoverage(),
+          "cp_visit": EventCoverage(), "cp_review_held": EventCoverage(),
           "police_protection_started": minute, "police_protection_ended": minute,
-          "hospital_admitted": Carriage(), "hospital_discharged": minute,
+          "hospital_admitted": EventCoverage(), "hospital_discharged": minute,
           "discharge_meeting": minute,
         ])
       let vocabulary = reading.sink.vocabulary

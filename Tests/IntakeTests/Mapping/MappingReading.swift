@@ -16,7 +16,7 @@ struct MappingReading {
     let vocabulary = try shippedVocabulary()
     let codes = CodeBook()
     sink = Recorder(vocabulary: vocabulary, codes: codes)
-    var reader = MappingReader(
+    var reader = MappedExportReader(
       mapping: try Mapping(text: mapping, file: "test.yaml", vocabulary: vocabulary),
       vocabulary: vocabulary, codes: codes)
     for file in files {
@@ -45,7 +45,7 @@ struct MappingReading {
   }
 
   /// What the feed carries, by word.
-  var carried: [String: Carriage] {
+  var carried: [String: EventCoverage] {
     Dictionary(
       uniqueKeysWithValues: feed.events.map { (sink.vocabulary[$0].word, $1) })
   }

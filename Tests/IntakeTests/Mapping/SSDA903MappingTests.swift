@@ -73,13 +73,13 @@ import Testing
   func file(file: ListCase) throws { try file.check("ssda903") }
 
   @Test("the return carries days of all starts, reviews and moves, and no visit or health check")
-  func carriage() throws {
+  func coverage() throws {
     let reading = try MappingReading(MappingReading.shipped("ssda903"), Self.files.map(\.export))
     #expect(
       reading.carried == [
-        "child_born": Carriage(), "cla_started": Carriage(), "cla_ended": Carriage(),
-        "placement_started": Carriage(), "cla_review_held": Carriage(),
-        "missing_started": Carriage(), "missing_ended": Carriage(),
+        "child_born": EventCoverage(), "cla_started": EventCoverage(), "cla_ended": EventCoverage(),
+        "placement_started": EventCoverage(), "cla_review_held": EventCoverage(),
+        "missing_started": EventCoverage(), "missing_ended": EventCoverage(),
       ])
   }
 }

@@ -232,7 +232,7 @@ import Testing
   func table(table: ListCase) throws { try table.check("ssd") }
 
   @Test("the dataset carries days, all of them but the pathway reviews, and nobody who took part")
-  func carriage() throws {
+  func coverage() throws {
     let reading = try MappingReading(
       MappingReading.shipped("ssd"), Self.tables.map(\.export))
     let carried = reading.carried
@@ -245,10 +245,10 @@ import Testing
         "cla_ended", "cla_review_held", "cla_visit", "placement_started", "placement_ended",
         "health_assessed", "missing_started", "missing_ended", "pathway_reviewed",
       ])
-    for (type, carriage) in carried {
-      #expect(carriage.depth == (type == "pathway_reviewed" ? .latest : .all), "\(type)")
-      #expect(carriage.precision == .day, "\(type)")
-      #expect(carriage.participants == .none, "\(type)")
+    for (type, coverage) in carried {
+      #expect(coverage.depth == (type == "pathway_reviewed" ? .latest : .all), "\(type)")
+      #expect(coverage.precision == .day, "\(type)")
+      #expect(coverage.participants == .none, "\(type)")
     }
   }
 

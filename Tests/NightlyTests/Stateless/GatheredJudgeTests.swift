@@ -22,16 +22,16 @@ import Testing
       exports: [Path.join(samples, "cin-census.xml")]
         + lists.map { Path.join(samples, "lcs/\($0)") },
       mapping: "lcs-example", folders: DataFolders(data: Self.root), confinement: nil)
-    let delivery = try Delivery(request)
-    let prepared = try delivery.prepare()
-    let gathered = try delivery.gather(prepared)
+    let loader = try ExportLoader(request)
+    let prepared = try loader.prepare()
+    let gathered = try loader.gather(prepared)
     let file = try #require(tmpfile())
     defer { fclose(file) }
     var judge = GatheredJudge(
-      library: prepared.library, plan: prepared.plan, format: format)
+      library: prepared.library, compiled: prepared.compiled, format: format)
     judge.threads = threads
     judge.pieceSize = pieceSize
-    let outcome = try judge.run(gathered, roads: nil, to: fileno(file))
+    let outcome = try judge.run(gathered, answering: nil, to: fileno(file))
     lseek(fileno(file), 0, SEEK_SET)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)

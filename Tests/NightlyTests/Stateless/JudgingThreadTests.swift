@@ -14,21 +14,21 @@ import Testing
   /// The rows of the first children of the sample's census.
   private func rows(_ count: Int, isThreaded: Bool) throws -> (bytes: [UInt8], checks: Int) {
     let census = Path.join(Path.join(Self.root, "SampleExports"), "cin-census.xml")
-    let delivery = try Delivery(
+    let loader = try ExportLoader(
       JudgeRequest(exports: [census], folders: DataFolders(data: Self.root), confinement: nil))
-    let prepared = try delivery.prepare()
-    let gathered = try delivery.gather(prepared)
+    let prepared = try loader.prepare()
+    let gathered = try loader.gather(prepared)
     let feeds = gathered.collector.feeds
     let checks = try StreamedChecks(
-      Judge(plan: prepared.plan, feeds: feeds),
-      CheckRows(.csv, plan: prepared.plan, feeds: feeds, files: gathered.files))
+      Judge(compiled: prepared.compiled, feeds: feeds),
+      CheckRows(.csv, compiled: prepared.compiled, feeds: feeds, files: gathered.files))
     let thread = JudgingThread(checks, isThreaded: isThreaded)
     for record in gathered.collector.records.prefix(count) {
       var record = record
       thread.take(&record)
     }
     try thread.finish()
-    _ = try checks.close(prepared.plan, nil)
+    _ = try checks.close(prepared.compiled, nil)
     let file = try #require(tmpfile())
     defer { fclose(file) }
     try checks.write(to: fileno(file))
@@ -50,14 +50,14 @@ import Testing
   @Test("a thread that is given up ends without its rows")
   func givenUp() throws {
     let census = Path.join(Path.join(Self.root, "SampleExports"), "cin-census.xml")
-    let prepared = try Delivery(
+    let prepared = try ExportLoader(
       JudgeRequest(exports: [census], folders: DataFolders(data: Self.root), confinement: nil)
     ).prepare()
     weak var seen: StreamedChecks?
     do {
       let checks = try StreamedChecks(
-        Judge(plan: prepared.plan, feeds: []),
-        CheckRows(.csv, plan: prepared.plan, feeds: [], files: FileTable()))
+        Judge(compiled: prepared.compiled, feeds: []),
+        CheckRows(.csv, compiled: prepared.compiled, feeds: [], files: FileTable()))
       seen = checks
       let thread = JudgingThread(checks)
       var record = ChildRecord()

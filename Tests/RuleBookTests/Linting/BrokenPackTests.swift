@@ -36,10 +36,10 @@ import Testing
     let pack = try PackReader.pack(
       folder: Path.join(LintedFixtures.folder, "SoundPacks/\(name)"),
       vocabulary: shipped.vocabulary)
-    let plan = try Plan(
+    let compiled = try CompiledRules(
       packs: [pack], calendars: shipped.calendars, vocabulary: shipped.vocabulary,
       codes: shipped.codes)
-    for verdict in ExampleVerdict.all(of: plan, codes: shipped.codes) {
+    for verdict in ExampleVerdict.all(of: compiled, codes: shipped.codes) {
       #expect(verdict.fault == nil, "\(verdict.name): \(verdict.fault?.description ?? "")")
     }
   }

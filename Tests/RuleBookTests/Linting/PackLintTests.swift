@@ -103,11 +103,11 @@ import YAMLReading
     #expect(try Self.lint([folder]).messages.isEmpty)
     let vocabulary = try LintedFixtures().shelf.vocabulary
     var feed = Feed(name: "census", format: "made up")
-    feed.events[try #require(vocabulary.event("s47_started"))] = Carriage()
+    feed.events[try #require(vocabulary.event("s47_started"))] = EventCoverage()
     let without = try Self.lint([folder], feeds: [feed]).messages
     #expect(without.map(\.fault.place?.line) == [1])
     #expect(without[0].fault.rule.hasPrefix("ours/one can never be judged"))
-    feed.events[try #require(vocabulary.event("icpc_held"))] = Carriage()
+    feed.events[try #require(vocabulary.event("icpc_held"))] = EventCoverage()
     #expect(try Self.lint([folder], feeds: [feed]).messages.isEmpty)
   }
 

@@ -5,14 +5,15 @@ enum NeverEvaluable: LintCheck {
   static func look(at subject: LintSubject, _ report: inout LintReport) {
     guard let feeds = subject.feeds else { return }
     for (pack, rule) in subject.rules {
-      guard !rule.isSwitchedOff, let plan = pack.plan(rule, subject) else { continue }
-      for planned in plan.rules {
-        let missing = RuleReach(planned, feeds: feeds, vocabulary: plan.vocabulary).notCarried
+      guard !rule.isSwitchedOff, let compiled = pack.compiled(rule, subject) else { continue }
+      for compiledRule in compiled.rules {
+        let missing = RuleEvaluability(compiledRule, feeds: feeds, vocabulary: compiled.vocabulary)
+          .notCarried
         guard !missing.isEmpty else { continue }
         report.add(
           Fault(
-            .configuration, at: planned.rule.place,
-            "\(planned.rule.id) can never be judged, because no configured feed carries this: \(missing.joined(separator: ", "))",
+            .configuration, at: compiledRule.rule.place,
+            "\(compiledRule.rule.id) can never be judged, because no configured feed carries this: \(missing.joined(separator: ", "))",
             next: "add it to an export or a mapping, or leave the rule out"))
       }
     }

@@ -19,7 +19,7 @@ enum RuleComparison: Equatable {
       self = .incomparable("their clocks start differently")
       return
     }
-    switch (local.duty, national.duty) {
+    switch (local.requirement, national.requirement) {
     case (.deadline(let own, _), .deadline(let other, _)):
       self = RuleComparison.longer(own, other)
     case (.repeats(let first, let then, _), .repeats(let otherFirst, let otherThen, _)):

@@ -7,25 +7,27 @@ enum UnreachedBranches: LintCheck {
   static func look(at subject: LintSubject, _ report: inout LintReport) {
     for (pack, rule) in subject.rules {
       guard let read = rule.rule, !rule.isSwitchedOff, rule.hasSoundExamples,
-        !read.examples.isEmpty, let plan = pack.plan(rule, subject)
+        !read.examples.isEmpty, let compiled = pack.compiled(rule, subject)
       else { continue }
       var reached: Set<RuleBranch> = []
       for example in read.examples {
-        guard let judged = try? JudgedExample(example, rule: 0, plan, codes: subject.codes) else {
+        guard let judged = try? JudgedExample(example, rule: 0, compiled, codes: subject.codes)
+        else {
           continue
         }
         reached.formUnion(ReachedBranches(judged).all)
       }
-      look(at: rule, plan, reached, &report)
+      look(at: rule, compiled, reached, &report)
     }
   }
 
   private static func look(
-    at rule: LintedRule, _ plan: Plan, _ reached: Set<RuleBranch>, _ report: inout LintReport
+    at rule: LintedRule, _ compiled: CompiledRules, _ reached: Set<RuleBranch>,
+    _ report: inout LintReport
   ) {
-    let words = RuleWords(vocabulary: plan.vocabulary)
-    for (index, edition) in plan.rules[0].editions.enumerated() {
-      let tiers = edition.body.duty.tierWords(words)
+    let words = RuleWords(vocabulary: compiled.vocabulary)
+    for (index, edition) in compiled.rules[0].editions.enumerated() {
+      let tiers = edition.body.requirement.tierWords(words)
       for (place, tier) in tiers.enumerated() where !reached.contains(.tier(tier)) {
         report.add(
           (tierNodes(rule, index, place) ?? rule.key).fault(

@@ -35,7 +35,7 @@ extension RuleBodyReader {
   /// Adds what is wrong with the duty, and with what meets it behind a limit that cannot be read.
   private func lookAtDuty(of target: RuleTrigger?, _ report: inout LintReport) {
     if let target {
-      if report.look({ () throws(Fault) in try duty(of: target) }) != nil { return }
+      if report.look({ () throws(Fault) in try requirement(of: target) }) != nil { return }
     } else if value("limit") != nil {
       report.look { () throws(Fault) in
         try optional("limit") { (node) throws(Fault) in try tiers(node) }

@@ -1,0 +1,125 @@
+import CSVReading
+public import CaseModel
+public import Clocks
+public import Faults
+
+/// Reads the CSV files of one feed through a mapping into records.
+///
+/// One reader reads the files of one feed, in any order, and is then told to finish; the name of a
+/// file says which of the mapping's lists it is.
+public struct MappedExportReader {
+  let mapping: Mapping
+  let words: MappingWords
+  let codes: CodeBook
+  let values: AttributeValues
+  var tally = FeedTally()
+  var states: StatedEvents
+  /// What the lists that were read carry.
+  private var coverage: MappedCoverage
+
+  /// A reader for one feed.
+  ///
+  /// - Parameters:
+  ///   - mapping: how its files are written; made with the same vocabulary.
+  ///   - vocabulary: the words of the case model.
+  ///   - codes: the short texts of the run.
+  public init(mapping: Mapping, vocabulary: Vocabulary, codes: CodeBook) {
+    self.mapping = mapping
+    self.codes = codes
+    coverage = MappedCoverage(vocabulary: vocabulary)
+    states = StatedEvents(
+      isNeeded: mapping.lists.contains { $0.events.contains { $0.who != nil } })
+    words = MappingWords(vocabulary: vocabulary)
+    values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: words.roles)
+  }
+
+  /// Reads one file to its end and hands each row to a sink.
+  ///
+  /// - Parameters:
+  ///   - file: open at its start.
+  ///   - feed: learns what the file says of it.
+  ///   - asOf: goes before the moment that the file's name or the mapping says.
+  ///   - sink: gets a record a row, and the rows set aside; its `begin` and `finish` are the
+  ///     caller's.
+  ///   - sheets: learns the name of each sheet of a workbook that is read, and gives its place
+  ///     among the files of the run; as given, the place of the file.
+  ///   - onBytes: called with each block as it is read, for a hash of the file.
+  /// - Returns: the counts and the notes of this file.
+  /// - Throws: ``Fault`` with 65 where the file is refused as a whole, 74 where it cannot be read,
+  ///   78 where the mapping does not fit it.
+  public mutating func read(
+    _ file: ExportFile, feed: inout Feed, asOf: Moment?, into sink: any RecordSink,
+    sheets: (String) -> Int32? = { _ in nil },
+    onBytes: ((RawSpan) -> Void)? = nil
+  ) throws(Fault) -> FileReading {
+    if OpenedExport.isWorkbook(file.descriptor) {
+      return try readWorkbook(
+        file, feed: &feed, asOf: asOf, into: sink, sheets: sheets, onBytes: onBytes)
+    }
+    guard let list = try mapping.mappedList(ofFile: file.name) else {
+      throw noList(ofFile: file.name)
+    }
+    try state(list, file: file, asOf: asOf, in: &feed)
+    var csv = CSVRecords(
+      CSVReader(descriptor: file.descriptor, dialect: list.dialect, onBytes: onBytes),
+      file: file.name)
+    let rows = try read(list, from: &csv, file, feed: &feed, into: sink)
+    var reading = FileReading(counts: rows.counts, notes: rows.notes.all)
+    reading.lists = [ListReading(rows)]
+    return reading
+  }
+
+  /// Reads the rows of one list to their end.
+  mutating func read(
+    _ list: MappedList, from csv: inout some ListRecords & ~Copyable, _ file: ExportFile,
+    feed: inout Feed, into sink: any RecordSink
+  ) throws(Fault) -> MappedRows {
+    var notes = ReadingNotes()
+    let bound = try BoundList(list, csv: &csv, file: file, notes: &notes)
+    var rows = MappedRows(file: file, bound: bound, vocabulary: words.vocabulary, notes: notes)
+    try read(&csv, &rows, feed: &feed, into: sink)
+    describe(rows, in: &feed)
+    return rows
+  }
+
+  /// The fault of a file that is no list of the mapping.
+  func noList(ofFile name: String) -> Fault {
+    Fault(
+      .inputRefused, at: Place(file: name),
+      "a file's name says which list of the mapping \(mapping.name) it is, and this fits none",
+      next: "rename it, or add its pattern to the mapping: "
+        + suggestion(for: name, in: Set(mapping.lists.flatMap { $0.files.map(\.text) })))
+  }
+
+  /// Hands over what is known only when every file of the feed is read: who was invited to events
+  /// whose state no earlier row gave.
+  ///
+  /// - Parameter sink: gets a record for each such row.
+  /// - Throws: ``Fault`` where the sink does.
+  public mutating func finish(into sink: any RecordSink) throws(Fault) {
+    try states.deliver(asOf: tally.asOf, into: sink)
+  }
+
+  /// Settles the as-of of a file before it is read.
+  mutating func state(
+    _ list: MappedList, file: ExportFile, asOf: Moment?, in feed: inout Feed
+  ) throws(Fault) {
+    let written: Moment? =
+      switch list.asOf {
+      case .constant(let moment): moment
+      case .fileName: FileNameDay.read(file.name).map { .day($0) }
+      case nil: nil
+      }
+    try tally.state(asOf: written, override: asOf, at: Place(file: file.name), in: &feed)
+    if let months = mapping.periodMonths, let last = tally.asOf.day {
+      feed.period = last.adding(months: -months)...last
+    }
+  }
+
+  /// Writes into a feed what the lists read so far carry.
+  private mutating func describe(_ rows: borrowing MappedRows, in feed: inout Feed) {
+    coverage.add(
+      rows.bound.list, dayOnly: rows.dayOnly, has: { rows.bound.has($0) }, to: &feed)
+    feed.isSynthetic = tally.isSynthetic
+  }
+}

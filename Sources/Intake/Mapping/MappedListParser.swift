@@ -1,0 +1,157 @@
+import CSVReading
+import CaseModel
+import Clocks
+import Faults
+import YAMLReading
+
+/// Reads one list of a mapping.
+struct MappedListParser {
+  let map: YAMLMap
+  let defaults: YAMLMap
+  let sets: [String: YAMLMap]
+  let words: MappingWords
+  var list: MappedList
+  /// The places of the columns by the names that the mapping calls them.
+  var places: [String: Int] = [:]
+
+  init(
+    name: String, map: YAMLMap, defaults: YAMLMap, sets: [String: YAMLMap], words: MappingWords
+  ) {
+    self.map = map
+    self.defaults = defaults
+    self.sets = sets
+    self.words = words
+    list = MappedList(name: name)
+  }
+
+  /// The list.
+  ///
+  /// - Throws: ``Fault`` with line and column of the first thing that is wrong.
+  func read() throws(Fault) -> MappedList {
+    var reader = self
+    try reader.readAll()
+    return reader.list
+  }
+
+  private mutating func readAll() throws(Fault) {
+    try map.allow(
+      only: [
+        "file", "sheet", "born", "expected", "died", "team", "worker", "processes", "events",
+        "only when",
+        "row identity",
+      ] + MappingParser.sharedKeys)
+    try readLayout()
+    guard let child = shared("child") else {
+      throw Fault(
+        .configuration, at: map.place, "a list says which column holds the child's id",
+        next: "add the line \"child: …\" to the list, or to the top for all lists")
+    }
+    list.child = try cell(child)
+    list.born = try cell(at: "born")
+    list.expected = try cell(at: "expected")
+    list.died = try cell(at: "died")
+    list.team = try cell(at: "team")
+    list.worker = try cell(at: "worker")
+    list.authority = try shared("authority").map { node throws(Fault) in try cell(node) }
+    list.synthetic = try shared("synthetic").map { node throws(Fault) in try condition(node) }
+    list.asOf = try shared("as of").map { node throws(Fault) in try Self.asOf(node) }
+    list.filter = try conditions(map["only when"])
+    for node in map["row identity"]?.oneOrMore ?? [] {
+      list.identity += try cell(node).columns
+    }
+    try readProcesses()
+    try readEvents()
+    guard !list.processes.isEmpty || !list.events.isEmpty else {
+      throw Fault(
+        .configuration, at: map.place, "a list gives processes or events",
+        next: "add \"processes\" or \"events\"")
+    }
+  }
+
+  /// The value of a key of this list, or of the whole mapping.
+  private func shared(_ key: String) -> YAMLNode? { map[key] ?? defaults[key] }
+
+  private mutating func readLayout() throws(Fault) {
+    for node in try map.required("file").oneOrMore {
+      list.files.append(NamePattern(try node.text(as: "a file pattern")))
+    }
+    for node in map["sheet"]?.oneOrMore ?? [] {
+      list.sheets.append(NamePattern(try node.text(as: "a sheet pattern")))
+    }
+    if let node = shared("delimiter") {
+      list.dialect.delimiter = try Self.word(
+        node, "the delimiter",
+        ["comma": .comma, "semicolon": .semicolon, "tab": .tab, "pipe": .pipe])
+    }
+    if let node = shared("encoding") {
+      let all = CSVEncoding.allCases.map { ($0.rawValue, $0) }
+      list.dialect.encoding = try Self.word(
+        node, "the encoding", Dictionary(uniqueKeysWithValues: all))
+    }
+    if let node = shared("header within") {
+      guard let reach = Int(try node.text(as: "header within")), (1...1000).contains(reach) else {
+        throw node.fault(
+          "header within is a number of lines from 1 to 1000", next: "write a number")
+      }
+      list.headerReach = reach
+    }
+    list.dates = try dates(shared("dates"))
+    for node in shared("not read")?.oneOrMore ?? [] {
+      list.ignored.append(NamePattern(try node.text(as: "a column")))
+    }
+  }
+
+  private static func word<Value>(
+    _ node: YAMLNode, _ meaning: String, _ words: [String: Value]
+  ) throws(Fault) -> Value {
+    let text = try node.text(as: meaning)
+    guard let value = words[text] else {
+      throw node.fault(
+        "\(meaning) is one of the known ones, and \"\(text)\" is none",
+        next: suggestion(for: text, in: words.keys.sorted()))
+    }
+    return value
+  }
+
+  private static func asOf(_ node: YAMLNode) throws(Fault) -> MappedList.AsOf {
+    let text = try node.text(as: "as of")
+    if text == "from the file name" { return .fileName }
+    guard text.utf8.starts(with: "always ".utf8),
+      let moment = MomentText.read(String(text.dropFirst("always ".utf8.count)))
+    else {
+      throw node.fault(
+        "the as-of is \"from the file name\" or \"always\" and a day",
+        next: "write for instance \"as of: always 2026-03-31\"")
+    }
+    return .constant(moment)
+  }
+
+  /// The formats that a node names; in a workbook dates of the sheet come first, as ISO.
+  func dates(_ node: YAMLNode?) throws(Fault) -> [DateFormat] {
+    let named = try Self.dates(node)
+    return list.sheets.isEmpty || named.contains(.iso) ? named : [.iso] + named
+  }
+
+  private static func dates(_ node: YAMLNode?) throws(Fault) -> [DateFormat] {
+    var formats: [DateFormat] = []
+    for node in node?.oneOrMore ?? [] {
+      let text = try node.text(as: "a format of dates")
+      let format: DateFormat
+      do throws(DateFormat.NotAFormat) {
+        format = try DateFormat(text)
+      } catch {
+        throw node.fault(error.reason, next: "write for instance \"dd/mm/yyyy hh:mm\"")
+      }
+      let clashes = formats.contains {
+        $0.isDayFirst && format.isMonthFirst || $0.isMonthFirst && format.isDayFirst
+      }
+      guard !clashes else {
+        throw node.fault(
+          "dates with the day first and dates with the month first cannot be told apart",
+          next: "name only the one that the column holds")
+      }
+      formats.append(format)
+    }
+    return formats
+  }
+}

@@ -1,0 +1,49 @@
+import CaseModel
+
+/// The event that satisfies a rule, in the codes of a run.
+///
+/// A class, so that none of its lists is copied where a check looks at it.
+final class CompiledSatisfier: Sendable {
+  /// The groups of types that must each be satisfied: one group, or one for each type.
+  let groups: [[EventType]]
+  /// The types of all groups.
+  let types: [EventType]
+  /// Whether one of each type is needed.
+  let needsAll: Bool
+  /// Which of the counting events satisfies: 1 for the first.
+  let ordinal: Int
+  /// What counts; nil for every one that was held.
+  let filter: CompiledCondition?
+  /// Whether an event on the day of the start does not count.
+  let isAfterStartDay: Bool
+  /// Whether an event before the start counts too.
+  let isAlsoBeforeStart: Bool
+  /// Who must have been served.
+  let recipients: RuleSatisfier.Recipients
+  /// Whether it must reach everybody who attended the trigger.
+  let isToAllWhoAttended: Bool
+  /// Whether one event may serve several triggers.
+  let mayBeShared: Bool
+  /// Whether it happens at most once in its process.
+  let isOnce: Bool
+  /// The kinds of process that one of the types opens or closes, with the type.
+  let bounds: [(kind: ProcessKind, type: EventType, isClosing: Bool)]
+  /// The same kinds as bits.
+  let boundKinds: UInt64
+
+  init(_ satisfier: RuleSatisfier, filter: CompiledCondition?, vocabulary: Vocabulary) {
+    types = satisfier.types
+    groups = satisfier.needsAll ? satisfier.types.map { [$0] } : [satisfier.types]
+    needsAll = satisfier.needsAll
+    ordinal = satisfier.ordinal
+    self.filter = filter
+    isAfterStartDay = satisfier.isAfterStartDay
+    isAlsoBeforeStart = satisfier.isAlsoBeforeStart
+    recipients = satisfier.recipients
+    isToAllWhoAttended = satisfier.recipients == .allWhoAttended
+    mayBeShared = satisfier.mayBeShared
+    isOnce = satisfier.types.allSatisfy { vocabulary[$0].isOnce }
+    bounds = satisfier.types.flatMap { vocabulary.bounds(of: $0) }
+    boundKinds = bounds.reduce(0) { $0 | 1 << UInt64($1.kind.index & 63) }
+  }
+}

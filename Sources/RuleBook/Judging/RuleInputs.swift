@@ -1,0 +1,163 @@
+import CaseModel
+import Clocks
+
+/// What a rule needs of the feeds, and what of it they do not carry.
+struct RuleInputs {
+  /// The types that satisfy the rule.
+  private(set) var satisfying: [EventType] = []
+  /// The types that end its clock.
+  private(set) var stopping: [EventType] = []
+  /// What no feed carries and the rule cannot do without, in words.
+  private(set) var missing: [String] = []
+  /// What could also satisfy the rule or stop its clock and no feed carries, in words.
+  private(set) var stopsMissing: [String] = []
+
+  let body: RuleBody
+  let vocabulary: Vocabulary
+
+  init(_ body: RuleBody, vocabulary: Vocabulary) {
+    self.body = body
+    self.vocabulary = vocabulary
+  }
+
+  /// Compares what is needed with what the feeds carry.
+  mutating func look(at feeds: [Feed]) {
+    lookAtTrigger(feeds)
+    lookAtConditions(feeds)
+    lookAtDuty(feeds)
+    lookAtStops(feeds)
+  }
+
+  private mutating func need(_ types: [EventType], _ feeds: [Feed]) {
+    guard !types.isEmpty, !feeds.contains(where: { feed in types.contains { feed.carries($0) } })
+    else { return }
+    add(types.map { vocabulary[$0].name }.joined(separator: " or "))
+  }
+
+  mutating func add(_ words: String) {
+    if !missing.contains(words) { missing.append(words) }
+  }
+
+  private mutating func lookAtTrigger(_ feeds: [Feed]) {
+    switch body.forEach.target {
+    case .process(let kind):
+      // A process whose opening nobody carries still has a clock where rows lie in it, or where
+      // another event starts it.
+      let types = [vocabulary[kind].openedBy] + (body.starts?.events ?? [])
+      let isNamed = feeds.contains { feed in
+        feed.processes.contains(kind) || types.contains { feed.carries($0) }
+      }
+      if !isNamed { add(vocabulary[kind].name) }
+    case .event(let type): need([type], feeds)
+    }
+    // Where there is no other way to the start, what starts the clock must be seen.
+    guard let starts = body.starts, starts.terms.count == 1 else { return }
+    for type in starts.events { need([type], feeds) }
+  }
+
+  private mutating func lookAtDuty(_ feeds: [Feed]) {
+    switch body.requirement {
+    case .deadline(_, let satisfier), .repeats(_, _, let satisfier), .before(_, let satisfier):
+      look(at: satisfier, feeds)
+    case .soft(_, let satisfier):
+      // Where nobody carries what ends it, the time so far would go on for ever.
+      if let satisfier { look(at: satisfier, feeds) }
+    case .atMost(_, let extensions):
+      needClosing(feeds)
+      if let extensions { satisfying.append(extensions.by) }
+    case .atMostInAny, .atLeast: needClosing(feeds)
+    case .preceded(let type):
+      satisfying = [type]
+      need([type], feeds)
+    case .attendedBy, .forbidden: needParticipants(feeds)
+    case .chairedBy: needAttributes(["chair"].compactMap { vocabulary.attribute($0) }, feeds)
+    case .mustBe(let condition), .pattern(_, _, let condition):
+      needAttributes(condition.attributes, feeds)
+    case .notBefore: break
+    }
+  }
+
+  private mutating func look(at satisfier: RuleSatisfier, _ feeds: [Feed]) {
+    satisfying = satisfier.types
+    // Where one of each is needed, one that is late or missing can still be seen.
+    need(satisfier.types, feeds)
+    if !satisfier.needsAll, missing.isEmpty {
+      for type in satisfier.types where !feeds.contains(where: { $0.carries(type) }) {
+        stopsMissing.append(vocabulary[type].word)
+      }
+    }
+    if satisfier.recipients == .allWhoAttended { needParticipants(feeds) }
+  }
+
+  private mutating func needClosing(_ feeds: [Feed]) {
+    guard case .process(let kind) = body.forEach.target else { return }
+    satisfying = [vocabulary[kind].closedBy]
+    need(satisfying, feeds)
+  }
+
+  private mutating func needParticipants(_ feeds: [Feed]) {
+    guard case .event(let type) = body.forEach.target,
+      feeds.contains(where: { $0.carries(type) }),
+      !feeds.contains(where: {
+        ($0.events[type]?.participants ?? EventCoverage.Participants.none) != .none
+      })
+    else { return }
+    add("who took part in \(one(vocabulary[type].name))")
+  }
+
+  /// Needs at least one of some attributes; where there are none, needs nothing.
+  private mutating func needAttributes(_ attributes: [Attribute], _ feeds: [Feed]) {
+    guard !attributes.isEmpty,
+      !attributes.contains(where: { name in feeds.contains { $0.attributes.contains(name) } })
+    else { return }
+    add(attributes.map(words).joined(separator: " or "))
+  }
+
+  private mutating func lookAtStops(_ feeds: [Feed]) {
+    for stop in body.stops {
+      switch stop.fact {
+      case .childDied:
+        stopping(vocabulary.event("child_died"), "the child's death", feeds)
+      case .childTurns:
+        stopping(vocabulary.event("child_born"), "the child's date of birth", feeds)
+      case .closed(let kind):
+        let type = vocabulary[kind].closedBy
+        stopping(type, vocabulary[type].word, feeds)
+      case .opened(let kind):
+        let type = vocabulary[kind].openedBy
+        stopping(type, vocabulary[type].word, feeds)
+      case .happened(let type): stopping(type, vocabulary[type].word, feeds)
+      case .closedFor(let kind, let words):
+        if feeds.contains(where: { $0.closeReasons.contains(kind) }) {
+          stopping.append(vocabulary[kind].closedBy)
+        } else {
+          stopsMissing.append(
+            "\(vocabulary[kind].word) closed because \(words.joined(separator: " or "))")
+        }
+      }
+    }
+    if let kind = body.whileOpen { stopping.append(vocabulary[kind].closedBy) }
+  }
+
+  private mutating func stopping(_ type: EventType?, _ words: String, _ feeds: [Feed]) {
+    guard let type else { return }
+    if feeds.contains(where: { $0.carries(type) }) {
+      stopping.append(type)
+    } else {
+      stopsMissing.append(words)
+    }
+  }
+}
+
+extension Condition {
+  /// The attributes that it asks about.
+  var attributes: [Attribute] {
+    switch self {
+    case .not(let inner): inner.attributes
+    case .all(let parts), .any(let parts): parts.flatMap(\.attributes)
+    case .eventAttribute(let attribute, _), .processAttribute(_, let attribute, _): [attribute]
+    case .count(let query, _, _): query.filter?.attributes ?? []
+    default: []
+    }
+  }
+}
