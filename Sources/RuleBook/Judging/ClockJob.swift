@@ -80,7 +80,6 @@ struct ClockJob {
     let satisfaction = satisfaction(window, time, scope.feeds, work, &check, &split)
     switch satisfaction {
     case .at(let tick, let candidate):
-      check.outcome = tick <= window.due ? .met : .metLate
       if let candidate {
         check.satisfied = candidate.at
         check.satisfiedBy = candidate.event
@@ -88,12 +87,7 @@ struct ClockJob {
           check.flags.insert(.linkedByDate)
         }
       }
-      if check.outcome == .metLate {
-        setLateness(&check, due: window.due, end: tick, time)
-        if let limit = limit(of: check), limit.unit == .workingDays, check.unitsOver == 0 {
-          check.flags.insert(.countDisagrees)
-        }
-      }
+      edition.settle(&check, satisfiedAt: tick, due: window.due, time)
       addOddities(&check, scope, record)
     case .onlyBefore where edition.satisfier?.isOnce ?? true:
       check.outcome = .invalid
@@ -113,30 +107,7 @@ struct ClockJob {
       return
     }
     let ending = ending(window, time, scope, &split, record)
-    if let ending, ending.tick <= window.due {
-      check.outcome = .stopped
-      check.stopped = ending.moment
-      return
-    }
-    guard window.due < time.overdueBefore else {
-      check.outcome = .due
-      if isDueSoon(time.moment(window.due).civilDay) { check.flags.insert(.dueSoon) }
-      return
-    }
-    if edition.isSilenceAgreement {
-      check.outcome = .met
-      check.satisfied = time.moment(window.due)
-      check.flags.insert(.bySilence)
-      return
-    }
-    check.outcome = .overdue
-    var end = time.overdueBefore
-    if let ending {
-      check.flags.insert(.ended)
-      check.stopped = ending.moment
-      end = ending.tick
-    }
-    setLateness(&check, due: window.due, end: end, time)
+    edition.settle(&check, unsatisfiedBy: window.due, ending: ending, time)
   }
 
   /// Whether the feeds that hold the trigger carry only the latest of what satisfies the rule.
@@ -246,45 +217,9 @@ struct ClockJob {
 
   // MARK: What is said beside the outcome
 
-  /// The plain limit that applied; nil where it is not a length of time after the start.
-  func limit(of check: Check) -> Limit? {
-    guard check.tier >= 0, Int(check.tier) < edition.tiers.count else { return nil }
-    let term = max(0, Int(check.term))
-    guard term < edition.tiers[Int(check.tier)].terms.count else { return nil }
-    return edition.tiers[Int(check.tier)].terms[term].limit
-  }
-
-  /// Writes down how late a check is against a tick.
-  func setLateness(_ check: inout Check, due: Int64, end: Int64, _ time: Timeline) {
-    let dueDay = time.moment(due).civilDay
-    let endDay = time.moment(max(end, due)).civilDay
-    check.daysOver = Int32(endDay.days(since: dueDay))
-    check.unitsOver = check.daysOver
-    if time.isElapsed {
-      check.unitsOver = Int32(clamping: max(0, end - due))
-    } else if limit(of: check)?.unit == .workingDays {
-      let count = edition.calendar.workingDays(from: dueDay, to: endDay)
-      check.unitsOver = Int32(count ?? Int(check.daysOver))
-    }
-  }
-
-  func isDueSoon(_ due: CivilDay) -> Bool {
-    guard let window = edition.dueSoon, let now = evaluability.asOf.day,
-      let last = DueDate.day(window, after: now, calendar: edition.calendar)
-    else { return false }
-    return due <= last
-  }
-
   private func addOddities(
     _ check: inout Check, _ scope: ConditionScope, _ record: ChildRecord
   ) {
-    let end = earliestCertainEnding(scope, record)
-    if end.isKnown, Judge.isBefore(end, check.satisfied) { check.flags.insert(.heldAfterClosing) }
-    let all = ConditionScope(
-      process: trigger.process, event: trigger.event, at: check.start, feeds: trigger.feeds,
-      rule: evaluability, calendar: edition.calendar)
-    if edition.notRequired?.truth(all, record) == .yes {
-      check.flags.insert(.heldThoughNotRequired)
-    }
+    edition.addOddities(&check, trigger, feeds, self.scope(at: check.start, trigger.feeds), record)
   }
 }

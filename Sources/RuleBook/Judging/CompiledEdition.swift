@@ -184,12 +184,7 @@ final class CompiledEdition: Sendable {
     } else {
       guard case .atLeast = body.requirement else { return false }
     }
-    return body.stops.allSatisfy { stop in
-      switch stop.fact {
-      case .childDied, .closed, .closedFor: true
-      case .childTurns, .opened, .happened: false
-      }
-    }
+    return true
   }
 
   private static func family(_ requirement: Requirement) -> Family {

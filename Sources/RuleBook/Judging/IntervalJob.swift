@@ -128,7 +128,7 @@ struct IntervalJob {
         check.outcome = .met
       } else {
         check.outcome = .metLate
-        finish(&check, window, end: tick, time)
+        setLateness(&check, window, end: tick, time)
       }
       return
     }
@@ -140,7 +140,7 @@ struct IntervalJob {
         return
       default:
         check.outcome = .metLate
-        finish(&check, window, end: window.due + 1, time)
+        setLateness(&check, window, end: window.due + 1, time)
         return
       }
     }
@@ -149,19 +149,9 @@ struct IntervalJob {
       return
     }
     let ending = clock.ending(window, time, scope, &split, record)
-    if let ending, ending.tick <= window.due {
-      check.outcome = .stopped
-      check.stopped = ending.moment
-    } else if window.due < time.overdueBefore {
-      check.outcome = .overdue
-      if let ending {
-        check.flags.insert(.ended)
-        check.stopped = ending.moment
-      }
-      finish(&check, window, end: ending?.tick ?? time.overdueBefore, time)
-    } else {
-      check.outcome = .due
-      if clock.isDueSoon(time.moment(window.due).civilDay) { check.flags.insert(.dueSoon) }
+    clock.edition.settle(&check, unsatisfiedBy: window.due, ending: ending, time)
+    if check.outcome == .overdue {
+      setIntervalsMissed(&check, window, end: ending?.tick ?? time.overdueBefore, time)
     }
   }
 
@@ -220,11 +210,17 @@ struct IntervalJob {
     }
   }
 
-  private func finish(
+  private func setLateness(
     _ check: inout Check, _ window: ClockWindow, end: Int64, _ time: Timeline
   ) {
-    clock.setLateness(&check, due: window.due, end: end, time)
-    guard let limit = clock.limit(of: check) else { return }
+    clock.edition.setLateness(&check, due: window.due, end: end, time)
+    setIntervalsMissed(&check, window, end: end, time)
+  }
+
+  private func setIntervalsMissed(
+    _ check: inout Check, _ window: ClockWindow, end: Int64, _ time: Timeline
+  ) {
+    guard let limit = clock.edition.limit(of: check) else { return }
     check.intervalsMissed = missed(
       limit, after: time.moment(window.due).civilDay,
       until: time.moment(max(end, window.due)).civilDay, clock.edition.calendar)

@@ -19,7 +19,7 @@ extension Judge {
       return
     }
     for types in satisfier.groups {
-      addCandidates(types, triggers, position, edition, rule, record)
+      addCandidates(types, of: satisfier, triggers, position, edition, rule, record)
       workspace.groupEnds.append(workspace.candidates.count)
     }
     switch satisfier.recipients {
@@ -34,36 +34,23 @@ extension Judge {
 
   /// Adds the events of some types that may count for a trigger.
   private mutating func addCandidates(
-    _ types: [EventType], _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
-    _ rule: Int, _ record: ChildRecord
+    _ types: [EventType], of satisfier: CompiledSatisfier, _ triggers: [JudgeTrigger],
+    _ position: Int, _ edition: CompiledEdition, _ rule: Int, _ record: ChildRecord
   ) {
     let trigger = triggers[position]
     let first = workspace.candidates.count
     var linked = first
     for (row, event) in record.events.enumerated()
     where event.state == .held && types.contains(event.type) {
-      let relation = Links.relation(of: event.process, to: trigger.process, in: record)
-      guard relation != .foreign, Int32(row) != trigger.event else { continue }
-      if let kind = edition.whileOpen, isAfterClosing(event, of: kind, trigger, record) {
-        continue
-      }
-      var counts = Truth.yes
-      if let filter = edition.satisfier?.filter {
-        let scope = ConditionScope(
-          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
-          rule: evaluabilities[rule], calendar: edition.calendar)
-        counts = filter.truth(scope, record)
-        guard counts.mayHold else { continue }
-      }
-      var candidate = Candidate(
-        event: Int32(row), at: event.at.precision == .absent ? .missing : event.at, counts: counts,
-        mayBelongElsewhere: !(edition.satisfier?.mayBeShared ?? false)
+      guard let match = EventMatch(row, trigger, edition, satisfier, evaluabilities[rule], record)
+      else { continue }
+      let candidate = Candidate(
+        event: Int32(row), at: event.at.precision == .absent ? .missing : event.at,
+        counts: match.counts,
+        mayBelongElsewhere: !satisfier.mayBeShared
           && mayBelongElsewhere(Int32(row), triggers, position, record),
-        feeds: event.feeds)
-      if let kind = edition.whileOpen {
-        candidate.mayFollowClosing = unknownClosing(of: kind, trigger, record)
-      }
-      if relation == .linked {
+        feeds: event.feeds, mayFollowClosing: match.mayFollowClosing)
+      if match.isLinked {
         // Linked ones are kept in front, so that the others can be dropped.
         workspace.candidates.insert(candidate, at: linked)
         linked += 1
@@ -71,7 +58,7 @@ extension Judge {
         workspace.candidates.append(candidate)
       }
     }
-    addBounds(types, trigger, edition, record, &linked)
+    addBounds(types, of: satisfier, trigger, record, &linked)
     if linked > first { workspace.candidates.removeLast(workspace.candidates.count - linked) }
     guard workspace.candidates.count - first > 1 else { return }
     // The order of records must not matter.
@@ -88,10 +75,9 @@ extension Judge {
   /// Adds the openings and closings of other processes that the record has without an event of
   /// their own, as a census has them.
   private mutating func addBounds(
-    _ types: [EventType], _ trigger: JudgeTrigger, _ edition: CompiledEdition,
+    _ types: [EventType], of satisfier: CompiledSatisfier, _ trigger: JudgeTrigger,
     _ record: ChildRecord, _ linked: inout Int
   ) {
-    guard let satisfier = edition.satisfier else { return }
     for bound in satisfier.bounds where types.contains(bound.type) {
       for row in record.processes.indices where record.processes[row].kind == bound.kind {
         guard let at = Links.unlisted(bound, Int32(row), in: record) else { continue }
@@ -130,29 +116,6 @@ extension Judge {
       }
     }
     workspace.groupEnds.append(workspace.candidates.count)
-  }
-
-  /// Why nobody knows when the process that must be open closed; nil where it is known or open.
-  private func unknownClosing(
-    of kind: ProcessKind, _ trigger: JudgeTrigger, _ record: ChildRecord
-  ) -> Reason? {
-    guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
-      return nil
-    }
-    switch record.processes[Int(row)].closed.precision {
-    case .unreadable: return .dateUnreadable
-    case .missing: return .dateMissing
-    case .absent, .day, .minute: return nil
-    }
-  }
-
-  private func isAfterClosing(
-    _ event: EventRow, of kind: ProcessKind, _ trigger: JudgeTrigger, _ record: ChildRecord
-  ) -> Bool {
-    guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record),
-      let closed = record.processes[Int(row)].closed.day, let day = event.at.day
-    else { return false }
-    return day > closed
   }
 
   /// Whether an event may belong to a later trigger of the rule; one that is itself the later

@@ -116,24 +116,12 @@ extension Judge {
     // Closures hold on to what they name, and the record is many arrays.
     let events = record.events
     let earliest = earliestCounting(trigger, edition, evaluability, from: start, record)
-    let closed = trigger.process >= 0 ? record.processes[Int(trigger.process)].closed : .absent
     for row in events.indices
     where events[row].state == .held && satisfier.types.contains(events[row].type) {
       let event = events[row]
-      guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked else {
-        continue
-      }
-      var doubts: ReasonSet?
-      if let filter = satisfier.filter {
-        let scope = ConditionScope(
-          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
-          rule: evaluability, calendar: edition.calendar)
-        switch filter.truth(scope, record) {
-        case .yes: break
-        case .no: continue
-        case .unknown: doubts = filter.doubts(scope, record)
-        }
-      }
+      guard let match = EventMatch(row, trigger, edition, satisfier, evaluability, record),
+        match.isLinked
+      else { continue }
       guard let day = event.at.day else {
         held.unknown.append(Int32(row))
         continue
@@ -143,9 +131,12 @@ extension Judge {
       if let start, satisfier.isAfterStartDay ? day <= start : day < start {
         continue
       }
-      if edition.whileOpen != nil, let end = closed.day, day > end { continue }
-      if let doubts {
-        held.doubtful.append(HeldEvents.Doubtful(event: Int32(row), reasons: doubts))
+      if match.counts == .unknown, let filter = satisfier.filter {
+        let scope = ConditionScope(
+          process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
+          rule: evaluability, calendar: edition.calendar)
+        held.doubtful.append(
+          HeldEvents.Doubtful(event: Int32(row), reasons: filter.doubts(scope, record)))
       } else {
         known.append(Int32(row))
       }

@@ -88,7 +88,7 @@ extension ClockJob {
     guard latest.late else { return .met }
     let time = evaluability.days
     check.tier = -1
-    setLateness(
+    edition.setLateness(
       &check, due: Int64(days.due.number), end: Int64(latest.candidate.at.civilDay.number), time)
     if case .before(let limit, _) = edition.body.requirement, limit.unit == .workingDays {
       check.unitsOver = Int32(
@@ -137,11 +137,11 @@ extension ClockJob {
     }
     if days.isHeld { return .notMet }
     guard days.due < days.now else {
-      if isDueSoon(days.due) { check.flags.insert(.dueSoon) }
+      if edition.isDueSoon(days.due, asOf: evaluability.asOf) { check.flags.insert(.dueSoon) }
       return .due
     }
     check.tier = -1
-    setLateness(
+    edition.setLateness(
       &check, due: Int64(days.due.number), end: Int64(days.now.number), evaluability.days)
     return .overdue
   }
