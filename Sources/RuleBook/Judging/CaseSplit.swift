@@ -16,13 +16,13 @@ struct CaseSplit {
     var isDecisive: Bool
   }
 
-  /// More readings than this are not tried: the record then says too little.
+  /// The most readings that are tried; a record that allows more says too little.
   static let most = 1024
 
   private var questions: [Question] = []
   private var position = 0
   private var tried = 0
-  /// What all readings so far came to.
+  /// The outcomes of all readings so far.
   private(set) var outcomes = OutcomeSet()
   /// The questions on which the outcome turned.
   private(set) var reasons: ReasonSet = []
@@ -39,7 +39,7 @@ struct CaseSplit {
     reasons = []
   }
 
-  /// Which of several possible answers this reading goes on with.
+  /// The index of the answer that this reading goes on with.
   mutating func choose(_ count: Int, _ reasons: ReasonSet) -> Int {
     guard count > 1 else { return 0 }
     defer { position += 1 }
@@ -50,7 +50,7 @@ struct CaseSplit {
     return 0
   }
 
-  /// Which of several possible answers this reading goes on with.
+  /// The index of the answer that this reading goes on with.
   mutating func choose(_ count: Int, _ reason: Reason) -> Int {
     choose(count, ReasonSet(reason))
   }
@@ -66,7 +66,7 @@ struct CaseSplit {
     }
   }
 
-  /// Ends a reading with what it came to.
+  /// Ends a reading with its outcome.
   ///
   /// - Returns: whether there is another reading to try.
   mutating func next(after outcome: Outcome) -> Bool {

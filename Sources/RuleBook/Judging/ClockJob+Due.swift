@@ -6,7 +6,7 @@ extension ClockJob {
   enum Clock {
     /// It runs on a scale.
     case runs(ClockWindow, Timeline)
-    /// Nobody knows when it runs out.
+    /// When it runs out is not known.
     case unknown(Reason)
   }
 
@@ -171,7 +171,7 @@ extension ClockJob {
           event: Int32(row), at: event.at, counts: .yes, mayBelongElsewhere: false,
           feeds: event.feeds))
     }
-    // One whose day nobody knows may have come first, so that those after it are in time as well.
+    // One without a known day may have come first, so that those after it are in time as well.
     granted.sort { left, right in
       left.at.isKnown == right.at.isKnown
         ? Judge.isListedBefore(left.at, right.at) : !left.at.isKnown
@@ -282,7 +282,7 @@ extension ClockJob {
   private func day(_ anchor: DayAnchor, _ scope: ConditionScope, _ record: ChildRecord) -> Day {
     switch anchor {
     case .childBorn:
-      // Without a birth and without an expected one nobody can say whether it has come.
+      // Without a birth and without an expected one it is open whether it has come.
       return record.born.precision == .absent && record.expected.precision == .absent
         ? .unknown(.dateMissing) : known(record.born)
     case .childExpected:

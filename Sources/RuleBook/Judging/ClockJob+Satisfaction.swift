@@ -38,7 +38,7 @@ extension ClockJob {
       }
     }
     if edition.satisfier?.isToAllWhoAttended ?? false, !isListComplete || work.groupEnds.isEmpty {
-      // Somebody else may have been there who was not served.
+      // Another person may have been there who was not served.
       if split.choose(2, .attendanceIncomplete) == 1 { return .none }
     }
     if isNone { return .none }

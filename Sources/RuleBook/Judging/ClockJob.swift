@@ -16,7 +16,7 @@ struct ClockJob {
   /// The words of the rules; they stay with the edition, so that none of them is copied.
   var vocabulary: Vocabulary { edition.vocabulary }
 
-  /// Judges one reading and writes down what it comes to.
+  /// Judges one reading and sets the outcome and facts of the check.
   func judge(
     _ check: inout Check, _ work: inout Workspace, _ split: inout CaseSplit,
     _ record: ChildRecord
@@ -161,7 +161,7 @@ struct ClockJob {
       check.stopped = ending.moment
       return
     }
-    // Whoever closes it on the last day or later has kept it.
+    // A closing on the last day or later keeps it.
     var early = window
     early.due = window.due - 1
     var found: Satisfaction = .none
@@ -176,7 +176,7 @@ struct ClockJob {
     }
   }
 
-  /// What a clock comes to that nobody knows the start of.
+  /// The outcome of a clock whose start is not known.
   private func withoutStart(
     _ scope: ConditionScope, _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Outcome {
@@ -202,7 +202,7 @@ struct ClockJob {
     return !carrying.isEmpty && carrying.allSatisfy { feeds[$0].period != nil }
   }
 
-  /// What a clock comes to that nobody knows the end of.
+  /// The outcome of a clock whose due is not known.
   private func withoutDue(
     _ reason: Reason, _ scope: ConditionScope, _ work: Workspace, _ split: inout CaseSplit,
     _ record: ChildRecord

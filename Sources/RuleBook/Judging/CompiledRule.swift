@@ -2,11 +2,11 @@ import CaseModel
 public import Clocks
 import Faults
 
-/// A rule of a plan: what is written, and what the judge works with.
+/// A rule in use: as it is written, and as the judge works with it.
 public final class CompiledRule: Sendable {
   /// The rule as written.
   public let rule: Rule
-  /// The place of its pack in the plan.
+  /// The index of its pack.
   public let pack: Int
   /// The calendar that its newest edition counts by.
   public let calendar: WorkingDayCalendar
@@ -67,7 +67,7 @@ public final class CompiledRule: Sendable {
   /// The calendar that an edition counts by.
   public func calendar(ofEdition index: Int) -> WorkingDayCalendar { editions[index].calendar }
 
-  /// The place of the edition that is in force on a day; nil where none is.
+  /// The index of the edition that is in force on a day; nil if none is.
   func edition(on day: CivilDay) -> Int? {
     var index = days.count - 1
     while index >= 0, days[index].from > day { index -= 1 }

@@ -11,7 +11,7 @@ struct ConditionScope {
   var at: Moment
   /// The feeds that are believed.
   var feeds: FeedSet
-  // A scope is made for every check and never outlives the plan and the judge, which hold both:
+  // A scope is made for every check and never outlives the compiled rules and the judge, which hold both:
   // counting references here was a tenth of all judging.
   /// What is the same for all checks of a rule.
   unowned(unsafe) let rule: RuleEvaluability
@@ -68,7 +68,7 @@ extension CompiledCondition {
     case .childUnborn: return isUnborn(scope, record)
     case .childAge(let comparison, let number):
       guard let born = record.born.day else {
-        // Somebody who is expected is younger than anybody who was born.
+        // A child who is expected is younger than any child who was born.
         guard record.born.precision == .absent, record.expected.precision != .absent else {
           return .unknown
         }
@@ -133,7 +133,7 @@ extension CompiledCondition {
     _ record: ChildRecord
   ) -> Truth {
     guard let row = Links.process(of: kind, near: scope.process, at: scope.at, in: record) else {
-      // Where none is open, none has been open for long; of several nobody knows which is meant.
+      // Where none is open, none has been open for long; of several it is open which is meant.
       return isOpen(kind, opening, scope, record) == .no ? .no : .unknown
     }
     let opened = record.processes[Int(row)].opened
@@ -164,7 +164,7 @@ extension CompiledCondition {
   /// Whether the trigger's processes hold an event of a type in a state.
   ///
   /// An event recorded as not required whose date cannot be read stands for a mark that cannot be
-  /// read, so that nobody knows whether it was set.
+  /// read, so that it is open whether it was set.
   private func eventState(
     _ type: EventType, _ state: EventState, _ scope: ConditionScope, _ record: ChildRecord
   ) -> Truth {

@@ -1,6 +1,6 @@
 /// The events of a process that may close and open the intervals of a rule that repeats.
 struct HeldEvents {
-  /// An event of which nobody knows whether it counts, and why.
+  /// An event of which it is open whether it counts, and the reasons.
   struct Doubtful {
     var event: Int32
     var reasons: ReasonSet

@@ -11,7 +11,7 @@ struct IntervalJob {
   let next: [Int32]
   /// The events whose day is not known: each may lie in this interval, or in another.
   let unknown: [Int32]
-  /// The events of which nobody knows whether they count, by day.
+  /// The events of which it is open whether they count, by day.
   let doubtful: [HeldEvents.Doubtful]
 
   /// Whether the process ended on the day on which the interval would open: then it owes none.
@@ -25,7 +25,7 @@ struct IntervalJob {
     return ending?.moment.day == day && !split.hasAsked
   }
 
-  /// Judges one reading and writes down what it comes to.
+  /// Judges one reading and sets the outcome and facts of the check.
   func judge(
     _ check: inout Check, _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
@@ -93,8 +93,8 @@ struct IntervalJob {
     return nil
   }
 
-  /// What the interval comes to where nobody knows when the process started, so that nobody knows
-  /// whether the event that opened it counts at all; nil where it counts.
+  /// The outcome of an interval whose process started on a day that is not known, so that it is open
+  /// whether the event that opened it counts at all; nil if it counts.
   private func withoutCertainStart(_ split: inout CaseSplit) -> Outcome? {
     let moment = clock.trigger.moment
     guard !moment.isKnown, opening.event >= 0 else { return nil }
@@ -155,8 +155,8 @@ struct IntervalJob {
     }
   }
 
-  /// The first event of this reading that counts although nobody knows it, before the one that is
-  /// known to; nil where none does.
+  /// The first event that counts in this reading although the record leaves it open, before the one
+  /// that certainly counts; nil if none does.
   private func doubtfulNext(
     before next: Int32, _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Int32? {

@@ -26,7 +26,7 @@ extension Judge {
     case .none: break
     case .allWhoAttended:
       let roles = Judge.recipients(ofEvent: trigger.event, in: record)
-      // Where nobody is listed it may have reached all who were there, or not.
+      // If no one is listed, it may have reached all who were there, or not.
       if !roles.isEmpty { groupByRecipient(roles, record) }
     case .each(let roles): groupByRecipient(roles, record)
     }

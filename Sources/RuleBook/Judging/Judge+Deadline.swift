@@ -96,7 +96,7 @@ extension Judge {
     check.settle(split, isElapsed: done != nil)
   }
 
-  /// Writes the due date down where every reading agrees on it.
+  /// Sets the due date if every reading agrees on it.
   private mutating func fillDue(_ check: inout Check, _ job: ClockJob, _ record: ChildRecord) {
     let outcome = check.outcome
     everyReading(&check) { check, work, split in
@@ -110,7 +110,7 @@ extension Judge {
     check.reasons = []
   }
 
-  /// Says what stands beside an outcome once all readings have agreed on it.
+  /// Sets the flags that depend on what all readings agree on.
   private func finish(_ check: inout Check, _ job: ClockJob, _ record: ChildRecord) {
     let isElapsed = check.due.precision == .minute
     if isElapsed, check.start.isImpossible || check.satisfied.isImpossible {
@@ -184,7 +184,7 @@ extension Judge {
   }
 
   /// Whether the trigger is younger than what another feed can say of it, though its own feed is
-  /// young enough: as of that other feed nobody can say anything yet.
+  /// young enough: the other feed cannot show anything of it yet.
   private func isAheadOfOthers(_ trigger: JudgeTrigger, asOf: Moment) -> Bool {
     guard feeds.count > 1, Judge.isAfter(trigger.moment, asOf: asOf) else { return false }
     return feeds.indices.contains { index in

@@ -30,7 +30,7 @@ extension Judge {
     if evaluability.allOf.isDisjoint(with: trigger.feeds),
       !evaluability.latestOf.isDisjoint(with: trigger.feeds)
     {
-      // Only the latest is held: the intervals before it are one check that nobody can answer,
+      // Only the latest is held: the intervals before it are one check that is not evaluable,
       // but a first that was certainly in time.
       if !held.known.isEmpty, isUnseenBefore(held.known, trigger, record) {
         checks.append(unanswerable(trigger, index, .latestOnly))
@@ -105,7 +105,7 @@ extension Judge {
   }
 
   /// The counting events of a process, by day, each day once; those whose day is not known; and
-  /// those of which nobody knows whether they count.
+  /// those of which it is open whether they count.
   private func heldEvents(
     _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
     from start: CivilDay?, _ record: ChildRecord

@@ -168,7 +168,7 @@ extension Judge {
     return true
   }
 
-  /// A shortest time: whoever closes the process on the last day or later has kept it.
+  /// A shortest time: a closing of the process on the last day or later keeps it.
   private func plainLength(
     _ due: CivilDay, _ trigger: JudgeTrigger, _ edition: CompiledEdition,
     _ evaluability: RuleEvaluability, _ scope: ConditionScope, _ check: inout Check,

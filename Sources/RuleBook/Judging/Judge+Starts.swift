@@ -49,7 +49,7 @@ extension Judge {
       preferOwn(trigger, record)
     }
     if workspace.starts.isEmpty {
-      // A rule that names no other way has no start then, and nobody may make one up.
+      // A rule that names no other way has no start then, and none is made up.
       workspace.starts.append(Workspace.Start(moment: .missing, event: -1))
     }
     return true

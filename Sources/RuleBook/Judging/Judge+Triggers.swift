@@ -83,7 +83,7 @@ extension Judge {
     var waits: CivilDay?
     for trigger in all {
       guard let day = trigger.moment.day else {
-        // Nobody knows when it was, so that it may be the one that makes the count full.
+        // Its day is not known: it may be the one that makes the count full.
         if counted.count + 1 >= count.reaches { triggers.append(trigger) }
         continue
       }

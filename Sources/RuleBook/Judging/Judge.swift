@@ -1,16 +1,16 @@
 public import CaseModel
 import Clocks
 
-/// Judges one child's record under a plan, as of what the feeds reach.
+/// Judges one child's record by compiled rules, as of the day that the feeds reach.
 ///
-/// What a record comes to depends on nothing but the record, the plan and what the feeds carry:
+/// The checks of a record depend on nothing but the record, the rules and what the feeds carry:
 /// not on another child, the order of records, a feed's name or the clock on the wall.
 public struct Judge {
   /// The rules.
   public let compiled: CompiledRules
   /// What was delivered.
   public let feeds: [Feed]
-  /// How far the feeds reach, for each rule of the plan.
+  /// What the feeds let each rule evaluate, by the index of the rule.
   public let evaluabilities: [RuleEvaluability]
   /// What was counted of each rule so far; it changes no check.
   public private(set) var tallies: [JudgeTally]
@@ -23,9 +23,9 @@ public struct Judge {
   private var wanted: [UInt64]
   /// The feeds that name everybody who took part, for each type of event.
   private let completeLists: [EventType: FeedSet]
-  /// Why nobody knows which edition applies to the check that was made last; nil where it is known.
+  /// Reason why the edition of the check that was made last is ambiguous; nil if it is determined.
   private var openEdition: Reason?
-  /// The edition to try where nobody knows which applies; nil for the newest.
+  /// The edition to try where it is ambiguous; nil for the newest.
   private var triedEdition: Int?
   /// The events that open and close each kind of process.
   private let bounds: [(opens: EventType, closes: EventType)]
@@ -37,13 +37,13 @@ public struct Judge {
   /// Room that is used again for each rule.
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
-  /// The readings that are tried.
+  /// The readings of the check at hand.
   var split = CaseSplit()
 
   /// A judge of the records of some feeds.
   ///
   /// - Parameters:
-  ///   - plan: the rules.
+  ///   - compiled: the rules.
   ///   - feeds: what was delivered.
   ///   - triesEveryReading: whether a check is judged over every reading also where the record
   ///     leaves nothing open; slower, and the same answers.
@@ -60,9 +60,8 @@ public struct Judge {
       of: compiled)
     wanted = active.emptySet
     var bounded: UInt64 = 0
-    for (place, compiledRule) in compiled.rules.enumerated() where evaluabilities[place].makesChecks
-    {
-      for edition in compiledRule.editions { bounded |= edition.satisfier?.boundKinds ?? 0 }
+    for (index, rule) in compiled.rules.enumerated() where evaluabilities[index].makesChecks {
+      for edition in rule.editions { bounded |= edition.satisfier?.boundKinds ?? 0 }
     }
     self.bounded = bounded
     bounds = compiled.vocabulary.processes.map { ($0.openedBy, $0.closedBy) }
@@ -83,22 +82,22 @@ public struct Judge {
     for word in wanted.indices {
       var rest = wanted[word]
       while rest != 0 {
-        let aim = active.aims[word << 6 + rest.trailingZeroBitCount]
+        let entry = active.entries[word << 6 + rest.trailingZeroBitCount]
         rest &= rest - 1
-        judge(aim, record, into: &checks)
+        judge(entry, record, into: &checks)
       }
     }
   }
 
   private mutating func judge(
-    _ aim: RuleIndex.Aim, _ record: ChildRecord, into checks: inout [Check]
+    _ entry: RuleIndex.Entry, _ record: ChildRecord, into checks: inout [Check]
   ) {
-    collectTriggers(of: aim.rule, in: record)
-    tallies[aim.rule].triggers += triggers.count
+    collectTriggers(of: entry.rule, in: record)
+    tallies[entry.rule].triggers += triggers.count
     guard !triggers.isEmpty else { return }
     let found = triggers
     for position in found.indices {
-      judge(found, position, rule: aim.rule, aim.family, record, into: &checks)
+      judge(found, position, rule: entry.rule, entry.family, record, into: &checks)
     }
   }
 
@@ -111,11 +110,11 @@ public struct Judge {
       let bound = bounds[Int(kind.index)]
       var isOpened = record.processes[row].opened.precision == .absent
       var isClosed = record.processes[row].closed.precision == .absent
-      for place in record.events.indices where !(isOpened && isClosed) {
-        guard record.events[place].process == Int32(row), record.events[place].state == .held
+      for event in record.events.indices where !(isOpened && isClosed) {
+        guard record.events[event].process == Int32(row), record.events[event].state == .held
         else { continue }
-        if record.events[place].type == bound.opens { isOpened = true }
-        if record.events[place].type == bound.closes { isClosed = true }
+        if record.events[event].type == bound.opens { isOpened = true }
+        if record.events[event].type == bound.closes { isClosed = true }
       }
       if !(isOpened && isClosed) { unlisted |= 1 << UInt64(kind.index & 63) }
     }
@@ -133,7 +132,7 @@ public struct Judge {
     openEdition = nil
     guard var check = check(triggers, position, rule: index, family, record) else { return }
     if let reason = openEdition {
-      // Nobody knows which edition was in force: it is tried under each.
+      // The edition in force is ambiguous: the check is made under each.
       for edition in compiled.rules[index].editions.indices.dropLast().reversed() {
         triedEdition = edition
         let other = self.check(triggers, position, rule: index, family, record)

@@ -95,7 +95,7 @@ enum Links {
   }
 
   /// The value of an attribute of the event in question, or of the processes that it lies in; nil
-  /// where nobody recorded it.
+  /// if it is not recorded.
   static func recordedValue(
     _ attribute: Attribute, _ scope: ConditionScope, _ record: ChildRecord
   ) -> AttributeRow.Value? {
