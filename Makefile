@@ -12,13 +12,18 @@ EXPORTS ?=
 SWIFT_FILES = find Package.swift Sources Tests $(wildcard Benchmarks Fuzz) \
 	-name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help setup build report test lint format bench fuzz mutate keys sanitize sample clean
+.PHONY: help setup setup-tests build report test lint format bench fuzz mutate keys sanitize \
+	sample clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
+# What building needs, and what the tests start beyond that.
 setup:
 	@Scripts/setup
+
+setup-tests:
+	@Scripts/setup tests
 
 report: build ## build Duly, judge the sample authority and say which page to open
 	@$(DULY) run --config SampleExports/duly.yaml
@@ -26,10 +31,9 @@ report: build ## build Duly, judge the sample authority and say which page to op
 	@echo "Open $(REPORT)"
 
 build: setup ## build .build/release/duly
-	@test -x $(DULY) || echo "Building Duly; the first time takes a few minutes."
 	@$(SWIFT) build -c release --static-swift-stdlib --product duly
 
-test: setup ## build and run all tests
+test: setup-tests ## build and run all tests
 	$(SWIFT) test --disable-xctest
 
 lint: ## look at the layout and the documentation of all Swift files
@@ -44,10 +48,11 @@ bench: setup ## measure speed and memory beside xmllint and DuckDB, and what con
 fuzz: setup ## feed the readers hostile input, SECONDS=60 for each
 	Fuzz/run.sh $(SECONDS)
 
+mutate: setup-tests
 mutate: build ## change one byte of the samples at random, CHANGES=10000 times, and judge each
 	python3 Tests/Corpus/mutate.py --duly $(DULY) --changes $(CHANGES) SampleExports $(EXPORTS)
 
-keys: setup ## compare the judge with the answer keys of 5,000 children, three seeds
+keys: setup-tests ## compare the judge with the answer keys of 5,000 children, three seeds
 	for seed in 1 2 3; do CHILDREN=5000 SEED=$$seed \
 		$(SWIFT) test --disable-xctest --filter KeyTests || exit 1; done
 
@@ -55,7 +60,7 @@ keys: setup ## compare the judge with the answer keys of 5,000 children, three s
 # what is looked at.
 SANITIZED := -c release -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug
 
-sanitize: setup ## run all tests under the address and the thread sanitizer
+sanitize: setup-tests ## run all tests under the address and the thread sanitizer
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/foundation-leaks.txt \
 		$(SWIFT) test --disable-xctest $(SANITIZED) --sanitize address --scratch-path .build-asan
 	TSAN_OPTIONS=halt_on_error=1 \

@@ -61,7 +61,7 @@ import Testing
     process.waitUntilExit()
     let reason =
       process.terminationStatus == 127
-      ? "python3 is not there; install it, for the corpus cannot be compared without it" : said
+      ? "python3 is missing: run Scripts/setup tests" : said
     #expect(process.terminationStatus == 0, "\(reason)")
   }
 

@@ -26,7 +26,7 @@ import Testing
     try process.run()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    try #require(process.terminationStatus != 127, "python3 is not there; install it")
+    try #require(process.terminationStatus != 127, "python3 is missing: run Scripts/setup tests")
     return (process.terminationStatus, said)
   }
 

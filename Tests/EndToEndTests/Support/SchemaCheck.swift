@@ -13,9 +13,7 @@ enum SchemaCheck {
     let xmllint = folders.map { "\($0)/xmllint" }.first {
       FileManager.default.isExecutableFile(atPath: $0)
     }
-    let tool = try #require(
-      xmllint, "xmllint is missing on this machine: run Scripts/setup, which installs libxml2-utils"
-    )
+    let tool = try #require(xmllint, "xmllint is missing: run Scripts/setup tests")
     let scratch = try Scratch()
     let err = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.write("", to: "err")))
     let process = Process()

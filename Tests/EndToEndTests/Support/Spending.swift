@@ -33,7 +33,7 @@ struct Spending {
     err = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     code = process.terminationStatus
-    try #require(code != 127, "python3 is not there; install it, for it measures the memory")
+    try #require(code != 127, "python3 is missing: run Scripts/setup tests")
     peak = try #require(Int(printed.prefix { $0 != "\n" }), "\(err)") << 10
   }
 }
