@@ -49,11 +49,13 @@ public struct YAMLMap: Sendable {
   ///
   /// - Throws: ``Fault`` at the first key that is unknown.
   public func allow<Keys: Collection<String>>(only keys: Keys) throws(Fault) {
-    for entry in entries {
-      let key = try entry.key.text(as: "a key")
-      guard !keys.contains(key) else { continue }
-      throw entry.key.fault(
-        "\(meaning) has no key \"\(key)\"", next: suggestion(for: key, in: keys))
-    }
+    for entry in entries { try allow(entry.key, in: keys) }
+  }
+
+  /// Refuses a key that is not in the list.
+  func allow<Keys: Collection<String>>(_ node: YAMLNode, in keys: Keys) throws(Fault) {
+    let key = try node.text(as: "a key")
+    guard !keys.contains(key) else { return }
+    throw node.fault("\(meaning) has no key \"\(key)\"", next: suggestion(for: key, in: keys))
   }
 }

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Faults
 import Reporting
 import YAMLReading
 
@@ -90,9 +91,11 @@ enum SampleNight {
 
       """
     let reader = MeasuresReader(pack: "england", rules: rules.map(\.id))
-    do {
-      return try reader.measures(try YAMLReader.read(text, file: "england/measures.yaml"))
-    } catch { fatalError("\(error)") }
+    var diagnostics = Diagnostics(.first)
+    let root = diagnostics.read(try YAMLReader.read(text, file: "england/measures.yaml"))
+    let measures = root.map { reader.measures($0, &diagnostics) }
+    if let fault = diagnostics.first { fatalError("\(fault)") }
+    return measures ?? []
   }
 
   /// A night of about so many checks over six rules, always the same.

@@ -1,11 +1,24 @@
 import Faults
 import YAMLReading
 
+/// The keys that say how a column is found and how its values are read.
+private enum ColumnKey: String, CaseIterable {
+  case named
+  case matching
+  case optional
+  case dates
+  case nullWords = "null words"
+  case values
+  case before
+  case after
+  case without
+}
+
 extension MappedListParser {
-  /// The cell of a key; nil where the list does not have it.
-  mutating func cell(at key: String) throws(Fault) -> MappedCell? {
-    guard let node = map[key] else { return nil }
-    return try cell(node)
+  /// The cell that a node names; nil where there is no node.
+  mutating func cell(_ node: YAMLNode?) throws(Fault) -> MappedCell? {
+    guard let node else { return nil }
+    return try cell(node) as MappedCell
   }
 
   /// The cell that a node names: `always WORD`, `{A}-{B}` or a column.
@@ -36,22 +49,22 @@ extension MappedListParser {
     return .composed(pieces)
   }
 
-  /// The place of a column that the mapping calls by a name; it is added where it is new.
+  /// The index of a column that the mapping calls by a name; it is added where it is new.
   private mutating func column(named name: String, _ node: YAMLNode) throws(Fault) -> Int {
     let key = String(decoding: name.foldedBytes, as: UTF8.self)
-    if let place = places[key] { return place }
+    if let index = indexes[key] { return index }
     guard !key.isEmpty else {
       throw node.fault("a column has a name", next: "write the column's name")
     }
     var column = MappedColumn(name: name, names: [NamePattern(name)], node: node)
     column.dates = list.dates
-    for null in (map["null words"] ?? defaults["null words"])?.oneOrMore ?? [] {
+    for null in (own[.nullWords] ?? head.shared[.nullWords])?.oneOrMore ?? [] {
       column.nullWords.append(try null.text(as: "a null word").foldedBytes)
     }
-    for owner in [defaults, map] {
-      for entry in try owner["columns"]?.map(of: "columns").entries ?? [] {
+    for owner in [head.shared, own] {
+      for entry in try owner[.columns]?.map(of: "columns").entries ?? [] {
         guard try entry.key.text(as: "a column").foldedBytes == name.foldedBytes else { continue }
-        try describe(&column, entry.value.map(of: "a column"))
+        try describe(&column, entry.value.map(of: "a column", keys: ColumnKey.self))
       }
     }
     for pattern in column.names {
@@ -60,18 +73,15 @@ extension MappedListParser {
         "a column that looks like a name, an address or free text (\"\(word)\") is never read",
         next: "map a code or an id instead")
     }
-    places[key] = list.columns.count
+    indexes[key] = list.columns.count
     list.columns.append(column)
     return list.columns.count - 1
   }
 
-  private func describe(_ column: inout MappedColumn, _ map: YAMLMap) throws(Fault) {
-    try map.allow(
-      only: [
-        "named", "matching", "optional", "dates", "null words", "values", "before", "after",
-        "without",
-      ])
-    if let node = map["named"] {
+  private func describe(
+    _ column: inout MappedColumn, _ keys: KeyedMap<ColumnKey>
+  ) throws(Fault) {
+    if let node = keys[.named] {
       column.names = []
       for name in node.oneOrMore {
         let text = try name.text(as: "a column's name")
@@ -81,25 +91,25 @@ extension MappedListParser {
         column.names.append(NamePattern(text))
       }
     }
-    if let text = try map.text("matching") { column.names = [NamePattern(text)] }
-    if let node = map["optional"] {
+    if let text = try keys.text(.matching) { column.names = [NamePattern(text)] }
+    if let node = keys[.optional] {
       switch try node.text(as: "optional") {
       case "yes": column.isOptional = true
       case "no": column.isOptional = false
       default: throw node.fault("optional is yes or no", next: "write one of the two")
       }
     }
-    if let node = map["dates"] { column.dates = try dates(node) }
-    if let node = map["null words"] {
+    if let node = keys[.dates] { column.dates = try dates(node) }
+    if let node = keys[.nullWords] {
       column.nullWords = []
       for word in node.oneOrMore {
         column.nullWords.append(try word.text(as: "a null word").foldedBytes)
       }
     }
-    if let node = map["values"] { try describe(&column, values: node) }
-    if let sign = try map.text("before") { column.extraction = .before(Array(sign.utf8)) }
-    if let sign = try map.text("after") { column.extraction = .after(Array(sign.utf8)) }
-    if let node = map["without"] {
+    if let node = keys[.values] { try describe(&column, values: node) }
+    if let sign = try keys.text(.before) { column.extraction = .before(Array(sign.utf8)) }
+    if let sign = try keys.text(.after) { column.extraction = .after(Array(sign.utf8)) }
+    if let node = keys[.without] {
       guard try node.text(as: "without") == "list letter" else {
         throw node.fault(
           "without says what is left out, and that is a list letter such as \"a) \"",
@@ -115,10 +125,10 @@ extension MappedListParser {
       set = try node.map(of: "values")
     } else {
       let name = try node.text(as: "a set of values")
-      guard let named = sets[name] else {
+      guard let named = head.sets[name] else {
         throw node.fault(
           "there is no set of values \"\(name)\"",
-          next: suggestion(for: name, in: sets.keys.sorted()))
+          next: suggestion(for: name, in: head.sets.keys.sorted()))
       }
       set = named
     }
@@ -136,8 +146,8 @@ extension MappedListParser {
   func check(_ cell: MappedCell, as use: MappingWords.Use, at node: YAMLNode) throws(Fault) {
     switch cell {
     case .constant(let word): try words.check(word, as: use, at: node)
-    case .column(let place):
-      for target in list.columns[place].targets {
+    case .column(let index):
+      for target in list.columns[index].targets {
         try words.check(target.word, as: use, at: target.node)
       }
     case .composed: break

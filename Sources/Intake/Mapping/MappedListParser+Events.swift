@@ -2,20 +2,51 @@ import CaseModel
 import Faults
 import YAMLReading
 
+/// The keys of a process, where it is more than an id.
+private enum MappedProcessKey: String, CaseIterable {
+  case id
+  case within
+  case with
+}
+
+/// The keys of an event.
+private enum MappedEventKey: String, CaseIterable {
+  case event
+  case processes = "in"
+  case at
+  case ifEmpty = "if empty"
+  case precision
+  case depth
+  case participants
+  case state
+  case outcome
+  case id
+  case due
+  case with
+  case who
+  case onlyWhen = "only when"
+}
+
+/// The keys of who took part.
+private enum WhoKey: String, CaseIterable {
+  case role
+  case part
+  case agency
+}
+
 extension MappedListParser {
   mutating func readProcesses() throws(Fault) {
-    guard let node = map["processes"] else { return }
+    guard let node = keys[.processes] else { return }
     for entry in try node.map(of: "processes").entries {
       let kind = try words.kind(entry.key)
       guard entry.value.isMap else {
         list.processes.append(MappedProcess(kind: kind, id: try cell(entry.value)))
         continue
       }
-      let map = try entry.value.map(of: "a process")
-      try map.allow(only: ["id", "within", "with"])
-      var process = MappedProcess(kind: kind, id: try cell(try map.required("id")))
-      process.within = try processes(map["within"])
-      for (attribute, cell, node) in try attributes(map["with"]) {
+      let map = try entry.value.map(of: "a process", keys: MappedProcessKey.self)
+      var process = MappedProcess(kind: kind, id: try cell(try map.required(.id)))
+      process.within = try processes(map[.within])
+      for (attribute, cell, node) in try attributes(map[.with]) {
         guard words.vocabulary[attribute].owners.contains(words.vocabulary[kind].word) else {
           throw notOwned(attribute, node)
         }
@@ -26,45 +57,37 @@ extension MappedListParser {
   }
 
   mutating func readEvents() throws(Fault) {
-    guard let node = map["events"] else { return }
+    guard let node = keys[.events] else { return }
     for element in try node.list(of: "events") {
-      let map = try element.map(of: "an event")
-      try map.allow(
-        only: [
-          "event", "in", "at", "if empty", "precision", "depth", "participants", "state",
-          "outcome", "id", "due", "with", "who", "only when",
-        ])
-      var event = MappedEvent(type: try words.vocabulary.eventType(try map.required("event")))
-      event.processes = try processes(map["in"])
-      event.conditions = try conditions(map["only when"])
-      event.at = try cell(map["at"])
-      event.outcome = try cell(map["outcome"])
-      event.id = try cell(map["id"])
-      event.due = try cell(map["due"])
+      let map = try element.map(of: "an event", keys: MappedEventKey.self)
+      var event = MappedEvent(type: try words.vocabulary.eventType(try map.required(.event)))
+      event.processes = try processes(map[.processes])
+      event.conditions = try conditions(map[.onlyWhen])
+      event.at = try cell(map[.at])
+      event.outcome = try cell(map[.outcome])
+      event.id = try cell(map[.id])
+      event.due = try cell(map[.due])
       try readState(&event, map)
-      try readCarriage(&event, map)
-      for (attribute, cell, node) in try attributes(map["with"]) {
+      try readCoverage(&event, map)
+      for (attribute, cell, node) in try attributes(map[.with]) {
         guard isOwned(attribute, by: event) else { throw notOwned(attribute, node) }
         event.attributes.append(MappedAttribute(name: attribute, cell: cell))
       }
-      if let node = map["who"] { event.who = try who(node) }
+      if let node = map[.who] { event.who = try who(node) }
       try checkDates(event, map)
       list.events.append(event)
     }
   }
 
-  private mutating func cell(_ node: YAMLNode?) throws(Fault) -> MappedCell? {
-    guard let node else { return nil }
-    return try cell(node) as MappedCell
-  }
-
-  private mutating func readState(_ event: inout MappedEvent, _ map: YAMLMap) throws(Fault) {
-    if let node = map["state"] {
+  private mutating func readState(
+    _ event: inout MappedEvent, _ map: KeyedMap<MappedEventKey>
+  ) throws(Fault) {
+    if let node = map[.state] {
       let cell: MappedCell = try cell(node)
       try check(cell, as: .state, at: node)
       event.state = cell
     }
-    if let node = map["if empty"] {
+    if let node = map[.ifEmpty] {
       switch try node.text(as: "if empty") {
       case "date missing": event.isDateMissingWhenEmpty = true
       case "no event": event.isDateMissingWhenEmpty = false
@@ -77,19 +100,21 @@ extension MappedListParser {
     let isHeld = event.state.map { $0 == .constant(Array("held".utf8)) } ?? true
     guard !isHeld else {
       throw Fault(
-        .configuration, at: map.place, "an event that was held has a date",
+        .configuration, at: map.map.place, "an event that was held has a date",
         next: "add the line \"at: …\", or a state such as \"state: always not_required\"")
     }
   }
 
-  private func readCarriage(_ event: inout MappedEvent, _ map: YAMLMap) throws(Fault) {
-    if let node = map["precision"] {
+  private func readCoverage(
+    _ event: inout MappedEvent, _ map: KeyedMap<MappedEventKey>
+  ) throws(Fault) {
+    if let node = map[.precision] {
       event.precision = EventCoverage.Precision(rawValue: try node.text(as: "precision"))
       guard event.precision != nil else {
         throw node.fault("precision is day or minute", next: "write one of the two")
       }
     }
-    if let node = map["depth"] {
+    if let node = map[.depth] {
       let text = try node.text(as: "depth")
       event.depth = EventCoverage.Depth(rawValue: text)
       guard event.depth != nil || text == "elsewhere" else {
@@ -98,42 +123,41 @@ extension MappedListParser {
           next: "write one of the three")
       }
     }
-    if let node = map["participants"] {
+    if let node = map[.participants] {
       let text = try node.text(as: "participants")
       guard let participants = EventCoverage.Participants(rawValue: text) else {
         throw node.fault("participants are none, some or complete", next: "write one of the three")
       }
       event.participants = participants
-    } else if map["who"] != nil {
+    } else if map[.who] != nil {
       event.participants = .some
     }
   }
 
   private mutating func who(_ node: YAMLNode) throws(Fault) -> MappedEvent.Who {
-    let map = try node.map(of: "who")
-    try map.allow(only: ["role", "part", "agency"])
-    let role = try map.required("role")
-    let part = try map.required("part")
+    let map = try node.map(of: "who", keys: WhoKey.self)
+    let role = try map.required(.role)
+    let part = try map.required(.part)
     let who = MappedEvent.Who(
-      role: try cell(role), part: try cell(part), agency: try cell(map["agency"]))
+      role: try cell(role), part: try cell(part), agency: try cell(map[.agency]))
     try check(who.role, as: .role, at: role)
     try check(who.part, as: .part, at: part)
     return who
   }
 
-  /// The places of the processes that a node names; they stand in the list above it.
+  /// The indexes of the processes that a node names; they stand in the list above it.
   private func processes(_ node: YAMLNode?) throws(Fault) -> [Int] {
-    var places: [Int] = []
+    var indexes: [Int] = []
     for node in node?.oneOrMore ?? [] {
       let kind = try words.kind(node)
-      guard let place = list.processes.firstIndex(where: { $0.kind == kind }) else {
+      guard let index = list.processes.firstIndex(where: { $0.kind == kind }) else {
         throw node.fault(
           "\(words.vocabulary[kind].word) is none of the processes that the list names above this",
           next: "add it to \"processes\" of the list, in front of what lies in it")
       }
-      places.append(place)
+      indexes.append(index)
     }
-    return places
+    return indexes
   }
 
   private mutating func attributes(
@@ -166,14 +190,16 @@ extension MappedListParser {
   }
 
   /// Refuses a date that no format is given for.
-  private func checkDates(_ event: MappedEvent, _ map: YAMLMap) throws(Fault) {
+  private func checkDates(
+    _ event: MappedEvent, _ map: KeyedMap<MappedEventKey>
+  ) throws(Fault) {
     guard list.dates.isEmpty else { return }
     for cell in [event.at, event.due].compactMap(\.self) {
       let hasFormat =
-        if case .column(let place) = cell { !list.columns[place].dates.isEmpty } else { false }
+        if case .column(let index) = cell { !list.columns[index].dates.isEmpty } else { false }
       guard hasFormat else {
         throw Fault(
-          .configuration, at: map.place, "a mapping says how dates are written",
+          .configuration, at: map.map.place, "a mapping says how dates are written",
           next: "add for instance \"dates: [dd/mm/yyyy]\" at the top")
       }
     }

@@ -4,99 +4,106 @@ import Clocks
 import Faults
 import YAMLReading
 
+/// The keys of a list, those aside that it shares with the top of the mapping.
+enum ListKey: String, CaseIterable {
+  case file
+  case sheet
+  case born
+  case expected
+  case died
+  case team
+  case worker
+  case processes
+  case events
+  case onlyWhen = "only when"
+  case rowIdentity = "row identity"
+}
+
 /// Reads one list of a mapping.
 struct MappedListParser {
-  let map: YAMLMap
-  let defaults: YAMLMap
-  let sets: [String: YAMLMap]
+  let keys: KeyedMap<ListKey>
+  /// The list's own values of the keys that it shares with the top.
+  let own: KeyedMap<SharedListKey>
+  let head: MappingParser.Head
   let words: MappingWords
   var list: MappedList
-  /// The places of the columns by the names that the mapping calls them.
-  var places: [String: Int] = [:]
+  /// The indexes of the columns by the names that the mapping calls them.
+  var indexes: [String: Int] = [:]
 
-  init(
-    name: String, map: YAMLMap, defaults: YAMLMap, sets: [String: YAMLMap], words: MappingWords
-  ) {
-    self.map = map
-    self.defaults = defaults
-    self.sets = sets
-    self.words = words
-    list = MappedList(name: name)
-  }
-
-  /// The list.
+  /// The list of a name.
   ///
   /// - Throws: ``Fault`` with line and column of the first thing that is wrong.
-  func read() throws(Fault) -> MappedList {
-    var reader = self
-    try reader.readAll()
-    return reader.list
+  static func list(
+    _ key: YAMLNode, _ value: YAMLNode, _ head: MappingParser.Head, _ words: MappingWords
+  ) throws(Fault) -> MappedList {
+    let map = try value.map(of: "a list")
+    let list = MappedList(name: try key.text(as: "a list"))
+    var parser = MappedListParser(
+      keys: KeyedMap(map), own: KeyedMap(map), head: head, words: words, list: list)
+    try parser.read()
+    return parser.list
   }
 
-  private mutating func readAll() throws(Fault) {
-    try map.allow(
-      only: [
-        "file", "sheet", "born", "expected", "died", "team", "worker", "processes", "events",
-        "only when",
-        "row identity",
-      ] + MappingParser.sharedKeys)
+  private mutating func read() throws(Fault) {
+    let place = keys.map.place
+    try keys.map.allow(only: KeyedMap<ListKey>.words + KeyedMap<SharedListKey>.words)
     try readLayout()
-    guard let child = shared("child") else {
+    guard let child = shared(.child) else {
       throw Fault(
-        .configuration, at: map.place, "a list says which column holds the child's id",
+        .configuration, at: place, "a list says which column holds the child's id",
         next: "add the line \"child: …\" to the list, or to the top for all lists")
     }
     list.child = try cell(child)
-    list.born = try cell(at: "born")
-    list.expected = try cell(at: "expected")
-    list.died = try cell(at: "died")
-    list.team = try cell(at: "team")
-    list.worker = try cell(at: "worker")
-    list.authority = try shared("authority").map { node throws(Fault) in try cell(node) }
-    list.synthetic = try shared("synthetic").map { node throws(Fault) in try condition(node) }
-    list.asOf = try shared("as of").map { node throws(Fault) in try Self.asOf(node) }
-    list.filter = try conditions(map["only when"])
-    for node in map["row identity"]?.oneOrMore ?? [] {
-      list.identity += try cell(node).columns
+    list.born = try cell(keys[.born])
+    list.expected = try cell(keys[.expected])
+    list.died = try cell(keys[.died])
+    list.team = try cell(keys[.team])
+    list.worker = try cell(keys[.worker])
+    list.authority = try cell(shared(.authority))
+    list.synthetic = try shared(.synthetic).map { node throws(Fault) in try condition(node) }
+    list.asOf = try shared(.asOf).map { node throws(Fault) in try Self.asOf(node) }
+    list.filter = try conditions(keys[.onlyWhen])
+    for node in keys[.rowIdentity]?.oneOrMore ?? [] {
+      list.identity += (try cell(node) as MappedCell).columns
     }
     try readProcesses()
     try readEvents()
     guard !list.processes.isEmpty || !list.events.isEmpty else {
       throw Fault(
-        .configuration, at: map.place, "a list gives processes or events",
+        .configuration, at: place, "a list gives processes or events",
         next: "add \"processes\" or \"events\"")
     }
   }
 
   /// The value of a key of this list, or of the whole mapping.
-  private func shared(_ key: String) -> YAMLNode? { map[key] ?? defaults[key] }
+  private func shared(_ key: SharedListKey) -> YAMLNode? { own[key] ?? head.shared[key] }
 
   private mutating func readLayout() throws(Fault) {
-    for node in try map.required("file").oneOrMore {
+    for node in try keys.required(.file).oneOrMore {
       list.files.append(NamePattern(try node.text(as: "a file pattern")))
     }
-    for node in map["sheet"]?.oneOrMore ?? [] {
+    for node in keys[.sheet]?.oneOrMore ?? [] {
       list.sheets.append(NamePattern(try node.text(as: "a sheet pattern")))
     }
-    if let node = shared("delimiter") {
+    if let node = shared(.delimiter) {
       list.dialect.delimiter = try Self.word(
         node, "the delimiter",
         ["comma": .comma, "semicolon": .semicolon, "tab": .tab, "pipe": .pipe])
     }
-    if let node = shared("encoding") {
+    if let node = shared(.encoding) {
       let all = CSVEncoding.allCases.map { ($0.rawValue, $0) }
       list.dialect.encoding = try Self.word(
         node, "the encoding", Dictionary(uniqueKeysWithValues: all))
     }
-    if let node = shared("header within") {
+    if let node = shared(.headerWithin) {
       guard let reach = Int(try node.text(as: "header within")), (1...1000).contains(reach) else {
         throw node.fault(
           "header within is a number of lines from 1 to 1000", next: "write a number")
       }
       list.headerReach = reach
     }
-    list.dates = try dates(shared("dates"))
-    for node in shared("not read")?.oneOrMore ?? [] {
+    list.dates = try dates(shared(.dates))
+    for node in shared(.notRead)?.oneOrMore ?? [] {
       list.ignored.append(NamePattern(try node.text(as: "a column")))
     }
   }

@@ -24,12 +24,14 @@ public struct Mapping: Sendable {
   ///   - vocabulary: the words that it may use.
   /// - Throws: ``Fault`` with line and column of the first thing that is wrong.
   public init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
-    let reader = try MappingParser(text: text, file: file, vocabulary: vocabulary)
-    if let fault = reader.faults.first { throw fault }
-    name = reader.name
-    title = reader.title
-    lists = reader.lists
-    periodMonths = reader.periodMonths
+    var diagnostics = Diagnostics(.first)
+    let parsed = MappingParser(
+      text: text, file: file, vocabulary: vocabulary, &diagnostics)
+    if let first = diagnostics.first { throw first }
+    name = parsed?.name ?? ""
+    title = parsed?.title ?? ""
+    lists = parsed?.lists ?? []
+    periodMonths = parsed?.periodMonths
     self.text = text
     self.file = file
   }

@@ -18,34 +18,32 @@ public struct MappingLint: Sendable {
   ///   - file: its name, for messages.
   ///   - vocabulary: the words that it may use.
   public init(text: String, file: String, vocabulary: Vocabulary) {
-    do throws(Fault) {
-      let reader = try MappingParser(text: text, file: file, vocabulary: vocabulary)
-      faults = reader.faults
-      lists = reader.lists.map { list in
-        let files = list.files.map(\.text).joined(separator: ", ")
-        let words =
-          list.processes.map { vocabulary[$0.kind].word }
-          + list.events.map { vocabulary[$0.type].word }
-        var seen: Set<String> = []
-        let given = words.filter { seen.insert($0).inserted }.joined(separator: ", ")
-        return "\(list.name) (\(files)): \(given)"
-      }
-      notices = MappingLint.notices(reader, vocabulary)
-    } catch {
-      faults = [error]
-      notices = []
-      lists = []
+    var diagnostics = Diagnostics(.all)
+    let parsed = MappingParser(text: text, file: file, vocabulary: vocabulary, &diagnostics)
+    faults = diagnostics.faults
+    guard let parsed else {
+      (notices, lists) = ([], [])
+      return
     }
+    lists = parsed.lists.map { list in
+      let files = list.files.map(\.text).joined(separator: ", ")
+      let words =
+        list.processes.map { vocabulary[$0.kind].word }
+        + list.events.map { vocabulary[$0.type].word }
+      var seen: Set<String> = []
+      let given = words.filter { seen.insert($0).inserted }.joined(separator: ", ")
+      return "\(list.name) (\(files)): \(given)"
+    }
+    notices = faults.isEmpty ? MappingLint.notices(parsed, vocabulary) : []
   }
 
-  private static func notices(_ reader: MappingParser, _ vocabulary: Vocabulary) -> [String] {
-    guard reader.faults.isEmpty else { return [] }
-    var notices = reader.unused.map { node in
+  private static func notices(_ parsed: MappingParser, _ vocabulary: Vocabulary) -> [String] {
+    var notices = parsed.unused.map { node in
       "\(node.place): no value comes from this entry of \"columns\"; remove it, or name it where "
         + "its values are wanted"
     }
-    let held = Set(reader.lists.flatMap { $0.events.filter { $0.depth != nil }.map(\.type) })
-    for list in reader.lists {
+    let held = Set(parsed.lists.flatMap { $0.events.filter { $0.depth != nil }.map(\.type) })
+    for list in parsed.lists {
       for event in list.events where event.depth == nil && !held.contains(event.type) {
         let word = vocabulary[event.type].word
         notices.append(

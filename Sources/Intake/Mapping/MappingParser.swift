@@ -2,72 +2,115 @@ import CaseModel
 import Faults
 import YAMLReading
 
-/// Reads the text of a mapping into lists.
-struct MappingParser {
-  /// The keys that stand at the top for all lists, or in one list for it alone.
-  static let sharedKeys = [
-    "child", "authority", "synthetic", "as of", "delimiter", "encoding", "header within", "dates",
-    "null words", "columns", "not read",
-  ]
+/// The keys that stand at the top of a mapping only.
+enum MappingKey: String, CaseIterable {
+  case mapping
+  case title
+  case period
+  case values
+  case lists
+}
 
+/// The keys that stand at the top for all lists, or in one list for it alone.
+enum SharedListKey: String, CaseIterable {
+  case child
+  case authority
+  case synthetic
+  case asOf = "as of"
+  case delimiter
+  case encoding
+  case headerWithin = "header within"
+  case dates
+  case nullWords = "null words"
+  case columns
+  case notRead = "not read"
+}
+
+/// The one parser of mappings: text to lists.
+///
+/// ``Mapping`` is made of one without a fault; ``MappingLint`` tells the first fault of each list.
+struct MappingParser {
   let name: String
   let title: String
   let periodMonths: Int?
+  /// The lists without a fault.
   private(set) var lists: [MappedList] = []
-  /// The first fault of each list that has one.
-  private(set) var faults: [Fault] = []
   /// Entries of `columns` that no list uses, by their nodes.
   private(set) var unused: [YAMLNode] = []
 
-  /// Reads a mapping; a list with a fault is left out and its fault kept.
+  /// Reads a mapping; a list with a fault is left out.
   ///
-  /// - Throws: ``Fault`` where the mapping as a whole is not in order.
-  init(text: String, file: String, vocabulary: Vocabulary) throws(Fault) {
-    let root = try YAMLReader.read(text, file: file).map(of: "a mapping")
-    try root.allow(only: ["mapping", "title", "period", "values", "lists"] + Self.sharedKeys)
-    name = try root.requiredText("mapping")
-    title = try root.requiredText("title")
-    periodMonths = try root["period"].map { node throws(Fault) in try Self.months(node) }
+  /// - Returns: nil where the mapping as a whole is not in order.
+  init?(text: String, file: String, vocabulary: Vocabulary, _ diagnostics: inout Diagnostics) {
+    guard let head = diagnostics.read(try Head(text: text, file: file)) else { return nil }
+    name = head.name
+    title = head.title
+    periodMonths = head.periodMonths
     let words = MappingWords(vocabulary: vocabulary)
-    var sets: [String: YAMLMap] = [:]
-    if let node = root["values"] {
-      for entry in try node.map(of: "values").entries {
-        sets[try entry.key.text(as: "a set of values")] =
-          try entry.value.map(of: "a set of values")
-      }
+    for entry in head.lists {
+      let list = diagnostics.read(
+        try MappedListParser.list(entry.key, entry.value, head, words))
+      guard let list else { continue }
+      lists.append(list)
+      let unused = diagnostics.read(
+        try Self.unused(try entry.value.map(of: "a list"), in: [list]))
+      self.unused += unused ?? []
     }
-    for entry in try root.required("lists").map(of: "lists").entries {
-      do throws(Fault) {
-        let map = try entry.value.map(of: "a list")
-        let builder = MappedListParser(
-          name: try entry.key.text(as: "a list"), map: map, defaults: root, sets: sets,
-          words: words)
-        let list = try builder.read()
-        lists.append(list)
-        unused += try Self.unused(map, in: [list])
-      } catch {
-        faults.append(error)
-      }
-    }
-    if faults.isEmpty { unused = try Self.unused(root, in: lists) + unused }
-    guard !lists.isEmpty || !faults.isEmpty else {
-      throw Fault(
-        .configuration, at: root.place, "a mapping describes at least one list",
-        next: "add one under \"lists\"")
+    guard diagnostics.faults.isEmpty else { return }
+    guard let unused = diagnostics.read(try Self.unused(head.map, in: lists)) else { return nil }
+    self.unused = unused + self.unused
+    guard !lists.isEmpty else {
+      diagnostics.add(
+        Fault(
+          .configuration, at: head.map.place, "a mapping describes at least one list",
+          next: "add one under \"lists\""))
+      return nil
     }
   }
 
-  /// `6 months`.
-  private static func months(_ node: YAMLNode) throws(Fault) -> Int {
-    let words = try node.text(as: "period").utf8.split(separator: UInt8(ascii: " "))
-    guard words.count == 2, words[1].elementsEqual("months".utf8),
-      let months = Int(String(decoding: words[0], as: UTF8.self)), (1...240).contains(months)
-    else {
-      throw node.fault(
-        "period is how far before its as-of an export goes back, from 1 to 240 months",
-        next: "write it as \"6 months\", or leave it out where everything is carried whole")
+  /// What stands at the top of a mapping.
+  struct Head {
+    let map: YAMLMap
+    let name: String
+    let title: String
+    /// How many months before its as-of an export goes back; nil where it carries everything.
+    let periodMonths: Int?
+    /// The sets of values by their names.
+    let sets: [String: YAMLMap]
+    /// The names of the lists and what is said of each.
+    let lists: [(key: YAMLNode, value: YAMLNode)]
+
+    /// The defaults of all lists.
+    var shared: KeyedMap<SharedListKey> { KeyedMap(map) }
+
+    init(text: String, file: String) throws(Fault) {
+      map = try YAMLReader.read(text, file: file).map(of: "a mapping")
+      try map.allow(only: KeyedMap<MappingKey>.words + KeyedMap<SharedListKey>.words)
+      let keys = KeyedMap<MappingKey>(map)
+      name = try keys.requiredText(.mapping)
+      title = try keys.requiredText(.title)
+      periodMonths = try keys[.period].map { node throws(Fault) in try Self.months(node) }
+      var sets: [String: YAMLMap] = [:]
+      for entry in try keys[.values]?.map(of: "values").entries ?? [] {
+        sets[try entry.key.text(as: "a set of values")] =
+          try entry.value.map(of: "a set of values")
+      }
+      self.sets = sets
+      lists = try keys.required(.lists).map(of: "lists").entries
     }
-    return months
+
+    /// `6 months`.
+    private static func months(_ node: YAMLNode) throws(Fault) -> Int {
+      let words = try node.text(as: "period").utf8.split(separator: UInt8(ascii: " "))
+      guard words.count == 2, words[1].elementsEqual("months".utf8),
+        let months = Int(String(decoding: words[0], as: UTF8.self)), (1...240).contains(months)
+      else {
+        throw node.fault(
+          "period is how far before its as-of an export goes back, from 1 to 240 months",
+          next: "write it as \"6 months\", or leave it out where everything is carried whole")
+      }
+      return months
+    }
   }
 
   /// The entries of `columns` in a map that none of some lists uses.
@@ -75,8 +118,9 @@ struct MappingParser {
     _ map: YAMLMap, in lists: [MappedList]
   ) throws(Fault) -> [YAMLNode] {
     let used = Set(lists.flatMap { $0.columns.map(\.name.foldedBytes) })
+    let columns = KeyedMap<SharedListKey>(map)[.columns]
     var unused: [YAMLNode] = []
-    for entry in try map["columns"]?.map(of: "columns").entries ?? [] {
+    for entry in try columns?.map(of: "columns").entries ?? [] {
       if !used.contains(try entry.key.text(as: "a column").foldedBytes) { unused.append(entry.key) }
     }
     return unused

@@ -1,10 +1,10 @@
 public import CaseModel
-import Clocks
+public import Clocks
 
-/// The branches of a rule: what follows from its duty and its keys, over all its editions.
+/// The branches of a rule: what follows from its requirement and its keys, over all its editions.
 ///
-/// A new kind of duty is connected here, in ``Requirement/outcomes`` and ``Requirement/tierWords(_:)``,
-/// and, where it has something of its own to be reached by, in ``ReachedBranches``.
+/// What follows from a form of requirement is in ``RequirementForm``; what an example reaches is in
+/// ``ReachedBranches``.
 public struct RuleBranches: Sendable {
   /// The branches, each once, in the order in which they are told.
   public private(set) var all: [RuleBranch] = []
@@ -18,7 +18,7 @@ public struct RuleBranches: Sendable {
       all = [.met, .metLate, .overdue, .due].map { .outcome($0) }
       return
     }
-    let isOrdered = editions.last?.requirement.isAlwaysOrdered ?? false
+    let isOrdered = editions.last?.requirement.form.isAlwaysOrdered ?? false
     for outcome in Outcome.allCases
     where editions.contains(where: { $0.outcomes.contains(outcome) })
       && !(isOrdered && outcome == .invalid)
@@ -29,7 +29,7 @@ public struct RuleBranches: Sendable {
       for edition in compiledRule.rule.editions { add(.edition(from: edition.from)) }
     }
     for body in editions {
-      for tier in body.requirement.tierWords(words) { add(.tier(tier)) }
+      for tier in body.requirement.form.tierWords(words) { add(.tier(tier)) }
       for (key, condition) in body.conditions {
         for holds in [true, false] {
           add(.condition(key: key, words: words.clause(condition), holds: holds))
@@ -48,9 +48,10 @@ public struct RuleBranches: Sendable {
 extension RuleBody {
   /// What a check can come to.
   var outcomes: Set<Outcome> {
-    var outcomes = requirement.outcomes.union([.notEvaluable])
-    if !requirement.isAlwaysOrdered { outcomes.insert(.invalid) }
-    if requirement.canStop, !stops.isEmpty || whileOpen != nil { outcomes.insert(.stopped) }
+    let form = requirement.form
+    var outcomes = form.outcomes.union([.notEvaluable])
+    if !form.isAlwaysOrdered { outcomes.insert(.invalid) }
+    if form.canStop, !stops.isEmpty || whileOpen != nil { outcomes.insert(.stopped) }
     if isSilenceAgreement { outcomes.subtract([.overdue, .metLate]) }
     if condition != nil || notRequired != nil { outcomes.insert(.notRequired) }
     return outcomes
@@ -67,42 +68,40 @@ extension RuleBody {
   }
 }
 
-extension Requirement {
-  /// Whether something else can end the clock.
-  fileprivate var canStop: Bool {
+/// One way that a rule can go, for which it should have an example.
+public enum RuleBranch: Hashable, Sendable {
+  /// What a check comes to.
+  case outcome(Outcome)
+  /// The edition that begins on a day.
+  case edition(from: CivilDay)
+  /// One of several limits or grades, in words.
+  case tier(String)
+  /// A condition of a key, in words, that holds or does not.
+  case condition(key: String, words: String, holds: Bool)
+  /// A day on which the answer turns.
+  case boundary(Boundary)
+
+  /// The days on which the answer of a rule with a limit turns.
+  public enum Boundary: String, Sendable, CaseIterable {
+    /// It happened on the last day in time.
+    case doneOnLastDay = "done on the last day"
+    /// It happened on the day after.
+    case doneTheDayAfter = "done the day after"
+    /// It has not happened, on the last day in time.
+    case waitingOnLastDay = "still waited for on the last day"
+    /// It has not happened, on the day after.
+    case waitingTheDayAfter = "still waited for the day after"
+  }
+
+  /// The branch in words.
+  public var words: String {
     switch self {
-    case .deadline, .atMost, .atLeast, .repeats, .soft: true
-    default: false
+    case .outcome(let outcome): "the outcome \"\(outcome.word)\""
+    case .edition(let day): "the edition from \(day)"
+    case .tier(let words): "the tier \"\(words)\""
+    case .condition(let key, let words, let holds):
+      "\"\(key)\" \(holds ? "" : "not ")holding (\(words))"
+    case .boundary(let boundary): "\(boundary.rawValue)"
     }
-  }
-
-  /// Whether no record of it can contradict itself: an interval opens at what was held.
-  fileprivate var isAlwaysOrdered: Bool {
-    if case .repeats(let first, _, _) = self { return first.isEmpty }
-    return false
-  }
-
-  /// What a check of the duty alone can come to.
-  var outcomes: Set<Outcome> {
-    switch self {
-    case .deadline, .atMost, .repeats: [.met, .metLate, .overdue, .due]
-    case .before: [.met, .metLate, .overdue, .due, .notMet]
-    case .atLeast, .atMostInAny: [.met, .notMet, .due]
-    case .soft: [.elapsed]
-    default: [.met, .notMet]
-    }
-  }
-
-  /// The tiers in words, where there are several.
-  func tierWords(_ words: RuleWords) -> [String] {
-    if case .chairedBy(let grades) = self {
-      guard grades.count > 1 else { return [] }
-      return grades.map { grade in
-        let name = words.name(grade.role) + (grade.orAbove ? " or above" : "")
-        return grade.condition.map { "\(name) where \(words.clause($0))" } ?? "\(name) otherwise"
-      }
-    }
-    let limits = LimitWords(words: words)
-    return tiers.count > 1 ? tiers.map { limits.within([$0]) } : []
   }
 }

@@ -1,5 +1,6 @@
 public import Clocks
 public import Faults
+import YAMLReading
 
 /// A case worked out by hand that stands beside its rule: what is given and what must come of it.
 public struct Example: Sendable {
@@ -34,5 +35,64 @@ public struct Example: Sendable {
     public let because: Reason?
     /// Where it stands.
     public let place: Place
+  }
+}
+
+/// The keys of an example.
+enum ExampleKey: String, CaseIterable {
+  case name
+  case given
+  case asOf = "as of"
+  case expect
+}
+
+/// The keys of what an example expects.
+enum ExpectationKey: String, CaseIterable {
+  case check
+  case due
+  case outcome
+  case because
+}
+
+/// Reads an example of a rule; its facts are read when it is run.
+enum ExampleReader {
+  /// The example that a node holds.
+  static func example(_ node: YAMLNode) throws(Fault) -> Example {
+    let keys = try node.map(of: "an example", keys: ExampleKey.self)
+    var given: [Example.Fact] = []
+    for fact in try keys.required(.given).list(of: "facts, one a line") {
+      given.append(Example.Fact(text: try fact.text(as: "a fact"), place: fact.place))
+    }
+    let asOfNode = try keys.required(.asOf)
+    guard let asOf = MomentText.read(try asOfNode.text(as: ExampleKey.asOf.rawValue)) else {
+      throw asOfNode.fault(
+        "an as-of is a day or a minute, as 2025-01-31 or 2025-01-31T18:00", next: "correct it")
+    }
+    var expected: [Example.Expectation] = []
+    for node in try keys.required(.expect).oneOrMore { expected.append(try expectation(node)) }
+    return Example(
+      name: try keys.requiredText(.name), place: node.place, given: given, asOf: asOf,
+      expected: expected)
+  }
+
+  private static func expectation(_ node: YAMLNode) throws(Fault) -> Example.Expectation {
+    let keys = try node.map(of: "what is expected", keys: ExpectationKey.self)
+    let outcomeNode = try keys.required(.outcome)
+    let word = try outcomeNode.text(as: ExpectationKey.outcome.rawValue)
+    guard let outcome = Outcome(word: word) else {
+      throw outcomeNode.fault(
+        "\"\(word)\" is no outcome", next: suggestion(for: word, in: Outcome.allCases.map(\.word)))
+    }
+    let because = try keys[.because].map { (node) throws(Fault) in
+      let word = try node.text(as: ExpectationKey.because.rawValue)
+      guard let reason = Reason(word: word) else {
+        throw node.fault(
+          "\"\(word)\" is no reason", next: suggestion(for: word, in: Reason.allCases.map(\.word)))
+      }
+      return reason
+    }
+    return Example.Expectation(
+      check: try keys.text(.check), due: try keys.text(.due), outcome: outcome, because: because,
+      place: node.place)
   }
 }

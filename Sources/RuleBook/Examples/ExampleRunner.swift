@@ -14,7 +14,7 @@ public enum ExampleRunner {
     public let faults: [Fault]
   }
 
-  /// Runs every example of a plan's rules.
+  /// Runs every example of the compiled rules.
   public static func run(_ compiled: CompiledRules, codes: CodeBook) -> [Result] {
     var results: [Result] = []
     for (index, compiledRule) in compiled.rules.enumerated() {
@@ -81,5 +81,116 @@ public enum ExampleRunner {
       differ("the reason", because.word, check.reasons.first?.word ?? "")
     }
     return faults
+  }
+}
+
+/// Whether an example holds, with what was expected and what came, in one message.
+public struct ExampleVerdict: Sendable {
+  /// The rule's id.
+  public let rule: String
+  /// The example's name.
+  public let name: String
+  /// What is wrong with it; nil where it holds.
+  public let fault: Fault?
+
+  /// The verdicts of every example of the compiled rules.
+  public static func all(of compiled: CompiledRules, codes: CodeBook) -> [ExampleVerdict] {
+    var judged: [Int: [ExampleRunner.Result]] = [:]
+    for result in ExampleRunner.run(compiled, codes: codes) {
+      if let rule = compiled.rule(result.rule) { judged[rule, default: []].append(result) }
+    }
+    return compiled.rules.indices.flatMap { rule in
+      (judged[rule] ?? []).map { ExampleVerdict($0, rule: rule, compiled, codes) }
+    }
+  }
+
+  private init(
+    _ result: ExampleRunner.Result, rule: Int, _ compiled: CompiledRules, _ codes: CodeBook
+  ) {
+    self.rule = result.rule
+    name = result.example.name
+    guard let first = result.faults.first else {
+      fault = nil
+      return
+    }
+    do throws(Fault) {
+      let judged = try JudgedExample(result.example, rule: rule, compiled, codes: codes)
+      let expected = result.example.expected.map { ExampleVerdict.words($0) }
+      let isReasonAsked = result.example.expected.contains { $0.because != nil }
+      let came = judged.checks.map { ExampleVerdict.words($0, withReason: isReasonAsked) }
+      fault = Fault(
+        .configuration, at: first.place,
+        "the example \"\(name)\" of \(result.rule) expects \(ExampleVerdict.list(expected)), and \(ExampleVerdict.list(came)) came",
+        next: "correct the example or the rule")
+    } catch {
+      fault = error
+    }
+  }
+
+  /// `"met" due 2025-01-09`, `"not evaluable" because time_needed`.
+  private static func words(_ expected: Example.Expectation) -> String {
+    words(expected.outcome, due: expected.due, expected.because)
+  }
+
+  private static func words(_ check: Check, withReason: Bool) -> String {
+    words(
+      check.outcome, due: check.due.isKnown ? check.due.description : nil,
+      withReason ? check.reasons.first : nil)
+  }
+
+  private static func words(_ outcome: Outcome, due: String?, _ reason: Reason?) -> String {
+    var words = "\"\(outcome.word)\""
+    if let due { words += " due \(due)" }
+    if let reason { words += " because \(reason.word)" }
+    return words
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.isEmpty ? "no check" : words.joined(separator: ", then ")
+  }
+}
+
+/// An example with the record that its facts make, and the checks that come of it.
+public struct JudgedExample {
+  /// The index of its rule among the compiled rules.
+  public let rule: Int
+  /// The example.
+  public let example: Example
+  /// The child that its facts tell of.
+  public let record: ChildRecord
+  /// The judge of its feed.
+  public let judge: Judge
+  /// The checks of its rule, in the order of the triggers.
+  public let checks: [Check]
+  /// The checks of all rules.
+  private let all: [Check]
+
+  /// Judges an example of a compiled rule.
+  ///
+  /// - Throws: ``Fault`` at the first fact that cannot be read.
+  public init(_ example: Example, rule: Int, _ compiled: CompiledRules, codes: CodeBook)
+    throws(Fault)
+  {
+    let given = try ExampleRecord(example, vocabulary: compiled.vocabulary, codes: codes)
+    var judge = Judge(compiled: compiled, feeds: [given.feed])
+    var checks: [Check] = []
+    judge.judge(given.record, into: &checks)
+    self.rule = rule
+    self.example = example
+    record = given.record
+    self.judge = judge
+    all = checks
+    self.checks = checks.filter { $0.rule == Int32(rule) }
+  }
+
+  /// The checks of a checkpoint of the rule by its label; those of the rule itself for nil.
+  public func checks(of label: String?) -> [Check] {
+    guard let label else { return checks }
+    let compiled = judge.compiled
+    let index = compiled.rules.firstIndex { compiledRule in
+      compiledRule.rule.checkpoint?.label == label
+        && compiledRule.rule.checkpoint?.rule == compiled.rules[rule].rule.id
+    }
+    return index.map { index in all.filter { $0.rule == Int32(index) } } ?? []
   }
 }

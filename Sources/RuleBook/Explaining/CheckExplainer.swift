@@ -18,8 +18,8 @@ public struct CheckExplainer {
   /// What triggered a check, in words: `section 47 enquiry`.
   public func trigger(_ check: Check) -> String {
     let edition = judge.compiled.rules[Int(check.rule)].editions[Int(check.edition)]
-    if case .repeats(_, _, let satisfier) = edition.body.requirement, case .event = check.trigger {
-      return judge.compiled.vocabulary[satisfier.types[0]].name
+    if case .repeats(let form) = edition.body.requirement, case .event = check.trigger {
+      return judge.compiled.vocabulary[form.event.types[0]].name
     }
     return words.name(edition.body.forEach.target)
   }
@@ -272,30 +272,30 @@ public struct CheckExplainer {
 
   private func notMet(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
     switch edition.body.requirement {
-    case .attendedBy(let places):
-      let empty = places.indices.filter { check.missing & (1 << UInt32($0)) != 0 }
-        .map { RuleWords.list(places[$0].roles.map { words.one(words.name($0)) }, "or") }
+    case .attendedBy(let form):
+      let empty = form.seats.enumerated().filter { check.missing & (1 << UInt32($0.offset)) != 0 }
+        .map { RuleWords.list($0.element.roles.map { words.one(words.name($0)) }, "or") }
       return "Missing: \(RuleWords.list(empty))."
     case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
-    case .preceded(let type):
-      return "No \(judge.compiled.vocabulary[type].name) came before it."
-    case .before(let limit, _):
+    case .preceded(let form):
+      return "No \(judge.compiled.vocabulary[form.event].name) came before it."
+    case .before(let form):
       return
-        "No \(awaited(judge.compiled.rules[Int(check.rule)], check)) is recorded before it; there was to be one at least \(limit) before."
+        "No \(awaited(judge.compiled.rules[Int(check.rule)], check)) is recorded before it; there was to be one at least \(form.limit) before."
     case .notBefore:
       return check.due.isKnown
         ? "It is dated earlier than \(check.due.words), the first day on which it may be held."
         : "It came too early."
-    case .forbidden(let roles):
+    case .forbidden(let form):
       return
-        "Somebody took part who is not to: \(RuleWords.list(roles.map { words.one(words.name($0)) }, "or"))."
-    case .mustBe(let condition): return "It is not so that \(words.clause(condition))."
-    case .pattern(let count, let last, let condition):
+        "Somebody took part who is not to: \(RuleWords.list(form.roles.map { words.one(words.name($0)) }, "or"))."
+    case .mustBe(let form): return "It is not so that \(words.clause(form.condition))."
+    case .pattern(let form):
       return
-        "Of the last \(last) there were fewer than \(count) where \(words.clause(condition))."
+        "Of the last \(form.last) there were fewer than \(form.count) where \(words.clause(form.condition))."
     case .atLeast: return "It ended before \(check.due.words), the first day on which it may end."
-    case .atMostInAny(let cap, let window):
-      return "All of them together lasted longer than \(cap) in \(window)."
+    case .atMostInAny(let form):
+      return "All of them together lasted longer than \(form.cap) in \(form.window)."
     default: return "It was not kept."
     }
   }

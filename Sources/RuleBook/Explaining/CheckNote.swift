@@ -92,7 +92,7 @@ public enum CheckNote {
   /// The limit that applied; nil where a rule has none, or it is not known which of several did.
   static func limit(_ check: Check, of compiledRule: CompiledRule) -> Limit? {
     let requirement = compiledRule.editions[Int(check.edition)].body.requirement
-    if case .before(let limit, _) = requirement { return limit }
+    if case .before(let form) = requirement { return form.limit }
     let tiers = requirement.tiers
     let place = check.tier >= 0 ? Int(check.tier) : tiers.count == 1 ? 0 : -1
     guard tiers.indices.contains(place) else { return nil }

@@ -13,7 +13,7 @@ public enum RuleSentences {
   public static func text(_ rule: Rule, edition: Int, vocabulary: Vocabulary) -> String {
     let words = RuleWords(vocabulary: vocabulary)
     let body = rule.editions[edition].body
-    var sentences = [RequirementSentences(words).sentence(body)]
+    var sentences = [body.requirement.form.sentence(body.forEach, words)]
     sentences += scope(body, words)
     if let starts = body.starts { sentences.append(start(starts, body, words)) }
     if body.rollsToWorkingDay {

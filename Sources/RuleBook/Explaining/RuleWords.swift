@@ -84,9 +84,13 @@ struct RuleWords {
       case .all, .any, .eventAttribute, .processAttribute, .closeReason, .outcome, .eventState,
         .childDied:
         inner
-      default: nil
+      case .not, .isOpen, .isClosed, .isOpenFor, .count, .childUnborn, .childAge, .onWorkingDay:
+        nil
       }
-    default: nil
+    case .all, .any, .eventAttribute, .processAttribute, .closeReason, .isOpen, .isClosed,
+      .isOpenFor, .outcome, .eventState, .count, .childDied, .childUnborn, .childAge,
+      .onWorkingDay:
+      nil
     }
   }
 
@@ -104,7 +108,9 @@ struct RuleWords {
     case .childUnborn: return "the child is born"
     case .onWorkingDay: return "it falls on a day that is no working day"
     case .not(let inner): return clause(inner)
-    default: return "it is not so that \(clause(condition))"
+    case .all, .any, .eventAttribute, .processAttribute, .closeReason, .isClosed, .outcome,
+      .eventState, .count, .childDied:
+      return "it is not so that \(clause(condition))"
     }
   }
 
@@ -208,9 +214,11 @@ struct RuleWords {
     return "\(number)\(ending)"
   }
 
+  /// The ordinals that a rule can name.
+  static let ordinals = ["first", "second", "third", "fourth", "fifth"]
+
   /// `second`, for the few that a rule can name.
   static func ordinalWord(_ number: Int) -> String {
-    let names = ["first", "second", "third", "fourth", "fifth"]
-    return (1...names.count).contains(number) ? names[number - 1] : ordinal(number)
+    (1...ordinals.count).contains(number) ? ordinals[number - 1] : ordinal(number)
   }
 }

@@ -117,16 +117,17 @@ final class CompiledEdition: Sendable {
         isElapsed: tier.limit.isElapsed)
     }
     switch body.requirement {
-    case .notBefore(let term): notBefore = compile(term)
+    case .notBefore(let form): notBefore = compile(form.day)
     default: notBefore = body.notBefore.map(compile)
     }
     switch body.requirement {
-    case .chairedBy(let grades):
-      chairTiers = grades.map { ($0.role, $0.orAbove, compile($0.condition)) }
+    case .chairedBy(let form):
+      chairTiers = form.grades.map { ($0.role, $0.orAbove, compile($0.condition)) }
     default: chairTiers = []
     }
     switch body.requirement {
-    case .mustBe(let condition), .pattern(_, _, let condition): fulfils = compile(condition)
+    case .mustBe(let form): fulfils = compile(form.condition)
+    case .pattern(let form): fulfils = compile(form.condition)
     default: fulfils = nil
     }
     satisfier = body.requirement.satisfier.map {
@@ -137,13 +138,13 @@ final class CompiledEdition: Sendable {
     if case .preceded = body.requirement { isOrder = true } else { isOrder = false }
     whileOpen = body.whileOpen
     dueSoon = body.dueSoon
-    if case .atMost(_, let extensions) = body.requirement {
-      self.extensions = extensions
+    if case .atMost(let form) = body.requirement {
+      extensions = form.extensions
     } else {
       extensions = nil
     }
-    if case .repeats(let first, _, _) = body.requirement {
-      firstTiers = first.count
+    if case .repeats(let form) = body.requirement {
+      firstTiers = form.first.count
     } else {
       firstTiers = 0
     }
@@ -163,7 +164,7 @@ final class CompiledEdition: Sendable {
   private static func plainLimit(_ requirement: Requirement) -> Limit? {
     let tiers: [RuleTier]
     switch requirement {
-    case .deadline(let limits, _), .atLeast(let limits): tiers = limits
+    case .deadline, .atLeast: tiers = requirement.tiers
     default: return nil
     }
     guard tiers.count == 1, tiers[0].condition == nil, tiers[0].limit.choice == .only,

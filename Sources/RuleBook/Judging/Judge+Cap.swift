@@ -12,7 +12,8 @@ extension Judge {
     let trigger = triggers[position]
     guard let editionIndex = edition(of: index, at: trigger.moment) else { return nil }
     let edition = compiled.rules[index].editions[editionIndex]
-    guard case .atMostInAny(let cap, let window) = edition.body.requirement else { return nil }
+    guard case .atMostInAny(let form) = edition.body.requirement else { return nil }
+    let (cap, window) = (form.cap, form.window)
     let evaluability = evaluabilities[index]
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
     check.asOf = evaluability.asOf

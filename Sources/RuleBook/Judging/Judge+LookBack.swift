@@ -14,7 +14,8 @@ extension Judge {
     let trigger = triggers[position]
     guard let editionIndex = edition(of: index, at: trigger.moment) else { return nil }
     let edition = compiled.rules[index].editions[editionIndex]
-    guard case .before(let limit, _) = edition.body.requirement else { return nil }
+    guard case .before(let form) = edition.body.requirement else { return nil }
+    let limit = form.limit
     let evaluability = evaluabilities[index]
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
     check.asOf = evaluability.asOf
@@ -90,7 +91,7 @@ extension ClockJob {
     check.tier = -1
     edition.setLateness(
       &check, due: Int64(days.due.number), end: Int64(latest.candidate.at.civilDay.number), time)
-    if case .before(let limit, _) = edition.body.requirement, limit.unit == .workingDays {
+    if case .before(let form) = edition.body.requirement, form.limit.unit == .workingDays {
       check.unitsOver = Int32(
         edition.calendar.workingDays(from: days.due, to: latest.candidate.at.civilDay)
           ?? Int(check.daysOver))

@@ -78,15 +78,15 @@ extension Judge {
   ) -> Outcome {
     let trigger = triggers[position]
     switch edition.body.requirement {
-    case .attendedBy(let places): return attendance(places, trigger, record, &check, &split)
-    case .forbidden(let roles): return absence(of: roles, trigger, record, &split)
+    case .attendedBy(let form): return attendance(form.seats, trigger, record, &check, &split)
+    case .forbidden(let form): return absence(of: form.roles, trigger, record, &split)
     case .chairedBy: return chair(edition, scope, trigger, record, &split)
-    case .preceded(let type):
-      return precedence(type, triggers, position, rule: index, record, &check, &split)
+    case .preceded(let form):
+      return precedence(form.event, triggers, position, rule: index, record, &check, &split)
     case .mustBe:
       return split.decide(edition.fulfils, scope, record) ? .met : .notMet
-    case .pattern(let count, let last, _):
-      return pattern(count, ofLast: last, edition, scope, trigger, record, &split)
+    case .pattern(let form):
+      return pattern(form.count, ofLast: form.last, edition, scope, trigger, record, &split)
     case .notBefore:
       return earliestDay(edition, scope, trigger, rule: index, record, &check, &split)
     default: return .notEvaluable

@@ -24,7 +24,7 @@ struct RuleInputs {
   mutating func look(at feeds: [Feed]) {
     lookAtTrigger(feeds)
     lookAtConditions(feeds)
-    lookAtDuty(feeds)
+    for input in body.requirement.form.inputs { look(at: input, feeds) }
     lookAtStops(feeds)
   }
 
@@ -55,25 +55,17 @@ struct RuleInputs {
     for type in starts.events { need([type], feeds) }
   }
 
-  private mutating func lookAtDuty(_ feeds: [Feed]) {
-    switch body.requirement {
-    case .deadline(_, let satisfier), .repeats(_, _, let satisfier), .before(_, let satisfier):
-      look(at: satisfier, feeds)
-    case .soft(_, let satisfier):
-      // Where nobody carries what ends it, the time so far would go on for ever.
-      if let satisfier { look(at: satisfier, feeds) }
-    case .atMost(_, let extensions):
-      needClosing(feeds)
-      if let extensions { satisfying.append(extensions.by) }
-    case .atMostInAny, .atLeast: needClosing(feeds)
-    case .preceded(let type):
+  private mutating func look(at input: RequirementInput, _ feeds: [Feed]) {
+    switch input {
+    case .satisfier(let satisfier): look(at: satisfier, feeds)
+    case .closing: needClosing(feeds)
+    case .extensions(let type): satisfying.append(type)
+    case .event(let type):
       satisfying = [type]
       need([type], feeds)
-    case .attendedBy, .forbidden: needParticipants(feeds)
-    case .chairedBy: needAttributes(["chair"].compactMap { vocabulary.attribute($0) }, feeds)
-    case .mustBe(let condition), .pattern(_, _, let condition):
-      needAttributes(condition.attributes, feeds)
-    case .notBefore: break
+    case .participants: needParticipants(feeds)
+    case .attributes(let condition): needAttributes(condition.attributes, feeds)
+    case .chair: needAttributes(["chair"].compactMap { vocabulary.attribute($0) }, feeds)
     }
   }
 

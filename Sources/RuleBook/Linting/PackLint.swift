@@ -1,6 +1,7 @@
 public import CaseModel
 public import Clocks
 public import Faults
+import Files
 
 /// Looks for every fault that can be found in some packs, not only for the first.
 ///
@@ -44,7 +45,8 @@ public struct PackLint: Sendable {
     [
       RuleIDs.self, EditionGaps.self, LastChecked.self, CitedActs.self, FormNames.self,
       CalendarNames.self, CalendarEnds.self, OfficeHoursNeeded.self, BesideRules.self,
-      LooserRules.self, ExamplesMissing.self, ExpectedWords.self, UnreachedBranches.self,
+      LooserRules.self, ExamplesMissing.self, ExampleFacts.self, ExpectedWords.self,
+      UnreachedBranches.self,
       NeverEvaluable.self,
     ]
   }
@@ -61,13 +63,18 @@ public struct PackLint: Sendable {
   public init(
     folders: [String], others: [String] = [], shelf: Shelf, today: CivilDay, feeds: [Feed]? = nil
   ) throws(Fault) {
-    let reader = LintReader(vocabulary: shelf.vocabulary, codes: shelf.codes)
     var report = LintReport()
-    var unheard = LintReport()
-    var packs: [LintedPack] = []
-    for folder in folders { packs.append(try reader.pack(folder, &report)) }
-    var rest: [LintedPack] = []
-    for folder in others { rest.append(try reader.pack(folder, &unheard)) }
+    var packs: [ParsedPack] = []
+    for folder in folders {
+      var diagnostics = Diagnostics(.all)
+      packs.append(try PackLint.pack(folder, shelf, &diagnostics))
+      for fault in diagnostics.faults { report.add(fault) }
+    }
+    var rest: [ParsedPack] = []
+    for folder in others {
+      var unheard = Diagnostics(.all)
+      rest.append(try PackLint.pack(folder, shelf, &unheard))
+    }
     let subject = LintSubject(
       packs: packs, others: rest, vocabulary: shelf.vocabulary, calendars: shelf.calendars,
       acts: shelf.acts, codes: shelf.codes, today: today, feeds: feeds)
@@ -77,19 +84,27 @@ public struct PackLint: Sendable {
     self.packs = packs.count
   }
 
+  private static func pack(
+    _ folder: String, _ shelf: Shelf, _ diagnostics: inout Diagnostics
+  ) throws(Fault) -> ParsedPack {
+    _ = try Folder.names(folder)
+    var reader = PackReader(folder: folder, vocabulary: shelf.vocabulary)
+    return reader.read(&diagnostics)
+  }
+
   /// The messages in the order of packs, files and lines.
-  private static func sorted(_ messages: [LintMessage], _ packs: [LintedPack]) -> [LintMessage] {
-    let files = packs.flatMap { ["\($0.name)/pack.yaml"] + $0.files }
+  private static func sorted(_ messages: [LintMessage], _ packs: [ParsedPack]) -> [LintMessage] {
+    let files = packs.flatMap(\.shownFiles)
     func key(_ message: LintMessage) -> (Int, Int, Int) {
       guard let place = message.fault.place else { return (.max, 0, 0) }
       return (files.firstIndex(of: place.file) ?? .max, place.line ?? 0, place.column ?? 0)
     }
-    let keyed = messages.enumerated().map { (key: key($1), place: $0, message: $1) }
-    return keyed.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.message)
+    let keyed = messages.enumerated().map { (key: key($1), index: $0, message: $1) }
+    return keyed.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map(\.message)
   }
 }
 
-/// Compares keys and, where they are alike, places.
+/// Compares keys and, where they are alike, indexes.
 private func < (left: ((Int, Int, Int), Int), right: ((Int, Int, Int), Int)) -> Bool {
   left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
 }

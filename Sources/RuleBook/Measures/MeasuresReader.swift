@@ -2,6 +2,45 @@ import Clocks
 import Faults
 import YAMLReading
 
+/// The keys that say how a measure is counted.
+enum MeasureWayKey: String, CaseIterable {
+  case numerator
+  case denominator
+  case by
+  case per
+  case within
+  case days
+}
+
+/// The keys of a measure, those that say how it is counted aside.
+enum MeasureKey: String, CaseIterable {
+  case title
+  case counts
+  case rules
+  case countedOtherwise = "counted otherwise"
+  case because
+  case targets
+  case published
+  case source
+}
+
+/// The keys of a target.
+enum TargetKey: String, CaseIterable {
+  case percent
+  case from
+  case until
+  case basis
+  case citation
+}
+
+/// The keys of a published figure.
+enum FigureKey: String, CaseIterable {
+  case area
+  case year
+  case percent
+  case source
+}
+
 /// Reads the measures of a pack and checks every word of them.
 struct MeasuresReader {
   /// The pack's name.
@@ -9,58 +48,58 @@ struct MeasuresReader {
   /// The ids of the pack's rules that are in use.
   let rules: [String]
 
-  static let keys =
-    [
-      "title", "counts", "rules", "counted otherwise", "because", "targets", "published", "source",
-    ] + wayKeys
-  static let wayKeys = ["numerator", "denominator", "by", "per", "within", "days"]
-  static let targetKeys = ["percent", "from", "until", "basis", "citation"]
-  static let figureKeys = ["area", "year", "percent", "source"]
-
-  /// The measures of a file.
-  ///
-  /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
-  func measures(_ root: YAMLNode) throws(Fault) -> [MeasureDefinition] {
+  /// The measures of a file, as far as they can be read: what is wrong with one hides nothing of
+  /// the next.
+  func measures(_ root: YAMLNode, _ diagnostics: inout Diagnostics) -> [MeasureDefinition] {
+    let map = diagnostics.read(try root.map(of: "a file of measures"))
     var found: [MeasureDefinition] = []
-    for entry in try root.map(of: "a file of measures").entries {
-      found.append(try measure(entry.key, entry.value))
+    for entry in map?.entries ?? [] {
+      if let measure = diagnostics.read(try measure(entry.key, entry.value)) {
+        found.append(measure)
+      }
     }
     return found
   }
 
   /// One measure.
-  func measure(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> MeasureDefinition {
+  private func measure(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> MeasureDefinition {
     let name = try key.text(as: "a measure's name")
     guard RuleReader.isName(name) else {
       throw key.fault(
         "a measure's name is lower-case words joined with \"-\"", next: "rename \"\(name)\"")
     }
     let map = try node.map(of: "a measure")
-    try map.allow(only: MeasuresReader.keys)
-    let way = try way(map, like: nil)
-    var other: MeasureWay?
-    if let node = map["counted otherwise"] {
-      let own = try node.map(of: "another way of counting")
-      try own.allow(only: MeasuresReader.wayKeys)
-      other = try self.way(own, like: way)
-      guard other != way else {
-        throw node.fault("another way of counting differs from the first", next: "remove it")
-      }
-      guard map["because"] != nil else {
-        throw node.fault(
-          "another way of counting says who counts so and why", next: "add a line \"because: …\"")
-      }
-    }
+    try map.allow(only: KeyedMap<MeasureKey>.words + KeyedMap<MeasureWayKey>.words)
+    let keys = KeyedMap<MeasureKey>(map)
+    let way = try way(KeyedMap(map), like: nil)
+    let other = try otherWay(keys, than: way)
     return MeasureDefinition(
-      id: "\(pack)/\(name)", title: try map.requiredText("title"),
-      counts: try map.requiredText("counts"), rules: try counted(map), way: way, otherWay: other,
-      difference: try map.text("because") ?? "", targets: try targets(map["targets"]),
-      published: try figures(map), place: key.place)
+      id: "\(pack)/\(name)", title: try keys.requiredText(.title),
+      counts: try keys.requiredText(.counts), rules: try counted(keys), way: way,
+      otherWay: other, difference: try keys.text(.because) ?? "",
+      targets: try targets(keys), published: try figures(keys), place: key.place)
   }
 
-  private func counted(_ map: YAMLMap) throws(Fault) -> [String] {
+  /// How whoever publishes it counts it; nil where nobody counts it otherwise.
+  private func otherWay(
+    _ keys: KeyedMap<MeasureKey>, than way: MeasureWay
+  ) throws(Fault) -> MeasureWay? {
+    guard let node = keys[.countedOtherwise] else { return nil }
+    let own = try node.map(of: "another way of counting", keys: MeasureWayKey.self)
+    let other = try self.way(own, like: way)
+    guard other != way else {
+      throw node.fault("another way of counting differs from the first", next: "remove it")
+    }
+    guard keys[.because] != nil else {
+      throw node.fault(
+        "another way of counting says who counts so and why", next: "add a line \"because: …\"")
+    }
+    return other
+  }
+
+  private func counted(_ keys: KeyedMap<MeasureKey>) throws(Fault) -> [String] {
     var ids: [String] = []
-    for node in try map.required("rules").oneOrMore {
+    for node in try keys.required(.rules).oneOrMore {
       let word = try node.text(as: "a rule")
       guard rules.contains("\(pack)/\(word)") else {
         throw node.fault(
@@ -76,32 +115,34 @@ struct MeasuresReader {
     return ids
   }
 
-  private func way(_ map: YAMLMap, like usual: MeasureWay?) throws(Fault) -> MeasureWay {
+  private func way(
+    _ keys: KeyedMap<MeasureWayKey>, like usual: MeasureWay?
+  ) throws(Fault) -> MeasureWay {
     var way =
       usual
       ?? MeasureWay(
         unit: .check, numerator: [.met], denominator: [.met, .metLate, .overdue, .notMet],
         day: .due, within: nil, comparesCounts: false)
-    if let node = map["per"] {
+    if let node = keys[.per] {
       way.unit = try word(node, "per", MeasureWay.Unit.allCases, \.rawValue)
     }
-    if let node = map["by"] { way.day = try word(node, "by", MeasureWay.Day.allCases, \.rawValue) }
-    if let node = map["numerator"] { way.numerator = try outcomes(node) }
-    if let node = map["denominator"] { way.denominator = try outcomes(node) }
-    if let node = map["numerator"] ?? map["denominator"],
+    if let node = keys[.by] { way.day = try word(node, "by", MeasureWay.Day.allCases, \.rawValue) }
+    if let node = keys[.numerator] { way.numerator = try outcomes(node) }
+    if let node = keys[.denominator] { way.denominator = try outcomes(node) }
+    if let node = keys[.numerator] ?? keys[.denominator],
       !way.numerator.isSubset(of: way.denominator)
     {
       throw node.fault(
         "what is in the numerator is in the denominator too", next: "add it to the denominator")
     }
-    if let node = map["within"] {
+    if let node = keys[.within] {
       way.within = try MeasuresReader.limit(node)
       guard way.within?.isElapsed == false, way.within?.needsCalendar == false else {
         throw node.fault(
           "a measure's own limit counts days, weeks or months", next: "write \"within: 1 month\"")
       }
     }
-    if let node = map["days"] {
+    if let node = keys[.days] {
       way.comparesCounts =
         try word(node, "days", ["compared", "counted"], \.self) == "counted"
     }
@@ -142,19 +183,18 @@ struct MeasuresReader {
     return item
   }
 
-  private func targets(_ node: YAMLNode?) throws(Fault) -> [MeasureTarget] {
-    guard let node else { return [] }
+  private func targets(_ keys: KeyedMap<MeasureKey>) throws(Fault) -> [MeasureTarget] {
+    guard let node = keys[.targets] else { return [] }
     var targets: [MeasureTarget] = []
     for item in try node.list(of: "targets") {
-      let map = try item.map(of: "a target")
-      try map.allow(only: MeasuresReader.targetKeys)
-      let basis = try map.required("basis")
+      let own = try item.map(of: "a target", keys: TargetKey.self)
+      let basis = try own.required(.basis)
       targets.append(
         MeasureTarget(
-          tenths: try tenths(try map.required("percent")), from: try day(map["from"]),
-          until: try day(map["until"]),
+          tenths: try tenths(try own.required(.percent)), from: try day(own[.from]),
+          until: try day(own[.until]),
           basis: try word(basis, "basis", Basis.allCases, \.rawValue),
-          citation: try map.requiredText("citation")))
+          citation: try own.requiredText(.citation)))
     }
     return targets
   }
@@ -164,23 +204,22 @@ struct MeasuresReader {
     return try RuleReader.day(node)
   }
 
-  private func figures(_ map: YAMLMap) throws(Fault) -> [PublishedFigure] {
-    guard let node = map["published"] else { return [] }
-    let usual = try map.text("source")
+  private func figures(_ keys: KeyedMap<MeasureKey>) throws(Fault) -> [PublishedFigure] {
+    guard let node = keys[.published] else { return [] }
+    let usual = try keys.text(.source)
     var figures: [PublishedFigure] = []
     for item in try node.list(of: "published figures") {
-      let own = try item.map(of: "a published figure")
-      try own.allow(only: MeasuresReader.figureKeys)
-      let year = try own.required("year")
-      guard let number = try own.wholeYear(year) else {
+      let own = try item.map(of: "a published figure", keys: FigureKey.self)
+      let year = try own.required(.year)
+      guard let number = try MeasuresReader.wholeYear(year) else {
         throw year.fault("a year to 31 March is written as 2025", next: "correct it")
       }
-      guard let source = try own.text("source") ?? usual else {
+      guard let source = try own.text(.source) ?? usual else {
         throw item.fault("a published figure has a source", next: "add \"source: …\"")
       }
       let figure = PublishedFigure(
-        area: try own.requiredText("area"), year: number,
-        tenths: try tenths(try own.required("percent")), source: source)
+        area: try own.requiredText(.area), year: number,
+        tenths: try tenths(try own.required(.percent)), source: source)
       guard !figures.contains(where: { $0.area == figure.area && $0.year == number }) else {
         throw item.fault(
           "an area has one figure for a year", next: "remove one of them, or correct the year")
@@ -207,13 +246,9 @@ struct MeasuresReader {
     }
     return whole * 10 + tenth
   }
-}
 
-extension YAMLMap {
   /// A year of four digits; nil where it is none.
-  ///
-  /// - Throws: ``Fault`` where it is no text.
-  fileprivate func wholeYear(_ node: YAMLNode) throws(Fault) -> Int? {
+  private static func wholeYear(_ node: YAMLNode) throws(Fault) -> Int? {
     guard let year = Int(try node.text(as: "year")), (1990...2100).contains(year) else {
       return nil
     }

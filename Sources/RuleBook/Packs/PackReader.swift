@@ -4,80 +4,110 @@ public import Faults
 import Files
 import YAMLReading
 
+/// The keys of `pack.yaml`.
+enum PackKey: String, CaseIterable {
+  case pack
+  case title
+  case calendar
+  case lastChecked = "last checked"
+  case topics
+  case notes
+  case officeHours = "office hours"
+}
+
 /// Reads a pack: the folder's `pack.yaml` and its files of rules.
-public enum PackReader {
+public struct PackReader {
+  let vocabulary: Vocabulary
+  let folder: String
+  /// The pack's name, which is its folder's.
+  let name: String
+  private var changes: PackChanges
+
+  init(folder: String, vocabulary: Vocabulary, changes: [PackChange] = []) {
+    self.vocabulary = vocabulary
+    self.folder = folder
+    name = Path.base(folder)
+    self.changes = PackChanges(changes, pack: name)
+  }
+
   /// The pack in a folder, with what is changed of it.
   ///
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
   public static func pack(
     folder: String, vocabulary: Vocabulary, changes: [PackChange] = []
   ) throws(Fault) -> Pack {
-    let name = Path.base(folder)
-    var changes = PackChanges(changes, pack: name)
-    let headPath = Path.join(folder, "pack.yaml")
-    let head = try changes.head(
-      try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
-    ).map(of: "a pack")
-    try head.allow(only: keys)
-    try checkName(head, name)
-    let reader = RuleReader(vocabulary: vocabulary, pack: name)
-    var rules: [Rule] = []
-    for file in try files(folder, head) {
-      let path = Path.join(folder, file)
-      let root = try YAMLReader.read(try SmallFile.text(path), file: shown(path))
-      for entry in try root.map(of: "a file of rules").entries {
-        let id = "\(name)/\(try entry.key.text(as: "a rule's name"))"
-        let found = try reader.rules(entry.key, try changes.rule(id, entry.value))
-        guard !rules.contains(where: { rule in found.contains { $0.id == rule.id } }) else {
-          throw entry.key.fault("a rule's name stands once in its pack", next: "rename one of them")
-        }
-        rules += found
-      }
-    }
-    try changes.end()
-    guard !rules.isEmpty else {
-      throw Fault(
-        .configuration, at: Place(file: shown(folder)), "a pack holds rules",
-        next: "add a file of rules beside pack.yaml")
-    }
-    return Pack(
-      name: name, title: try head.requiredText("title"),
-      calendar: try head.requiredText("calendar"),
-      officeHours: try officeHours(head), lastChecked: try lastChecked(head),
-      notes: try head.text("notes") ?? "", rules: rules,
-      measures: try measures(folder, name, rules))
+    var reader = PackReader(folder: folder, vocabulary: vocabulary, changes: changes)
+    var diagnostics = Diagnostics(.first)
+    let parsed = reader.read(&diagnostics)
+    if let first = diagnostics.first { throw first }
+    return parsed.pack(parsed.rules.flatMap(\.rules))
   }
 
-  /// The measures of a pack, whose file may be absent.
-  static func measures(
-    _ folder: String, _ name: String, _ rules: [Rule]
-  ) throws(Fault) -> [MeasureDefinition] {
-    guard try Folder.names(folder).contains("measures.yaml") else { return [] }
-    let path = Path.join(folder, "measures.yaml")
-    let used = rules.filter { $0.switchedOff == nil && $0.checkpoint == nil }.map(\.id)
-    return try MeasuresReader(pack: name, rules: used).measures(
-      try YAMLReader.read(try SmallFile.text(path), file: shown(path)))
+  /// All of the pack that can be read.
+  mutating func read(_ diagnostics: inout Diagnostics) -> ParsedPack {
+    var pack = ParsedPack(name: name)
+    pack.head = head(&diagnostics)
+    guard let names = diagnostics.read(try Folder.names(folder)) else { return pack }
+    let found = names.filter {
+      Path.has($0, ending: "yaml") && $0 != "pack.yaml" && $0 != "measures.yaml"
+    }
+    let topics = pack.head?[.topics]
+    pack.files = diagnostics.read(try files(found, in: topics)) ?? found
+    for file in pack.files { pack.rules += rules(inFile: file, before: pack.rules, &diagnostics) }
+    diagnostics.read(try changes.end())
+    if pack.rules.isEmpty { addEmpty(&diagnostics) }
+    if let head = pack.head { readAbout(&pack, head, &diagnostics) }
+    if names.contains("measures.yaml") {
+      pack.measures = measures(of: pack.rules.flatMap(\.rules), &diagnostics)
+    }
+    return pack
   }
 
-  /// The keys of `pack.yaml`.
-  static let keys = [
-    "pack", "title", "calendar", "last checked", "topics", "notes", "office hours",
-  ]
+  // MARK: pack.yaml
+
+  private func head(_ diagnostics: inout Diagnostics) -> KeyedMap<PackKey>? {
+    let path = Path.join(folder, "pack.yaml")
+    let node = diagnostics.read(
+      try changes.head(
+        try YAMLReader.read(try SmallFile.text(path), file: shown("pack.yaml"))))
+    guard let node, let head = diagnostics.map(node, of: "a pack", keys: PackKey.self) else {
+      return nil
+    }
+    diagnostics.read(try checkName(head))
+    return head
+  }
 
   /// Refuses a pack that says another name than its folder has.
-  static func checkName(_ head: YAMLMap, _ name: String) throws(Fault) {
-    let stated = try head.required("pack")
-    guard try stated.text(as: "pack") == name else {
+  private func checkName(_ head: KeyedMap<PackKey>) throws(Fault) {
+    let stated = try head.required(.pack)
+    guard try stated.text(as: PackKey.pack.rawValue) == name else {
       throw stated.fault("a pack is named as its folder", next: "write \"pack: \(name)\"")
     }
   }
 
-  /// The files of rules, in the order of the pack's topics where it has them.
-  static func files(_ folder: String, _ head: YAMLMap) throws(Fault) -> [String] {
-    let found = try Folder.names(folder).filter {
-      Path.has($0, ending: "yaml") && $0 != "pack.yaml" && $0 != "measures.yaml"
+  /// Reads what `pack.yaml` says of the pack as a whole.
+  private func readAbout(
+    _ pack: inout ParsedPack, _ head: KeyedMap<PackKey>, _ diagnostics: inout Diagnostics
+  ) {
+    pack.title = diagnostics.read(try head.requiredText(.title)) ?? ""
+    pack.calendar = diagnostics.read(try head.requiredText(.calendar)) ?? ""
+    pack.officeHours = diagnostics.read(try officeHours(head)) ?? nil
+    let day = diagnostics.read(try RuleReader.day(try head.required(.lastChecked)))
+    pack.lastChecked = day?.description ?? ""
+    pack.notes = diagnostics.read(try head.text(.notes) ?? "") ?? ""
+  }
+
+  private func officeHours(_ head: KeyedMap<PackKey>) throws(Fault) -> OfficeHours? {
+    guard let node = head[.officeHours] else { return nil }
+    guard let hours = OfficeHours(try node.text(as: PackKey.officeHours.rawValue)) else {
+      throw node.fault("office hours are written as \"09:00 to 17:00\"", next: "correct them")
     }
-    guard let topics = head["topics"] else { return found }
+    return hours
+  }
+
+  /// The files of rules, in the order of the pack's topics where it has them.
+  private func files(_ found: [String], in topics: YAMLNode?) throws(Fault) -> [String] {
+    guard let topics else { return found }
     var files: [String] = []
     for topic in try topics.list(of: "topics, a file of rules each") {
       let name = "\(try topic.text(as: "a topic")).yaml"
@@ -94,21 +124,119 @@ public enum PackReader {
     return files
   }
 
-  static func officeHours(_ head: YAMLMap) throws(Fault) -> OfficeHours? {
-    guard let node = head["office hours"] else { return nil }
-    guard let hours = OfficeHours(try node.text(as: "office hours")) else {
-      throw node.fault("office hours are written as \"09:00 to 17:00\"", next: "correct them")
+  // MARK: Rules
+
+  private mutating func rules(
+    inFile file: String, before: [ParsedRule], _ diagnostics: inout Diagnostics
+  ) -> [ParsedRule] {
+    let text = diagnostics.read(try SmallFile.text(Path.join(folder, file)))
+    guard let text else { return [] }
+    let reader = RuleReader(vocabulary: vocabulary, pack: name)
+    var rules: [ParsedRule] = []
+    for entry in RuleFile.entries(text, file: shown(file), &diagnostics) {
+      let id = diagnostics.read("\(name)/\(try entry.key.text(as: "a rule's name"))")
+      let node = diagnostics.read(
+        try id.map { (id) throws(Fault) in
+          try changes.rule(id, entry.value)
+        })
+      let rule = reader.rule(entry.key, (node ?? nil) ?? entry.value, &diagnostics)
+      if diagnostics.extent == .first, isTwin(rule, of: before + rules) {
+        // The linter compares ids over all of its packs.
+        diagnostics.add(
+          entry.key.fault("a rule's name stands once in its pack", next: "rename one of them"))
+      }
+      rules.append(rule)
     }
-    return hours
+    return rules
   }
 
-  static func lastChecked(_ head: YAMLMap) throws(Fault) -> String {
-    let day = try RuleReader.day(try head.required("last checked"))
-    return day.description
+  private func isTwin(_ rule: ParsedRule, of others: [ParsedRule]) -> Bool {
+    others.contains { other in
+      other.rules.contains { one in rule.rules.contains { $0.id == one.id } }
+    }
   }
 
-  /// A path as a message shows it: pack and file, without where the site keeps them.
-  static func shown(_ path: String) -> String {
-    "\(Path.base(Path.folder(path)))/\(Path.base(path))"
+  /// Adds that the pack holds no rules; in a lint only where that is all that there is to say.
+  private func addEmpty(_ diagnostics: inout Diagnostics) {
+    guard diagnostics.faults.isEmpty else { return }
+    let place =
+      switch diagnostics.extent {
+      case .first: Place(file: "\(Path.base(Path.folder(folder)))/\(name)")
+      case .all: Place(file: shown("pack.yaml"), line: 1, column: 1)
+      }
+    diagnostics.add(
+      Fault(
+        .configuration, at: place, "a pack holds rules",
+        next: "add a file of rules beside pack.yaml"))
+  }
+
+  /// The measures, of which each names rules that are in use.
+  private func measures(
+    of rules: [Rule], _ diagnostics: inout Diagnostics
+  ) -> [MeasureDefinition] {
+    let path = Path.join(folder, "measures.yaml")
+    let used = rules.filter { $0.switchedOff == nil && $0.checkpoint == nil }.map(\.id)
+    let root = diagnostics.read(
+      try YAMLReader.read(try SmallFile.text(path), file: shown("measures.yaml")))
+    guard let root else { return [] }
+    return MeasuresReader(pack: name, rules: used).measures(root, &diagnostics)
+  }
+
+  /// A file of the folder as a message shows it: pack and file, without where the site keeps them.
+  private func shown(_ file: String) -> String { "\(name)/\(file)" }
+}
+
+/// A file of rules, read whole or rule by rule.
+private enum RuleFile {
+  /// Each rule's name and keys.
+  ///
+  /// Where the file as a whole has a slip of layout, the loader is told of it, and the linter of
+  /// those in each rule, so that one hides no other.
+  static func entries(
+    _ text: String, file: String, _ diagnostics: inout Diagnostics
+  ) -> [(key: YAMLNode, value: YAMLNode)] {
+    let whole: Fault
+    do throws(Fault) {
+      return try YAMLReader.read(text, file: file).map(of: "a file of rules").entries
+    } catch {
+      whole = error
+    }
+    var entries: [(key: YAMLNode, value: YAMLNode)] = []
+    let before = diagnostics.faults.count
+    for block in diagnostics.extent == .all ? blocks(text) : [] {
+      let map = diagnostics.read(
+        try YAMLReader.read(block, file: file).map(of: "a file of rules"))
+      entries += map?.entries ?? []
+    }
+    if diagnostics.faults.count == before, !hasTwins(entries) { diagnostics.add(whole) }
+    return entries
+  }
+
+  /// Whether two rules have one name; a check of the linter says so.
+  private static func hasTwins(_ entries: [(key: YAMLNode, value: YAMLNode)]) -> Bool {
+    for (index, entry) in entries.enumerated() {
+      guard let name = entry.key.words else { continue }
+      if entries[..<index].contains(where: { $0.key.says(name) }) { return true }
+    }
+    return false
+  }
+
+  /// The parts of a text that begin with a line without an indent, each on the lines that it has in
+  /// the text.
+  private static func blocks(_ text: String) -> [String] {
+    var blocks: [[UInt8]] = []
+    var lines = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if startsRule(line) { blocks.append([UInt8](repeating: UInt8(ascii: "\n"), count: lines)) }
+      if !blocks.isEmpty { blocks[blocks.count - 1] += Array(line) + [UInt8(ascii: "\n")] }
+      lines += 1
+    }
+    return blocks.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func startsRule(_ line: Substring.UTF8View) -> Bool {
+    guard let first = line.first else { return false }
+    return ![UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "\r"), UInt8(ascii: "\t")]
+      .contains(first)
   }
 }

@@ -3,94 +3,162 @@ import Clocks
 import Faults
 import YAMLReading
 
+/// The keys that say what a rule does, those of its requirement aside; an edition may change any.
+enum BodyKey: String, CaseIterable {
+  case forEach = "for each"
+  case condition = "if"
+  case notRequired = "not required if"
+  case starts
+  case livedFrom = "lived from"
+  case metBy = "met by"
+  case extensions
+  case stops = "stops if"
+  case whileOpen = "while"
+  case silence
+  case endsAt = "ends at"
+  case received
+  case delay
+  case checkpoints
+  case calendar
+  case dueSoon = "due soon"
+
+  /// The keys, and behind them those that state a requirement.
+  static var words: [String] {
+    allCases.map(\.rawValue) + Requirement.Key.allCases.map(\.rawValue)
+  }
+}
+
 /// Reads what one edition of a rule says: its own keys over the rule's.
 struct RuleBodyReader {
   let vocabulary: Vocabulary
   let rule: YAMLMap
   let edition: YAMLMap
 
-  /// The body, with exactly one duty.
-  func body() throws(Fault) -> RuleBody {
-    let target = try target()
-    let requirement = try requirement(of: target)
-    var body = RuleBody(
-      forEach: target, condition: try condition("if"),
-      notRequired: try condition("not required if"),
-      starts: try optional("starts") { (node) throws(Fault) in try start(node) },
-      livedFrom: try livedFrom(), requirement: requirement, stops: try stops(),
-      whileOpen: try whileOpen())
-    if case .repeats = requirement, body.whileOpen == nil, case .process(let kind) = target.target {
-      body.whileOpen = kind
+  /// The edition's value of a key, or else the rule's.
+  subscript(key: BodyKey) -> YAMLNode? { edition[key.rawValue] ?? rule[key.rawValue] }
+
+  /// The edition's value of a requirement's key, or else the rule's; an edition that states another
+  /// requirement drops the rule's own.
+  subscript(key: Requirement.Key) -> YAMLNode? {
+    if let own = edition[key.rawValue] { return own }
+    let isReplaced =
+      key != .notBefore
+      && Requirement.Key.allCases.contains { $0 != .notBefore && edition[$0.rawValue] != nil }
+    return isReplaced ? nil : rule[key.rawValue]
+  }
+
+  /// The body, with exactly one requirement; nil where a part that it cannot do without has a fault.
+  func body(_ diagnostics: inout Diagnostics) -> RuleBody? {
+    let target = diagnostics.read(try target())
+    let requirement = requirement(of: target, &diagnostics)
+    let condition = diagnostics.read(try self.condition(.condition)) ?? nil
+    let notRequired = diagnostics.read(try self.condition(.notRequired)) ?? nil
+    let starts = diagnostics.read(try starts()) ?? nil
+    let livedFrom = diagnostics.read(try livedFrom()) ?? []
+    let stops = diagnostics.read(try stops()) ?? []
+    let whileOpen = diagnostics.read(try whileOpen()) ?? nil
+    let earliest = diagnostics.read(try earliest(beside: requirement)) ?? nil
+    let silence = diagnostics.read(try isStated(.silence, as: "counts as agreed"))
+    let received = diagnostics.read(try isStated(.received, as: "rolls to the next working day"))
+    let endsAt = diagnostics.read(try ending()) ?? nil
+    let delay = diagnostics.read(try delay()) ?? nil
+    let calendar = diagnostics.read(try self[.calendar]?.text(as: "a calendar")) ?? nil
+    let dueSoon = diagnostics.read(try dueSoon()) ?? nil
+    guard let target, let requirement else { return nil }
+    return RuleBody(
+      forEach: target, condition: condition, notRequired: notRequired, starts: starts,
+      livedFrom: livedFrom, requirement: requirement, notBefore: earliest, stops: stops,
+      whileOpen: whileOpen ?? RuleBodyReader.repeated(target, requirement),
+      isSilenceAgreement: silence ?? false, endsAt: endsAt,
+      rollsToWorkingDay: received ?? false, delay: delay, calendar: calendar, dueSoon: dueSoon)
+  }
+
+  /// The process within which something comes again; nil for every other form.
+  private static func repeated(
+    _ trigger: RuleTrigger, _ requirement: Requirement
+  ) -> ProcessKind? {
+    guard case .repeats = requirement, case .process(let kind) = trigger.target else { return nil }
+    return kind
+  }
+
+  private func condition(_ key: BodyKey) throws(Fault) -> Condition? {
+    try self[key].map { (node) throws(Fault) in
+      try PhraseReader.condition(node, as: key.rawValue, vocabulary: vocabulary)
     }
-    body.notBefore = try earliest(requirement)
-    body.isSilenceAgreement = try isStated("silence", as: ["counts as agreed"])
-    body.rollsToWorkingDay = try isStated("received", as: ["rolls to the next working day"])
-    body.endsAt = try optional("ends at") { (node) throws(Fault) in try ending(node) }
-    body.delay = try delay()
-    body.calendar = try value("calendar")?.text(as: "a calendar")
-    body.dueSoon = try optional("due soon") { (node) throws(Fault) in try limit(node) }
-    return body
   }
 
-  /// What the rule is applied to.
-  func target() throws(Fault) -> RuleTrigger {
-    guard let trigger = value("for each") else {
-      throw Fault(
-        .configuration, at: rule.place, "a rule says what it is applied to",
-        next: "add \"for each: …\"")
-    }
-    return try self.trigger(trigger)
-  }
-
-  /// The edition's value of a key, or else the rule's; an edition that states another duty drops
-  /// the rule's own.
-  func value(_ key: String) -> YAMLNode? {
-    if let own = edition[key] { return own }
-    if RuleBodyReader.requirements.contains(key), key != "not before",
-      RuleBodyReader.requirements.contains(where: { $0 != "not before" && edition[$0] != nil })
-    {
-      return nil
-    }
-    return rule[key]
-  }
-
-  func optional<Value>(
-    _ key: String, _ read: (YAMLNode) throws(Fault) -> Value
-  ) throws(Fault) -> Value? {
-    guard let node = value(key) else { return nil }
-    return try read(node)
-  }
-
-  func condition(_ key: String) throws(Fault) -> Condition? {
-    guard let node = value(key) else { return nil }
-    return try PhraseReader.condition(node, as: key, vocabulary: vocabulary)
-  }
-
-  /// The condition that a node of its own states; nil for none.
-  func ownCondition(_ node: YAMLNode?) throws(Fault) -> Condition? {
-    guard let node else { return nil }
-    return try PhraseReader.condition(node, as: "if", vocabulary: vocabulary)
-  }
-
-  func phrase(_ node: YAMLNode, _ meaning: String) throws(Fault) -> PhraseReader {
+  private func phrase(_ node: YAMLNode, _ meaning: String) throws(Fault) -> PhraseReader {
     try PhraseReader(node, as: meaning, vocabulary: vocabulary)
   }
 
   /// Whether a key is there; it can only say one thing.
-  func isStated(_ key: String, as sayings: [String]) throws(Fault) -> Bool {
-    guard let node = value(key) else { return false }
-    let text = try node.text(as: key)
-    guard sayings.contains(text) else {
+  private func isStated(_ key: BodyKey, as saying: String) throws(Fault) -> Bool {
+    guard let node = self[key] else { return false }
+    let text = try node.text(as: key.rawValue)
+    guard text == saying else {
       throw node.fault(
-        "\"\(key)\" says \"\(sayings.joined(separator: "\" or \""))\"",
-        next: suggestion(for: text, in: sayings))
+        "\"\(key.rawValue)\" says \"\(saying)\"", next: suggestion(for: text, in: [saying]))
     }
     return true
   }
 
+  // MARK: Requirement
+
+  /// What is asked for.
+  private func requirement(
+    of trigger: RuleTrigger?, _ diagnostics: inout Diagnostics
+  ) -> Requirement? {
+    var given = Requirement.Key.allCases.filter { self[$0] != nil }
+    // Beside another requirement, an earliest day says which events count.
+    if given.count > 1 { given.removeAll { $0 == .notBefore } }
+    guard given.count == 1, let key = given.first, let node = self[key] else {
+      diagnostics.add(
+        Fault(
+          .configuration, at: rule.place,
+          "a rule asks for exactly one thing: \(Requirement.Key.allCases.map(\.rawValue).joined(separator: ", "))",
+          next: given.isEmpty
+            ? "add one of them"
+            : "keep one of \(given.map(\.rawValue).joined(separator: ", "))"))
+      if self[.metBy] != nil { diagnostics.read(try satisfier()) }
+      diagnostics.read(try extensions())
+      return nil
+    }
+    return key.form.read(
+      RequirementSource(node: node, trigger: trigger, edition: self), &diagnostics)
+  }
+
+  /// The event that satisfies the rule.
+  func satisfier() throws(Fault) -> RuleSatisfier {
+    guard let node = self[.metBy] else {
+      throw Fault(
+        .configuration, at: rule.place, "a rule with a limit says what meets it",
+        next: "add \"met by: …\"")
+    }
+    return try RuleSatisfier(node, vocabulary)
+  }
+
+  /// How a longest time may be extended; nil for not at all.
+  func extensions() throws(Fault) -> RuleExtensions? {
+    try self[.extensions].map { (node) throws(Fault) in try RuleExtensions(node, vocabulary) }
+  }
+
+  /// The day before which events do not count, beside another requirement.
+  private func earliest(beside requirement: Requirement?) throws(Fault) -> LimitTerm? {
+    if case .notBefore = requirement { return nil }
+    return try self[.notBefore].map { (node) throws(Fault) in
+      try RuleLimitReader(vocabulary: vocabulary).term(node)
+    }
+  }
+
   // MARK: Trigger and start
 
-  private func trigger(_ node: YAMLNode) throws(Fault) -> RuleTrigger {
+  /// What the rule is applied to.
+  private func target() throws(Fault) -> RuleTrigger {
+    guard let node = self[.forEach] else {
+      throw Fault(
+        .configuration, at: rule.place, "a rule says what it is applied to",
+        next: "add \"for each: …\"")
+    }
     var reader = try phrase(node, "for each")
     if reader.take(["when", "count", "("]) {
       let query = try reader.eventQuery()
@@ -124,7 +192,8 @@ struct RuleBodyReader {
     return RuleTrigger(target: target, filter: filter)
   }
 
-  func start(_ node: YAMLNode) throws(Fault) -> RuleStart {
+  private func starts() throws(Fault) -> RuleStart? {
+    guard let node = self[.starts] else { return nil }
     var reader = try phrase(node, "starts")
     var terms: [RuleStart.Term] = []
     repeat {
@@ -160,8 +229,8 @@ struct RuleBodyReader {
     return .flagged(type, flag)
   }
 
-  func livedFrom() throws(Fault) -> [EventType] {
-    guard let node = value("lived from") else { return [] }
+  private func livedFrom() throws(Fault) -> [EventType] {
+    guard let node = self[.livedFrom] else { return [] }
     var reader = try phrase(node, "lived from")
     let types =
       reader.take(["first", "of"])
@@ -173,8 +242,8 @@ struct RuleBodyReader {
 
   // MARK: End
 
-  func stops() throws(Fault) -> [RuleStop] {
-    guard let node = value("stops if") else { return [] }
+  private func stops() throws(Fault) -> [RuleStop] {
+    guard let node = self[.stops] else { return [] }
     var reader = try phrase(node, "stops if")
     var stops: [RuleStop] = []
     repeat {
@@ -216,8 +285,8 @@ struct RuleBodyReader {
     return RuleStop(fact: fact, filter: reader.take("where") ? try reader.conjunction() : nil)
   }
 
-  func whileOpen() throws(Fault) -> ProcessKind? {
-    guard let node = value("while") else { return nil }
+  private func whileOpen() throws(Fault) -> ProcessKind? {
+    guard let node = self[.whileOpen] else { return nil }
     guard
       case .isOpen(let kind) = try PhraseReader.condition(
         node, as: "while", vocabulary: vocabulary)
@@ -228,7 +297,8 @@ struct RuleBodyReader {
   }
 
   /// `12:00 on the next day of CALENDAR if the last day is none`.
-  func ending(_ node: YAMLNode) throws(Fault) -> RuleEnding {
+  private func ending() throws(Fault) -> RuleEnding? {
+    guard let node = self[.endsAt] else { return nil }
     let words = try node.text(as: "ends at").utf8.split(separator: UInt8(ascii: " "))
       .map { String(decoding: $0, as: UTF8.self) }
     let between = ["on", "the", "next", "day", "of"]
@@ -243,11 +313,9 @@ struct RuleBodyReader {
     return RuleEnding(minuteOfDay: minute, calendar: words[6])
   }
 
-  func delay() throws(Fault) -> RuleDelay? {
-    guard let node = value("delay") else { return nil }
-    let map = try node.map(of: "delay")
-    try map.allow(only: ["authorised by"])
-    let authorisers = try map.required("authorised by")
+  private func delay() throws(Fault) -> RuleDelay? {
+    guard let node = self[.delay] else { return nil }
+    let authorisers = try node.map(of: "delay", keys: DelayKey.self).required(.authorisedBy)
     var found: [RuleDelay.Authoriser] = []
     for item in authorisers.oneOrMore {
       var reader = try phrase(item, "authorised by")
@@ -256,5 +324,16 @@ struct RuleBodyReader {
       try reader.end()
     }
     return RuleDelay(authorisers: found)
+  }
+
+  private enum DelayKey: String, CaseIterable {
+    case authorisedBy = "authorised by"
+  }
+
+  /// How long before due the worklist warns.
+  private func dueSoon() throws(Fault) -> Limit? {
+    try self[.dueSoon].map { (node) throws(Fault) in
+      try RuleLimitReader(vocabulary: vocabulary).limit(node)
+    }
   }
 }

@@ -3,59 +3,80 @@ import Clocks
 import Faults
 import YAMLReading
 
+/// The keys of a rule that no edition has.
+enum RuleKey: String, CaseIterable {
+  case title
+  case editions
+  case ask
+  case note
+  case forms
+  case rows
+  case was
+  case beside
+  case per
+  case judgedBy = "judged by"
+  case switchedOff = "switched off"
+  case examples
+}
+
+/// The keys of an edition that no rule has.
+enum EditionKey: String, CaseIterable {
+  case from
+  case until
+  case basis
+  case citation
+}
+
+/// The keys of a checkpoint.
+enum CheckpointKey: String, CaseIterable {
+  case limit
+  case metBy = "met by"
+  case condition = "if"
+  case title
+}
+
 /// Reads one rule of a pack's file and checks every word of it against the vocabulary.
 struct RuleReader {
   let vocabulary: Vocabulary
   let pack: String
 
-  /// The keys that say what a rule does; an edition may change any of them.
-  static let bodyKeys =
-    [
-      "for each", "if", "not required if", "starts", "lived from", "met by", "extensions",
-      "stops if", "while", "silence", "ends at", "received", "delay", "checkpoints", "calendar",
-      "due soon",
-    ] + RuleBodyReader.requirements
-
-  static let ruleKeys =
-    [
-      "title", "editions", "ask", "note", "forms", "rows", "was", "beside", "per", "judged by",
-      "switched off", "examples",
-    ] + bodyKeys
-
-  static let editionKeys = ["from", "until", "basis", "citation"] + bodyKeys
-
-  static let checkpointKeys = ["limit", "met by", "if", "title"]
-
-  /// The rule of a name, and its checkpoints behind it.
-  func rules(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> [Rule] {
-    let rule = try rule(key, node)
-    let map = try node.map(of: "a rule")
-    return [rule] + (try checkpoints(of: rule, map))
-  }
-
-  private func rule(_ key: YAMLNode, _ node: YAMLNode) throws(Fault) -> Rule {
-    let name = try name(key)
-    let map = try node.map(of: "a rule")
-    try map.allow(only: RuleReader.ruleKeys)
-    var editions: [Edition] = []
-    for edition in try map.required("editions").list(of: "editions") {
-      editions.append(try self.edition(edition, of: map, after: editions.last))
-    }
-    guard !editions.isEmpty else {
-      throw key.fault("a rule has at least one edition", next: "add \"- from: …\"")
-    }
-    return Rule(
-      id: "\(pack)/\(name)", title: try map.requiredText("title"), ask: try map.text("ask") ?? "",
-      note: try map.text("note") ?? "", forms: try texts(map["forms"], of: "a form"),
-      rows: try texts(map["rows"], of: "a row"), was: try map.text("was"),
-      switchedOff: try map.text("switched off"), beside: try beside(map["beside"]),
-      checkpoint: nil, isPerIncident: try isStated(map["per"], "per", "incident"),
-      isJudgedByDue: try isStated(map["judged by"], "judged by", "due"), place: key.place,
-      editions: editions, examples: try examples(map["examples"]))
+  /// A rule with its checkpoints and its examples, as far as they can be read.
+  func rule(_ key: YAMLNode, _ node: YAMLNode, _ diagnostics: inout Diagnostics) -> ParsedRule {
+    var parsed = ParsedRule(id: "\(pack)/\(key.words ?? "")", key: key, node: node)
+    let faults = diagnostics.faults.count
+    let name = diagnostics.read(try name(key))
+    guard let map = diagnostics.read(try node.map(of: "a rule")) else { return parsed }
+    diagnostics.allow(only: KeyedMap<RuleKey>.words + BodyKey.words, in: map)
+    let keys = KeyedMap<RuleKey>(map)
+    let editions = editions(map, key, &diagnostics)
+    let title = diagnostics.read(try keys.requiredText(.title))
+    let ask = diagnostics.read(try keys.text(.ask)) ?? nil
+    let note = diagnostics.read(try keys.text(.note)) ?? nil
+    let forms = texts(keys[.forms], of: "a form", &diagnostics)
+    let rows = texts(keys[.rows], of: "a row", &diagnostics)
+    let was = diagnostics.read(try keys.text(.was)) ?? nil
+    let switchedOff = diagnostics.read(try keys.text(.switchedOff)) ?? nil
+    let beside = diagnostics.read(try self.beside(keys[.beside])) ?? nil
+    let isPerIncident = diagnostics.read(try isStated(.per, "incident", keys))
+    let isJudgedByDue = diagnostics.read(try isStated(.judgedBy, "due", keys))
+    let before = diagnostics.faults.count
+    parsed.examples = examples(keys[.examples], &diagnostics)
+    let found = diagnostics.faults.count - before
+    parsed.hasReadExamples = found == 0
+    let checkpoints = checkpoints(map, &diagnostics)
+    // What is wrong with examples hides nothing of the rule.
+    guard diagnostics.faults.count - found == faults, let name, let title else { return parsed }
+    let rule = Rule(
+      id: "\(pack)/\(name)", title: title, ask: ask ?? "", note: note ?? "", forms: forms,
+      rows: rows, was: was, switchedOff: switchedOff, beside: beside, checkpoint: nil,
+      isPerIncident: isPerIncident ?? false, isJudgedByDue: isJudgedByDue ?? false,
+      place: key.place, editions: editions, examples: parsed.examples)
+    parsed.rules = [rule] + Checkpoint.rules(checkpoints, of: rule)
+    return parsed
   }
 
   /// The name of a rule, without its pack.
-  func name(_ key: YAMLNode) throws(Fault) -> String {
+  private func name(_ key: YAMLNode) throws(Fault) -> String {
     let name = try key.text(as: "a rule's name")
     guard RuleReader.isName(name) else {
       throw key.fault(
@@ -64,25 +85,30 @@ struct RuleReader {
     return name
   }
 
-  func texts(_ node: YAMLNode?, of meaning: String) throws(Fault) -> [String] {
+  private func texts(
+    _ node: YAMLNode?, of meaning: String, _ diagnostics: inout Diagnostics
+  ) -> [String] {
     var texts: [String] = []
-    for item in node?.oneOrMore ?? [] { texts.append(try item.text(as: meaning)) }
+    for item in node?.oneOrMore ?? [] {
+      if let text = diagnostics.read(try item.text(as: meaning)) { texts.append(text) }
+    }
     return texts
   }
 
   /// Whether a key is there; it can only say one thing.
-  func isStated(
-    _ node: YAMLNode?, _ key: String, _ saying: String
+  private func isStated(
+    _ key: RuleKey, _ saying: String, _ keys: KeyedMap<RuleKey>
   ) throws(Fault) -> Bool {
-    guard let node else { return false }
-    guard try node.text(as: key) == saying else {
-      throw node.fault("\"\(key)\" says \"\(saying)\"", next: "write that, or leave the key out")
+    guard let node = keys[key] else { return false }
+    guard try node.text(as: key.rawValue) == saying else {
+      throw node.fault(
+        "\"\(key.rawValue)\" says \"\(saying)\"", next: "write that, or leave the key out")
     }
     return true
   }
 
   /// `england/icpc stricter` or `england/icpc target`.
-  func beside(_ node: YAMLNode?) throws(Fault) -> Rule.Beside? {
+  private func beside(_ node: YAMLNode?) throws(Fault) -> Rule.Beside? {
     guard let node else { return nil }
     let words = try node.text(as: "beside").utf8.split(separator: UInt8(ascii: " "))
       .map { String(decoding: $0, as: UTF8.self) }
@@ -94,122 +120,15 @@ struct RuleReader {
     return Rule.Beside(rule: words[0], relation: relation, place: node.place)
   }
 
-  /// Each checkpoint as a rule of its own: the same trigger and clock, its own limit and event.
-  func checkpoints(of rule: Rule, _ map: YAMLMap) throws(Fault) -> [Rule] {
-    guard let node = map["checkpoints"] else { return [] }
-    var found: [Rule] = []
-    var served: [[EventType]: Int] = [:]
-    for entry in try node.map(of: "checkpoints, by label").entries {
-      let label = try entry.key.text(as: "a label")
-      let keys = try entry.value.map(of: "a checkpoint")
-      try keys.allow(only: RuleReader.checkpointKeys)
-      var editions: [Edition] = []
-      for edition in rule.editions {
-        let reader = RuleBodyReader(vocabulary: vocabulary, rule: map, edition: keys)
-        var body = edition.body
-        var satisfier = try reader.satisfier(try keys.required("met by"))
-        body.requirement = .deadline(try reader.tiers(try keys.required("limit")), satisfier)
-        let before = served[satisfier.types, default: 0]
-        if before > 0, satisfier.ordinal == 1 {
-          // One event never closes two checkpoints.
-          satisfier.ordinal = before + 1
-          body.requirement = .deadline(body.requirement.tiers, satisfier)
-        }
-        if let condition = try reader.ownCondition(keys["if"]) { body.condition = condition }
-        body.delay = nil
-        editions.append(
-          Edition(
-            from: edition.from, until: edition.until, basis: edition.basis,
-            citation: edition.citation, body: body))
-        if editions.count == rule.editions.count { served[satisfier.types] = before + 1 }
-      }
-      found.append(
-        Rule(
-          id: "\(rule.id)/\(RuleReader.slug(label))",
-          title: try keys.text("title") ?? "\(rule.title): \(label)", ask: "", note: "",
-          forms: [], rows: [], was: nil, switchedOff: rule.switchedOff, beside: nil,
-          checkpoint: Rule.Checkpoint(rule: rule.id, label: label),
-          isPerIncident: rule.isPerIncident, isJudgedByDue: rule.isJudgedByDue,
-          place: entry.key.place, editions: editions, examples: []))
-    }
-    return found
-  }
-
-  /// A label in lower case with `-` for what is no letter and no digit.
-  private static func slug(_ label: String) -> String {
-    String(
-      decoding: label.utf8.map { byte -> UInt8 in
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-        default: UInt8(ascii: "-")
-        }
-      }, as: UTF8.self)
-  }
-
-  private func edition(
-    _ node: YAMLNode, of rule: YAMLMap, after previous: Edition?
-  ) throws(Fault) -> Edition {
-    let map = try node.map(of: "an edition")
-    try map.allow(only: RuleReader.editionKeys)
-    if let node = map["for each"] {
-      // What a rule is applied to is found before anybody knows which edition was in force.
-      throw node.fault(
-        "an edition cannot be for something else than its rule",
-        next: "write a rule of its own for it, with these days in its editions")
-    }
-    let (from, until) = try days(map, after: previous.map { ($0.from, $0.until) })
-    return Edition(
-      from: from, until: until, basis: try basis(map), citation: try citation(map),
-      body: try RuleBodyReader(vocabulary: vocabulary, rule: rule, edition: map).body())
-  }
-
-  /// The first and the last day of an edition.
-  func days(
-    _ map: YAMLMap, after previous: (from: CivilDay, until: CivilDay?)?
-  ) throws(Fault) -> (from: CivilDay, until: CivilDay?) {
-    let fromNode = try map.required("from")
-    let from = try RuleReader.day(fromNode)
-    if let previous {
-      guard previous.from < from, previous.until.map({ $0 < from }) ?? true else {
-        throw fromNode.fault(
-          "editions follow each other without overlap, the oldest first",
-          next: "put them in order, and end the one before on the day before")
-      }
-    }
-    guard let node = map["until"] else { return (from, nil) }
-    let until = try RuleReader.day(node)
-    guard until >= from else {
-      throw node.fault("an edition ends on or after its first day", next: "correct the date")
-    }
-    return (from, until)
-  }
-
-  /// What an edition rests on.
-  func basis(_ map: YAMLMap) throws(Fault) -> Basis {
-    let node = try map.required("basis")
-    let text = try node.text(as: "basis")
-    guard let basis = Basis(rawValue: text) else {
-      throw node.fault(
-        "\"\(text)\" is no basis", next: suggestion(for: text, in: Basis.allCases.map(\.rawValue)))
-    }
-    return basis
-  }
-
-  /// Where an edition is written.
-  func citation(_ map: YAMLMap) throws(Fault) -> String {
-    let node = try map.required("citation")
-    let citation = try node.text(as: "citation")
-    guard citation.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
-      throw node.fault("an edition says where it is written", next: "fill in its citation")
-    }
-    return citation
-  }
-
-  private func examples(_ node: YAMLNode?) throws(Fault) -> [Example] {
+  private func examples(
+    _ node: YAMLNode?, _ diagnostics: inout Diagnostics
+  ) -> [Example] {
+    let list = diagnostics.read(try node?.list(of: "examples") ?? []) ?? []
     var examples: [Example] = []
-    for node in try node?.list(of: "examples") ?? [] {
-      examples.append(try ExampleReader.example(node))
+    for node in list {
+      if let example = diagnostics.read(try ExampleReader.example(node)) {
+        examples.append(example)
+      }
     }
     return examples
   }
@@ -228,5 +147,184 @@ struct RuleReader {
       throw node.fault("a date is written as 2023-12-15", next: "correct the date")
     }
     return day
+  }
+}
+
+// MARK: Editions
+
+extension RuleReader {
+  /// The days of an edition.
+  private struct Days {
+    var from: CivilDay
+    var until: CivilDay?
+  }
+
+  /// The editions that can be read, the oldest first.
+  private func editions(
+    _ rule: YAMLMap, _ key: YAMLNode, _ diagnostics: inout Diagnostics
+  ) -> [Edition] {
+    let list = diagnostics.read(
+      try KeyedMap<RuleKey>(rule).required(.editions).list(of: "editions"))
+    guard let list else { return [] }
+    if list.isEmpty {
+      diagnostics.add(key.fault("a rule has at least one edition", next: "add \"- from: …\""))
+    }
+    var previous: Days?
+    return list.compactMap { edition($0, of: rule, after: &previous, &diagnostics) }
+  }
+
+  private func edition(
+    _ node: YAMLNode, of rule: YAMLMap, after previous: inout Days?,
+    _ diagnostics: inout Diagnostics
+  ) -> Edition? {
+    guard let map = diagnostics.read(try node.map(of: "an edition")) else { return nil }
+    diagnostics.allow(only: KeyedMap<EditionKey>.words + BodyKey.words, in: map)
+    if let node = map[BodyKey.forEach.rawValue] {
+      // What a rule is applied to is found before anybody knows which edition was in force.
+      diagnostics.add(
+        node.fault(
+          "an edition cannot be for something else than its rule",
+          next: "write a rule of its own for it, with these days in its editions"))
+    }
+    let keys = KeyedMap<EditionKey>(map)
+    let days = days(keys, after: previous, &diagnostics)
+    previous = days ?? previous
+    let basis = diagnostics.read(try basis(keys))
+    let citation = diagnostics.read(try citation(keys))
+    let body = RuleBodyReader(vocabulary: vocabulary, rule: rule, edition: map).body(&diagnostics)
+    guard let days, let basis, let citation, let body else { return nil }
+    return Edition(
+      from: days.from, until: days.until, basis: basis, citation: citation, body: body)
+  }
+
+  /// The first and the last day of an edition; nil where one of them cannot be read.
+  private func days(
+    _ keys: KeyedMap<EditionKey>, after previous: Days?, _ diagnostics: inout Diagnostics
+  ) -> Days? {
+    let fromNode = diagnostics.read(try keys.required(.from))
+    let from =
+      diagnostics.read(
+        try fromNode.map { (node) throws(Fault) in try RuleReader.day(node) }) ?? nil
+    if let fromNode, let from, let previous,
+      previous.from >= from || previous.until.map({ $0 >= from }) ?? false
+    {
+      diagnostics.add(
+        fromNode.fault(
+          "editions follow each other without overlap, the oldest first",
+          next: "put them in order, and end the one before on the day before"))
+    }
+    guard let node = keys[.until] else { return from.map { Days(from: $0, until: nil) } }
+    guard let until = diagnostics.read(try RuleReader.day(node)), let from else { return nil }
+    guard until >= from else {
+      diagnostics.add(
+        node.fault("an edition ends on or after its first day", next: "correct the date"))
+      return nil
+    }
+    return Days(from: from, until: until)
+  }
+
+  /// What an edition rests on.
+  private func basis(_ keys: KeyedMap<EditionKey>) throws(Fault) -> Basis {
+    let node = try keys.required(.basis)
+    let text = try node.text(as: EditionKey.basis.rawValue)
+    guard let basis = Basis(rawValue: text) else {
+      throw node.fault(
+        "\"\(text)\" is no basis", next: suggestion(for: text, in: Basis.allCases.map(\.rawValue)))
+    }
+    return basis
+  }
+
+  /// Where an edition is written.
+  private func citation(_ keys: KeyedMap<EditionKey>) throws(Fault) -> String {
+    let node = try keys.required(.citation)
+    let citation = try node.text(as: EditionKey.citation.rawValue)
+    guard citation.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
+      throw node.fault("an edition says where it is written", next: "fill in its citation")
+    }
+    return citation
+  }
+}
+
+// MARK: Checkpoints
+
+extension RuleReader {
+  /// A checkpoint as read: what it changes of its rule.
+  private struct Checkpoint {
+    let label: String
+    let place: Place
+    let event: RuleSatisfier
+    let tiers: [RuleTier]
+    let condition: Condition?
+    let title: String?
+
+    /// Each checkpoint as a rule of its own: the same trigger and clock, its own limit and event.
+    static func rules(_ checkpoints: [Checkpoint], of rule: Rule) -> [Rule] {
+      var served: [[EventType]: Int] = [:]
+      return checkpoints.map { checkpoint in
+        var event = checkpoint.event
+        let before = served[event.types, default: 0]
+        served[event.types] = before + 1
+        // One event never closes two checkpoints.
+        if before > 0, event.ordinal == 1 { event.ordinal = before + 1 }
+        return checkpoint.rule(beside: rule, event)
+      }
+    }
+
+    private func rule(beside rule: Rule, _ event: RuleSatisfier) -> Rule {
+      Rule(
+        id: "\(rule.id)/\(Checkpoint.slug(label))", title: title ?? "\(rule.title): \(label)",
+        ask: "", note: "", forms: [], rows: [], was: nil, switchedOff: rule.switchedOff,
+        beside: nil, checkpoint: Rule.Checkpoint(rule: rule.id, label: label),
+        isPerIncident: rule.isPerIncident, isJudgedByDue: rule.isJudgedByDue, place: place,
+        editions: rule.editions.map { edition in
+          var body = edition.body
+          body.requirement = .deadline(Requirement.Deadline(tiers: tiers, event: event))
+          if let condition { body.condition = condition }
+          body.delay = nil
+          return Edition(
+            from: edition.from, until: edition.until, basis: edition.basis,
+            citation: edition.citation, body: body)
+        }, examples: [])
+    }
+
+    /// A label in lower case with `-` for what is no letter and no digit.
+    private static func slug(_ label: String) -> String {
+      String(
+        decoding: label.utf8.map { byte -> UInt8 in
+          switch byte {
+          case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+          default: UInt8(ascii: "-")
+          }
+        }, as: UTF8.self)
+    }
+  }
+
+  private func checkpoints(_ rule: YAMLMap, _ diagnostics: inout Diagnostics) -> [Checkpoint] {
+    guard let node = rule[BodyKey.checkpoints.rawValue] else { return [] }
+    let map = diagnostics.read(try node.map(of: "checkpoints, by label"))
+    return (map?.entries ?? []).compactMap { checkpoint($0.key, $0.value, &diagnostics) }
+  }
+
+  private func checkpoint(
+    _ key: YAMLNode, _ value: YAMLNode, _ diagnostics: inout Diagnostics
+  ) -> Checkpoint? {
+    let label = diagnostics.read(try key.text(as: "a label"))
+    guard let keys = diagnostics.map(value, of: "a checkpoint", keys: CheckpointKey.self) else {
+      return nil
+    }
+    let event = diagnostics.read(try RuleSatisfier(try keys.required(.metBy), vocabulary))
+    let tiers = diagnostics.read(
+      try RuleLimitReader(vocabulary: vocabulary).tiers(try keys.required(.limit)))
+    let condition = diagnostics.read(
+      try keys[.condition].map { (node) throws(Fault) in
+        try PhraseReader.condition(
+          node, as: CheckpointKey.condition.rawValue, vocabulary: vocabulary)
+      })
+    let title = diagnostics.read(try keys.text(.title))
+    guard let label, let event, let tiers, let condition, let title else { return nil }
+    return Checkpoint(
+      label: label, place: key.place, event: event, tiers: tiers, condition: condition,
+      title: title)
   }
 }

@@ -2,6 +2,7 @@ import Faults
 import Files
 import Foundation
 import Testing
+import YAMLReading
 
 @testable import RuleBook
 
@@ -46,9 +47,11 @@ import Testing
 
   /// The keys of the language: of a pack, a rule, an edition, a checkpoint, an example.
   static let keys: Set<String> = Set(
-    PackReader.keys + RuleReader.ruleKeys + RuleReader.editionKeys + RuleReader.checkpointKeys
-      + ["first", "then", "authorised by", "name", "given", "as of", "expect"]
-      + ["check", "due", "outcome", "because"])
+    words(PackKey.self) + words(RuleKey.self) + words(EditionKey.self) + BodyKey.words
+      + words(CheckpointKey.self) + words(ExampleKey.self) + words(ExpectationKey.self)
+      + words(Requirement.Repeats.Part.self) + ["authorised by"])
+
+  private static func words<Key: MapKey>(_ keys: Key.Type) -> [String] { KeyedMap<Key>.words }
 
   @Test("a pack in order has every key of the language")
   func everyKey() throws {
