@@ -67,8 +67,8 @@ public struct ReachedBranches {
     }
     guard check.outcome != .notRequired, check.outcome != .invalid else { return }
     let scope = scope(of: check)
-    let applying = edition.chairTiers.firstIndex { tier in
-      (tier.condition?.truth(scope, judged.record) ?? .yes) == .yes
+    let applying = edition.conditions.firstIndex { condition in
+      (condition?.truth(scope, judged.record) ?? .yes) == .yes
     }
     if let applying { all.insert(.tier(tiers[applying])) }
   }

@@ -37,8 +37,6 @@ final class CompiledEdition: Sendable {
   let body: RuleBody
   /// How it is judged.
   let family: Family
-  /// Whether it asks for an event before the trigger, without a number.
-  let isOrder: Bool
   /// The process that must be open for events to count.
   let whileOpen: ProcessKind?
   /// How long before due the worklist warns.
@@ -82,10 +80,10 @@ final class CompiledEdition: Sendable {
   let tiers: [Tier]
   /// Before which day events do not count.
   let notBefore: Term?
-  /// The grades of a chair, each with its condition; empty for every other duty.
-  let chairTiers: [(role: Role, orAbove: Bool, condition: CompiledCondition?)]
-  /// What the triggering event must fulfil.
-  let fulfils: CompiledCondition?
+  /// The conditions that the requirement's form asks, in its own order.
+  let conditions: [CompiledCondition?]
+  /// The form of a requirement about the trigger; nil for one with a clock.
+  let triggerForm: (any TriggerForm)?
   /// What satisfies it; nil for a duty that no event satisfies.
   let satisfier: CompiledSatisfier?
   /// What ends the clock.
@@ -116,26 +114,14 @@ final class CompiledEdition: Sendable {
         condition: compile(tier.condition), reading: tier.reading,
         isElapsed: tier.limit.isElapsed)
     }
-    switch body.requirement {
-    case .notBefore(let form): notBefore = compile(form.day)
-    default: notBefore = body.notBefore.map(compile)
-    }
-    switch body.requirement {
-    case .chairedBy(let form):
-      chairTiers = form.grades.map { ($0.role, $0.orAbove, compile($0.condition)) }
-    default: chairTiers = []
-    }
-    switch body.requirement {
-    case .mustBe(let form): fulfils = compile(form.condition)
-    case .pattern(let form): fulfils = compile(form.condition)
-    default: fulfils = nil
-    }
+    notBefore = (body.requirement.form.earliest ?? body.notBefore).map(compile)
+    conditions = body.requirement.form.conditions.map(compile)
+    triggerForm = body.requirement.form as? any TriggerForm
     satisfier = body.requirement.satisfier.map {
       CompiledSatisfier($0, filter: compile($0.filter), vocabulary: vocabulary)
     }
     stops = body.stops.map { CompiledStop($0, filter: compile($0.filter), codes: codes) }
-    family = CompiledEdition.family(body.requirement)
-    if case .preceded = body.requirement { isOrder = true } else { isOrder = false }
+    family = body.requirement.form.family
     whileOpen = body.whileOpen
     dueSoon = body.dueSoon
     if case .atMost(let form) = body.requirement {
@@ -162,11 +148,13 @@ final class CompiledEdition: Sendable {
   }
 
   private static func plainLimit(_ requirement: Requirement) -> Limit? {
-    let tiers: [RuleTier]
     switch requirement {
-    case .deadline, .atLeast: tiers = requirement.tiers
-    default: return nil
+    case .deadline, .atLeast: break
+    case .repeats, .atMost, .atMostInAny, .before, .preceded, .notBefore, .attendedBy, .forbidden,
+      .chairedBy, .mustBe, .pattern, .soft:
+      return nil
     }
+    let tiers = requirement.tiers
     guard tiers.count == 1, tiers[0].condition == nil, tiers[0].limit.choice == .only,
       tiers[0].limit.terms[0].condition == nil,
       case .afterStart(let limit) = tiers[0].limit.terms[0].kind, !limit.isElapsed
@@ -186,18 +174,5 @@ final class CompiledEdition: Sendable {
       guard case .atLeast = body.requirement else { return false }
     }
     return true
-  }
-
-  private static func family(_ requirement: Requirement) -> Family {
-    switch requirement {
-    case .deadline, .atMost: .deadline
-    case .atLeast: .atLeast
-    case .soft: .soft
-    case .repeats: .repeats
-    case .before: .before
-    case .atMostInAny: .cap
-    case .preceded, .notBefore, .attendedBy, .forbidden, .chairedBy, .mustBe, .pattern:
-      .aboutTrigger
-    }
   }
 }

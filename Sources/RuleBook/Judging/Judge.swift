@@ -153,7 +153,7 @@ public struct Judge {
     case .repeats: nil
     case .before: lookBack(triggers, position, rule: index, record)
     case .cap: cap(triggers, position, rule: index, record)
-    case .aboutTrigger: meeting(triggers, position, rule: index, record)
+    case .aboutTrigger: aboutTrigger(triggers, position, rule: index, record)
     case .deadline, .atLeast, .soft: deadline(triggers, position, rule: index, record)
     }
   }

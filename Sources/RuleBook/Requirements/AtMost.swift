@@ -27,6 +27,7 @@ extension Requirement {
 
     var satisfier: RuleSatisfier? { nil }
     var isAboutTrigger: Bool { false }
+    var family: CompiledEdition.Family { .deadline }
     var inputs: [RequirementInput] {
       [.closing] + (extensions.map { [.extensions($0.by)] } ?? [])
     }
@@ -88,6 +89,7 @@ extension Requirement {
     var tiers: [RuleTier] { [] }
     var satisfier: RuleSatisfier? { nil }
     var isAboutTrigger: Bool { false }
+    var family: CompiledEdition.Family { .cap }
     var inputs: [RequirementInput] { [.closing] }
 
     var outcomes: Set<Outcome> { [.met, .notMet, .due] }
@@ -145,6 +147,7 @@ extension Requirement {
 
     var satisfier: RuleSatisfier? { nil }
     var isAboutTrigger: Bool { false }
+    var family: CompiledEdition.Family { .atLeast }
     var inputs: [RequirementInput] { [.closing] }
 
     var outcomes: Set<Outcome> { [.met, .notMet, .due] }

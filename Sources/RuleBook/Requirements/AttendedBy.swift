@@ -68,6 +68,40 @@ extension Requirement {
         : "\(each) needs \(RuleWords.list(parts)) to take part, one person for each."
     }
 
+    /// Fills the seats with those who attended, as many as can be filled.
+    func outcome(
+      _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+      _ split: inout CaseSplit
+    ) -> Outcome {
+      let trigger = question.trigger
+      let vocabulary = judge.compiled.vocabulary
+      var people: [SeatAssignment.Person] = []
+      var named: [Role] = []
+      for part in record.participations where part.event == trigger.event {
+        switch part.part {
+        case .attended: people.append(SeatAssignment.Person(role: part.role, isReport: false))
+        case .reportOnly: people.append(SeatAssignment.Person(role: part.role, isReport: true))
+        case .apologies, .invited, .sentTo: named.append(part.role)
+        }
+      }
+      let known = people.filter { $0.role != .unrecognised }
+      let empty = SeatAssignment.unfilled(seats, by: known, vocabulary: vocabulary)
+      check.missing = empty
+      guard empty != 0 else { return .met }
+      let stillEmpty = SeatAssignment.unfilled(seats, by: people, vocabulary: vocabulary)
+      let isComplete =
+        !(people.isEmpty && named.isEmpty)
+        && judge.isListComplete(record.events[Int(trigger.event)])
+      let isNamedAbsent = seats.indices.contains { seat in
+        stillEmpty & (1 << UInt32(seat)) != 0
+          && named.contains { role in
+            seats[seat].roles.contains { vocabulary.role(role, fills: $0) }
+          }
+      }
+      if stillEmpty != 0, isComplete || isNamedAbsent { return .notMet }
+      return split.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
+    }
+
     /// The seats in words, those of one group and those that are alike together.
     private func parts(_ words: RuleWords) -> [String] {
       var said: Set<Int> = []

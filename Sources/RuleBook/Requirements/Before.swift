@@ -26,6 +26,7 @@ extension Requirement {
     var tiers: [RuleTier] { [] }
     var satisfier: RuleSatisfier? { event }
     var isAboutTrigger: Bool { false }
+    var family: CompiledEdition.Family { .before }
     var inputs: [RequirementInput] { [.satisfier(event)] }
 
     var outcomes: Set<Outcome> { [.met, .metLate, .overdue, .due, .notMet] }
@@ -81,6 +82,58 @@ extension Requirement {
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
       "\(words.each(trigger)) needs \(words.one(words.vocabulary[event].name)) before it."
     }
+
+    /// There is no start: what must come first is due when the trigger happens.
+    func setDays(_ check: inout Check, _ trigger: JudgeTrigger) {
+      check.due = trigger.moment.isKnown ? trigger.moment : .absent
+    }
+
+    /// Judges the last event of the type on or before the trigger and after the trigger before it.
+    func outcome(
+      _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+      _ split: inout CaseSplit
+    ) -> Outcome {
+      let trigger = question.trigger
+      guard let anchor = trigger.moment.instants else {
+        let reason: Reason =
+          trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
+        return split.choose(2, reason) == 0 ? .met : .notMet
+      }
+      var doubts: ReasonSet = []
+      var isSure = false
+      for (row, event) in record.events.enumerated()
+      where event.type == self.event && event.state == .held && Int32(row) != trigger.event {
+        guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked,
+          !question.isEarlierTriggers(event)
+        else { continue }
+        guard let range = event.at.instants else {
+          doubts.insert(
+            ReasonSet(event.at.precision == .unreadable ? .dateUnreadable : .dateMissing))
+          continue
+        }
+        // What a process is triggered by happened on the day on which it opened.
+        let isOneDay =
+          trigger.event < 0 && event.at.civilDay == trigger.moment.civilDay
+          && !(event.at.hasTime && trigger.moment.hasTime)
+        if range.upperBound <= anchor.lowerBound || isOneDay
+          || event.at == trigger.moment && event.at.precision == .minute
+        {
+          isSure = true
+          if !check.satisfied.isKnown || Judge.isBefore(check.satisfied, event.at) {
+            check.satisfied = event.at
+            check.satisfiedBy = Int32(row)
+          }
+        } else if range.lowerBound <= anchor.upperBound {
+          doubts.insert(ReasonSet(.timeNeeded))
+        }
+      }
+      if isSure { return .met }
+      if question.evaluability.allOf.isDisjoint(with: trigger.feeds) {
+        doubts.insert(ReasonSet(.notCarried))
+      }
+      guard !doubts.isEmpty else { return .notMet }
+      return split.choose(2, doubts) == 0 ? .met : .notMet
+    }
   }
 
   /// The trigger does not happen before a day.
@@ -99,9 +152,41 @@ extension Requirement {
     }
 
     var inputs: [RequirementInput] { [] }
+    var earliest: LimitTerm? { day }
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
       "No \(words.name(trigger.target)) may come earlier than \(words.limits.day(day))."
+    }
+
+    /// Judges whether the trigger comes on the earliest day or later.
+    func outcome(
+      _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+      _ split: inout CaseSplit
+    ) -> Outcome {
+      let trigger = question.trigger
+      guard let day = trigger.moment.day, let term = question.edition.notBefore else {
+        let reason: Reason =
+          trigger.moment.precision == .unreadable ? .dateUnreadable : .dateMissing
+        return split.choose(2, reason) == 0 ? .met : .notMet
+      }
+      let job = ClockJob(
+        trigger: trigger, edition: question.edition, evaluability: question.evaluability,
+        isListComplete: false,
+        feeds: judge.feeds, feedReadings: Judge.allFeeds)
+      let tier = CompiledEdition.Tier(
+        choice: .only, terms: [term], condition: nil, reading: .atStart, isElapsed: false)
+      switch job.clock(tier, 0, from: .day(day), question.scope, &check, &split, record) {
+      case nil:
+        // What it is counted from has not come.
+        check.due = .absent
+        return .notRequired
+      case .unknown(let reason):
+        check.due = .absent
+        return split.choose(2, reason) == 0 ? .met : .notMet
+      case .runs(let window, _):
+        check.due = .day(CivilDay(number: Int32(clamping: window.due)))
+        return Int64(day.number) >= window.due ? .met : .notMet
+      }
     }
   }
 }

@@ -48,6 +48,7 @@ extension Requirement {
     }
 
     var inputs: [RequirementInput] { [.chair] }
+    var conditions: [Condition?] { grades.map(\.condition) }
 
     func tierWords(_ words: RuleWords) -> [String] {
       guard grades.count > 1 else { return [] }
@@ -65,6 +66,25 @@ extension Requirement {
           ?? (grades.count > 1 ? "otherwise \(name)" : name)
       }
       return "\(words.each(trigger)) needs as its chair \(chair.joined(separator: "; "))."
+    }
+
+    /// Judges the chair by the first grade whose condition holds.
+    func outcome(
+      _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+      _ split: inout CaseSplit
+    ) -> Outcome {
+      var chair: Role?
+      if let attribute = judge.compiled.vocabulary.attribute("chair"),
+        case .role(let role) = record.value(attribute, ofEvent: question.trigger.event)
+      {
+        chair = role
+      }
+      for (grade, condition) in zip(grades, question.edition.conditions) {
+        guard split.decide(condition, question.scope, record) else { continue }
+        let suffices = judge.suffices(chair, grade.role, orAbove: grade.orAbove)
+        return split.decide(suffices) ? .met : .notMet
+      }
+      return .notRequired
     }
   }
 
@@ -96,6 +116,24 @@ extension Requirement {
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
       let names = RuleWords.list(roles.map { words.name($0) }, "or")
       return "No \(names) may take part in \(words.one(words.name(trigger.target)))."
+    }
+
+    /// Judges whether no one of the roles took part.
+    func outcome(
+      _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+      _ split: inout CaseSplit
+    ) -> Outcome {
+      let trigger = question.trigger
+      var mayBePresent = !judge.isListComplete(record.events[Int(trigger.event)])
+      for part in record.participations where part.event == trigger.event && part.part == .attended
+      {
+        if roles.contains(where: { judge.compiled.vocabulary.role(part.role, fills: $0) }) {
+          return .notMet
+        }
+        if part.role == .unrecognised { mayBePresent = true }
+      }
+      guard mayBePresent else { return .met }
+      return split.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
     }
   }
 }

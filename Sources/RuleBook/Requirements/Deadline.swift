@@ -23,6 +23,7 @@ extension Requirement {
 
     var satisfier: RuleSatisfier? { event }
     var isAboutTrigger: Bool { false }
+    var family: CompiledEdition.Family { .deadline }
     var inputs: [RequirementInput] { [.satisfier(event)] }
 
     var outcomes: Set<Outcome> { [.met, .metLate, .overdue, .due] }

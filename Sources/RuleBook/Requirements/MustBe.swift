@@ -1,3 +1,5 @@
+import CaseModel
+import Clocks
 import Faults
 import YAMLReading
 
@@ -20,9 +22,18 @@ extension Requirement {
     }
 
     var inputs: [RequirementInput] { [.attributes(condition)] }
+    var conditions: [Condition?] { [condition] }
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
       "For each \(words.name(trigger.target)) this must hold: \(words.clause(condition))."
+    }
+
+    /// Judges whether the condition holds of the trigger.
+    func outcome(
+      _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+      _ split: inout CaseSplit
+    ) -> Outcome {
+      split.decide(question.edition.conditions[0], question.scope, record) ? .met : .notMet
     }
   }
 
@@ -67,9 +78,64 @@ extension Requirement {
     }
 
     var inputs: [RequirementInput] { [.attributes(condition)] }
+    var conditions: [Condition?] { [condition] }
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
       "Of any \(last) \(RuleWords.plural(words.name(trigger.target))) in a row, at least \(count) must be one where \(words.clause(condition))."
+    }
+
+    /// Judges the last events of the trigger's type, the trigger among them.
+    func outcome(
+      _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+      _ split: inout CaseSplit
+    ) -> Outcome {
+      let trigger = question.trigger
+      let own = record.events[Int(trigger.event)]
+      var before: [Int32] = []
+      var undated: [Int32] = []
+      for (row, event) in record.events.enumerated()
+      where event.type == own.type && event.state == .held && Int32(row) != trigger.event
+        && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
+      {
+        guard event.at.isKnown, own.at.isKnown else {
+          undated.append(Int32(row))
+          continue
+        }
+        if Judge.isListedBefore(event.at, own.at)
+          || event.at == own.at && Pattern.isListedBefore(event, own)
+        {
+          before.append(Int32(row))
+        }
+      }
+      before.sort { left, right in
+        let (first, second) = (record.events[Int(left)], record.events[Int(right)])
+        return first.at == second.at
+          ? Pattern.isListedBefore(first, second) : Judge.isListedBefore(first.at, second.at)
+      }
+      if !undated.isEmpty || !own.at.isKnown {
+        // Which events are the last is open.
+        let isUnreadable = ([trigger.event] + undated).contains {
+          record.events[Int($0)].at.precision == .unreadable
+        }
+        switch split.choose(2, isUnreadable ? .dateUnreadable : .dateMissing) {
+        case 0: return .met
+        default: return .notMet
+        }
+      }
+      guard before.count + 1 >= last else { return .notRequired }
+      var fulfilled = 0
+      for row in before.suffix(last - 1) + [trigger.event] {
+        let event = record.events[Int(row)]
+        var own = question.scope
+        (own.process, own.event, own.at) = (event.process, row, event.at)
+        if split.decide(question.edition.conditions[0], own, record) { fulfilled += 1 }
+      }
+      return fulfilled >= count ? .met : .notMet
+    }
+
+    private static func isListedBefore(_ left: EventRow, _ right: EventRow) -> Bool {
+      (left.source.file, left.source.line, left.source.column)
+        < (right.source.file, right.source.line, right.source.column)
     }
   }
 }

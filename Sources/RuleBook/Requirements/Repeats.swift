@@ -41,6 +41,7 @@ extension Requirement {
     var tiers: [RuleTier] { first + then }
     var satisfier: RuleSatisfier? { event }
     var isAboutTrigger: Bool { false }
+    var family: CompiledEdition.Family { .repeats }
     var inputs: [RequirementInput] { [.satisfier(event)] }
 
     var outcomes: Set<Outcome> { [.met, .metLate, .overdue, .due] }

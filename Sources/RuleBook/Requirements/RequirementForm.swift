@@ -1,10 +1,12 @@
 import CaseModel
+import Clocks
 import Faults
 import YAMLReading
 
 /// A form of requirement: reading, needs, outcomes, branches and sentence.
 ///
-/// How it is judged is in `Judging`, by ``CompiledEdition/Family``.
+/// A form with a clock is judged in `Judging`, by its ``CompiledEdition/Family``; a form about the
+/// trigger judges itself, as a ``TriggerForm``.
 protocol RequirementForm: Sendable, Hashable {
   /// The key that states it.
   static var key: Requirement.Key { get }
@@ -25,6 +27,12 @@ protocol RequirementForm: Sendable, Hashable {
   var satisfier: RuleSatisfier? { get }
   /// Whether it is about the triggering event itself, which no later event can mend.
   var isAboutTrigger: Bool { get }
+  /// The way of judging.
+  var family: CompiledEdition.Family { get }
+  /// The conditions that judging asks, in an order of the form's own.
+  var conditions: [Condition?] { get }
+  /// The day before which the trigger may not happen; nil for none.
+  var earliest: LimitTerm? { get }
   /// What a feed must carry so that it can be judged.
   var inputs: [RequirementInput] { get }
 
@@ -47,15 +55,68 @@ protocol RequirementForm: Sendable, Hashable {
 extension RequirementForm {
   static func tierNodes(_ value: YAMLNode) -> [YAMLNode] { value.oneOrMore }
 
+  var conditions: [Condition?] { [] }
+  var earliest: LimitTerm? { nil }
+
   func tierWords(_ words: RuleWords) -> [String] {
     tiers.count > 1 ? tiers.map { words.limits.within([$0]) } : []
   }
 }
 
 /// A form that is about the triggering event itself: there is no clock, and nothing to wait for.
-protocol TriggerForm: RequirementForm {}
+///
+/// Due and satisfied are the trigger's own day. No later event mends it: a check is met, not met or
+/// not evaluable.
+protocol TriggerForm: RequirementForm {
+  /// The outcome of one reading of a trigger to which the rule applies.
+  func outcome(
+    _ question: TriggerQuestion, _ judge: Judge, _ record: ChildRecord, _ check: inout Check,
+    _ split: inout CaseSplit
+  ) -> Outcome
+
+  /// Sets the days of a check that has not been judged.
+  func setDays(_ check: inout Check, _ trigger: JudgeTrigger)
+}
+
+/// The trigger that a form is asked about, and what it is judged by.
+struct TriggerQuestion {
+  /// All triggers of the rule in the record.
+  let triggers: [JudgeTrigger]
+  /// The index of the one in question.
+  let index: Int
+  /// The edition of the rule.
+  let edition: CompiledEdition
+  /// What the feeds let the rule evaluate.
+  let evaluability: RuleEvaluability
+  /// What conditions are asked about.
+  let scope: ConditionScope
+
+  /// The trigger in question.
+  var trigger: JudgeTrigger { triggers[index] }
+
+  /// Whether an event belongs to an earlier trigger of the same process.
+  func isEarlierTriggers(_ event: EventRow) -> Bool {
+    for (other, earlier) in triggers.enumerated() where other != index {
+      guard earlier.process == trigger.process, Judge.isBefore(earlier.moment, trigger.moment),
+        !Judge.isBefore(earlier.moment, event.at)
+      else { continue }
+      return true
+    }
+    return false
+  }
+}
 
 extension TriggerForm {
+  var family: CompiledEdition.Family { .aboutTrigger }
+
+  /// Start, due and satisfied are the day of the trigger.
+  func setDays(_ check: inout Check, _ trigger: JudgeTrigger) {
+    let day: Moment = trigger.moment.day.map { .day($0) } ?? trigger.moment
+    (check.start, check.startEvent) = (day, trigger.event)
+    check.due = trigger.moment.isKnown ? day : .absent
+    check.satisfied = check.due
+  }
+
   var tiers: [RuleTier] { [] }
   var satisfier: RuleSatisfier? { nil }
   var isAboutTrigger: Bool { true }

@@ -24,6 +24,7 @@ extension Requirement {
     var tiers: [RuleTier] { [] }
     var isAboutTrigger: Bool { false }
     /// Where nobody carries what ends it, the time so far would go on for ever.
+    var family: CompiledEdition.Family { .soft }
     var inputs: [RequirementInput] { satisfier.map { [.satisfier($0)] } ?? [] }
 
     var outcomes: Set<Outcome> { [.elapsed] }
