@@ -82,3 +82,108 @@ struct MappedRows: ~Copyable {
     }
   }
 }
+
+/// The values of the current row, by the columns of its list.
+struct MappedRow {
+  /// A value for each column: trimmed, cut out, empty for null words; valid until the next row.
+  private var values: [UnsafeRawBufferPointer] = []
+
+  /// Takes the values of the current record.
+  mutating func read(_ csv: borrowing some ListRecords & ~Copyable, _ bound: BoundList) {
+    values.removeAll(keepingCapacity: true)
+    for (column, cut) in bound.cuts.enumerated() {
+      guard cut.field >= 0 else {
+        values.append(UnsafeRawBufferPointer(start: nil, count: 0))
+        continue
+      }
+      let value = UnsafeRawBufferPointer(csv.field(cut.field)).trimmed
+      // A column is a large thing to look into, and most values are what stands there.
+      let isPlain = !cut.isCutOut && MappedColumn.start(of: value) & cut.nullStarts == 0
+      values.append(isPlain ? value : bound.mapped[column].value(value))
+    }
+  }
+
+  /// The value of a column, as written.
+  subscript(column: Int) -> UnsafeRawBufferPointer { values[column] }
+
+  /// Calls a body with the value of a cell, as written.
+  func with<Result>(_ cell: MappedCell, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    switch cell {
+    case .column(let column): return body(values[column])
+    case .constant(let bytes): return bytes.withUnsafeBytes(body)
+    case .composed(let pieces):
+      var bytes: [UInt8] = []
+      var isEmpty = true
+      for piece in pieces {
+        with(piece) { value in
+          bytes.append(contentsOf: value)
+          if case .column = piece, !value.isEmpty { isEmpty = false }
+        }
+      }
+      if isEmpty { bytes = [] }
+      return bytes.withUnsafeBytes { body($0.trimmed) }
+    }
+  }
+
+  /// Calls a body with the value of a cell, in the words that the column's values are mapped to.
+  func withWord<Result>(
+    _ cell: MappedCell, _ bound: BoundList, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    with(cell) { value in
+      guard case .column(let place) = cell,
+        let mapped = bound.mapped[place].values?.value(value)
+      else { return body(value) }
+      return bound.mapped[place].targets[mapped].word.withUnsafeBytes(body)
+    }
+  }
+
+  /// Whether every column that a composed id is made of has a value.
+  func isWhole(_ cell: MappedCell) -> Bool {
+    if case .column(let column) = cell { return !values[column].isEmpty }
+    return cell.columns.allSatisfy { !values[$0].isEmpty }
+  }
+}
+
+extension MappedExportReader {
+  /// Why a row cannot be used where a field that says what the row is holds an error.
+  ///
+  /// Such a field would be an id that many rows share, or decide a condition by chance. A date that
+  /// is an error is unreadable instead, and everything else is as any word that is not known.
+  func refusalOfUnreadable(
+    _ csv: borrowing some ListRecords & ~Copyable, _ rows: borrowing MappedRows
+  ) -> Refusal? {
+    guard csv.hasUnreadable else { return nil }
+    let list = rows.bound.list
+    let ids = [list.child] + list.processes.map(\.id) + list.events.compactMap(\.id)
+    let conditions =
+      list.filter + list.events.flatMap(\.conditions) + [list.synthetic].compactMap(\.self)
+    let cells = ids + [list.authority].compactMap(\.self) + conditions.map { .column($0.column) }
+    for cell in cells {
+      for column in cell.columns where rows.isUnreadable(column, csv) {
+        return Refusal(
+          cell: .column(column), rule: "a field that says what a row is holds no error",
+          nextStep: "mend the formula or the value in the workbook")
+      }
+    }
+    return nil
+  }
+}
+
+extension MappedRows {
+  /// Whether a column of the current row holds an error that the mapping does not take for empty.
+  func isUnreadable(_ column: Int, _ csv: borrowing some ListRecords & ~Copyable) -> Bool {
+    guard let field = bound.fields[column], csv.isUnreadable(field) else { return false }
+    return !row[column].isEmpty
+  }
+
+  /// Counts the errors in columns that are read.
+  mutating func noteUnreadable(_ csv: borrowing some ListRecords & ~Copyable) {
+    guard csv.hasUnreadable else { return }
+    for column in bound.list.columns.indices where isUnreadable(column, csv) {
+      note(
+        "a cell holds a value, and no error such as #N/A",
+        next: "mend the formula or the value in the workbook; until then it counts as unreadable",
+        .column(column), csv)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import CaseModel
+
+/// Something in an export that is odd and was read all the same, counted over its rows.
+///
+/// It names columns at most, never a value of a row.
+public struct ReadingNote: Sendable, Hashable {
+  /// What is odd, as one clause.
+  public var rule: String
+  /// What to do about it, as one clause.
+  public var nextStep: String
+  /// How often it was met.
+  public var count: Int
+  /// Where it was met first.
+  public var first: Source
+  /// Whether each place of it is a fault of its record too, so that a list of faults has it already.
+  public var isFault: Bool
+
+  /// A note of something that was met once.
+  public init(
+    _ rule: String, next nextStep: String, count: Int = 1, first: Source, isFault: Bool = false
+  ) {
+    self.rule = rule
+    self.nextStep = nextStep
+    self.count = count
+    self.first = first
+    self.isFault = isFault
+  }
+}
+
+/// The notes of a file while it is read, one of each kind.
+struct ReadingNotes {
+  private(set) var all: [ReadingNote] = []
+
+  /// Counts something odd at a place, where need be several times; what is a fault of a record too is
+  /// counted by itself.
+  mutating func add(
+    _ rule: String, next nextStep: String, count: Int = 1, isFault: Bool = false,
+    at source: @autoclosure () -> Source
+  ) {
+    for index in all.indices where all[index].rule == rule && all[index].isFault == isFault {
+      all[index].count += count
+      return
+    }
+    all.append(
+      ReadingNote(rule, next: nextStep, count: count, first: source(), isFault: isFault))
+  }
+}
+
+/// What the reading of one file came to.
+public struct FileReading: Sendable, Hashable {
+  /// Its rows: read = used + set aside.
+  public var counts: RowCounts
+  /// What was odd in it.
+  public var notes: [ReadingNote]
+
+  /// The lists of a mapping that were read from it: one, or one a sheet of a workbook.
+  public var lists: [ListReading] = []
+
+  /// The outcome of a reading.
+  public init(counts: RowCounts = RowCounts(), notes: [ReadingNote] = []) {
+    self.counts = counts
+    self.notes = notes
+  }
+}
+
+/// What reading one list of a mapping came to.
+public struct ListReading: Sendable, Hashable {
+  /// The list's name in the mapping.
+  public var list: String
+  /// The name of its file, or of its file and sheet.
+  public var name: String
+  /// Its place among the files of the run, as in the sources of its rows.
+  public var index: Int32
+  /// Its columns, by what became of them.
+  public var columns: FileColumns
+  /// How many rows were read, used and set aside.
+  public var counts: RowCounts
+  /// What was odd in it.
+  public var notes: [ReadingNote]
+}
+
+extension ListReading {
+  /// The outcome of a list whose rows were read.
+  init(_ rows: borrowing MappedRows) {
+    list = rows.bound.list.name
+    name = rows.file.name
+    index = rows.file.index
+    columns = rows.bound.columns
+    counts = rows.counts
+    notes = rows.notes.all
+  }
+}
+
+/// The columns of a mapped file by what became of them, each in the file's order.
+public struct FileColumns: Sendable, Hashable {
+  /// Those that were read.
+  public var read: [String] = []
+  /// Those that the mapping names under `not read`.
+  public var known: [String] = []
+  /// Those that the mapping does not know.
+  public var unknown: [String] = []
+  /// Optional columns of the mapping that the file does not have, by the mapping's names.
+  public var missing: [String] = []
+}
