@@ -58,7 +58,7 @@ public final class CodeBook {
     return code
   }
 
-  /// How many texts there are; their codes are the numbers below.
+  /// The number of texts; their codes are the numbers below it.
   public var count: Int { texts.count }
 
   /// The text of a code; empty for none.

@@ -62,9 +62,9 @@ public struct FeedSet: OptionSet, Hashable, Sendable {
   public func has(feed: Int) -> Bool { rawValue & (1 << UInt32(feed)) != 0 }
 }
 
-/// How a feed carries one type of event.
+/// The coverage of one type of event by a feed.
 public struct EventCoverage: Sendable, Hashable {
-  /// How fine its times are.
+  /// The precision of its times.
   public enum Precision: String, Sendable {
     /// To the day.
     case day
@@ -72,7 +72,7 @@ public struct EventCoverage: Sendable, Hashable {
     case minute
   }
 
-  /// How many of them it holds.
+  /// Whether it holds all events or the latest.
   public enum Depth: String, Sendable {
     /// All of them.
     case all
@@ -80,7 +80,7 @@ public struct EventCoverage: Sendable, Hashable {
     case latest
   }
 
-  /// What it says of who took part.
+  /// What it says of the participants.
   public enum Participants: String, Sendable {
     /// Nothing.
     case none
@@ -90,11 +90,11 @@ public struct EventCoverage: Sendable, Hashable {
     case complete
   }
 
-  /// How fine its times are.
+  /// The precision of its times.
   public var precision: Precision
-  /// How many of them it holds.
+  /// Whether it holds all events or the latest.
   public var depth: Depth
-  /// What it says of who took part.
+  /// What it says of the participants.
   public var participants: Participants
 
   /// A way of carrying events.

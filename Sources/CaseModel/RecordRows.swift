@@ -2,7 +2,7 @@ public import Clocks
 
 /// Something that opens and closes: an episode, an enquiry, a plan.
 public struct ProcessRow: Sendable, Hashable {
-  /// What it is.
+  /// Its kind.
   public var kind: ProcessKind
   /// Whether its id was made up because the format has none.
   public var isMadeUp: Bool
@@ -12,7 +12,7 @@ public struct ProcessRow: Sendable, Hashable {
   public var opened: Moment
   /// When it closed; absent while it is open.
   public var closed: Moment
-  /// Why it closed.
+  /// The reason of its closing.
   public var closeReason: Code
   /// The system's own id, in the record's text.
   public var id: TextRange
@@ -42,7 +42,7 @@ public struct ProcessRow: Sendable, Hashable {
   }
 }
 
-/// What became of an event, as the record says it.
+/// The state of an event.
 public enum EventState: UInt8, Sendable, CaseIterable {
   /// It happened.
   case held
@@ -72,9 +72,9 @@ public enum EventState: UInt8, Sendable, CaseIterable {
 
 /// Something that happened, is planned, or was recorded as not required.
 public struct EventRow: Sendable, Hashable {
-  /// What happened.
+  /// Its type.
   public var type: EventType
-  /// What became of it.
+  /// Its state.
   public var state: EventState
   /// The row of the process around it; -1 for none.
   public var process: Int32
@@ -82,7 +82,7 @@ public struct EventRow: Sendable, Hashable {
   public var at: Moment
   /// The due date that the system itself recorded; for comparison only.
   public var dueRecorded: Moment
-  /// What came of it.
+  /// Its outcome.
   public var outcome: Code
   /// The system's own id, in the record's text.
   public var id: TextRange
@@ -143,15 +143,15 @@ public enum Part: UInt8, Sendable, CaseIterable {
   }
 }
 
-/// Who took part in an event.
+/// The participation of somebody in an event.
 public struct Participation: Sendable, Hashable {
   /// The row of the event.
   public var event: Int32
-  /// In what role.
+  /// The role.
   public var role: Role
   /// For which agency, where the export names it.
   public var agency: Code
-  /// In what part.
+  /// The part.
   public var part: Part
   /// When: for a record sent, when it was sent; else absent.
   public var at: Moment
@@ -175,9 +175,9 @@ public struct Participation: Sendable, Hashable {
   }
 }
 
-/// One named fact of a process or an event.
+/// An attribute: one named fact of a process or an event.
 public struct AttributeRow: Sendable, Hashable {
-  /// What the fact belongs to.
+  /// The owner of an attribute.
   public enum Owner: Sendable, Hashable {
     /// A row of the processes.
     case process(Int32)
@@ -185,7 +185,7 @@ public struct AttributeRow: Sendable, Hashable {
     case event(Int32)
   }
 
-  /// What the fact says.
+  /// The value of an attribute.
   public enum Value: Sendable, Hashable {
     /// Yes or no, or a flag that is set.
     case truth(Bool)
@@ -203,11 +203,11 @@ public struct AttributeRow: Sendable, Hashable {
     case unreadable
   }
 
-  /// What it belongs to.
+  /// Its owner.
   public var owner: Owner
-  /// Which fact.
+  /// Its name.
   public var name: Attribute
-  /// What it says.
+  /// Its value.
   public var value: Value
 
   /// A fact of an owner.

@@ -29,7 +29,7 @@ public struct FileTable: Sendable {
     public var name: String
     /// The SHA-256 of its bytes in hexadecimal; empty until it was read to the end.
     public var sha256: String
-    /// How many bytes it has.
+    /// Its size in bytes.
     public var bytes: Int64
     /// Whether it is a sheet of the workbook in front of it, of which lines are rows.
     public var isSheet: Bool

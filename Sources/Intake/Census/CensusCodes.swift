@@ -2,7 +2,7 @@
 ///
 /// Source: the schemas and rule sets of the children in need census, 2017 to 2027.
 enum CensusCodes {
-  /// Whether a census of that year has a code; any year's will do where none is known.
+  /// Whether a census of a year has a code; of any year where the year is nil.
   static func has(
     _ code: UnsafeRawBufferPointer, of name: CensusName, year: Int?
   ) -> Bool {
@@ -18,7 +18,7 @@ enum CensusCodes {
     case .cinPlanDates: return year >= 2022
     case .sex: return year >= 2025
     case .genderCurrent: return year < 2025
-    case .preProceedings: return year >= 2027
+    case .preProceedings: return year >= CensusWords.firstYearOfPreProceedings
     default: return true
     }
   }
@@ -54,8 +54,8 @@ enum CensusCodes {
     return (0...last).map { number in CensusName(rawValue: UInt16(number)).flatMap { lists[$0] } }
   }()
 
-  /// The ways in which yes and no are written, as ``CensusEnquiry/Mark`` reads them.
-  private static let marks = list("0 1 TRUE FALSE Y N YES NO T F")
+  /// The spellings of yes and no, as ``CensusEnquiry/Mark`` reads them.
+  private static let marks = list(TruthWords.spellings.map(\.word).joined(separator: " "))
 
   private static func list(
     _ codes: String, later: [(codes: String, year: Int)] = []
@@ -94,21 +94,21 @@ struct CensusCodeList {
 
   /// Adds a code, which is not 0.
   mutating func add(_ code: UInt64, firstYear: Int) {
-    let place = place(of: code)
-    codes[place] = code
-    years[place] = firstYear
+    let slot = slot(of: code)
+    codes[slot] = code
+    years[slot] = firstYear
   }
 
   /// The first year that has a code; nil where none has.
   func firstYear(of code: UInt64) -> Int? {
-    let place = place(of: code)
-    return code != 0 && codes[place] == code ? years[place] : nil
+    let slot = slot(of: code)
+    return code != 0 && codes[slot] == code ? years[slot] : nil
   }
 
-  /// Where a code stands, or where it would.
-  private func place(of code: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 57)
-    while codes[place] != 0, codes[place] != code { place = (place + 1) & 127 }
-    return place
+  /// The slot of a code; for a code that is not in the list, the empty slot for it.
+  private func slot(of code: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 57)
+    while codes[slot] != 0, codes[slot] != code { slot = (slot + 1) & 127 }
+    return slot
   }
 }

@@ -2,38 +2,37 @@ import CaseModel
 import Clocks
 import XMLReading
 
-/// What a Section47 block says of its conference, until the block ends.
+/// The conference of a Section47 group, until the group ends.
 struct CensusEnquiry {
   /// DateOfInitialCPC.
   var conference: Moment = .absent
   /// Its raw text where it cannot be read.
   var conferenceRaw: TextRange = .empty
-  /// Where it stands.
+  /// Its position.
   var conferenceSource: Source = .none
   /// InitialCPCtarget.
   var target: Moment = .absent
   /// ICPCnotRequired: nil where it is absent or empty.
   var notRequired: Mark?
-  /// Where that stands.
+  /// The position of ``notRequired``.
   var notRequiredSource: Source = .none
 
-  /// A mark as exports spell it.
+  /// A mark of yes or no.
   enum Mark {
     case yes
     case no
     case unreadable
 
-    /// The mark of a text, in every spelling seen.
-    init?(_ bytes: UnsafeRawBufferPointer) {
-      guard !bytes.isEmpty else { return nil }
+    /// The mark of a field, which is not empty.
+    init(_ bytes: UnsafeRawBufferPointer) {
       if bytes.count == 1, bytes[0] == UInt8(ascii: "0") || bytes[0] == UInt8(ascii: "1") {
         self = bytes[0] == UInt8(ascii: "1") ? .yes : .no
         return
       }
-      switch String(decoding: bytes, as: UTF8.self).lowercased() {
-      case "1", "true", "y", "yes", "t": self = .yes
-      case "0", "false", "n", "no", "f": self = .no
-      default: self = .unreadable
+      switch TruthWords.read(bytes) {
+      case true?: self = .yes
+      case false?: self = .no
+      case nil: self = .unreadable
       }
     }
   }
@@ -50,12 +49,12 @@ extension CensusHandler {
     switch (block, name) {
     case (.child, .laChildID): takeID(bytes)
     case (.child, .personBirthDate):
-      if !Self.settle(&record.born, bytes) { contradict(name, place) }
+      if !Self.settle(&builder.record.born, bytes) { contradict(name, place) }
     case (.child, .expectedPersonBirthDate):
-      if !Self.settle(&record.expected, bytes) { contradict(name, place) }
+      if !Self.settle(&builder.record.expected, bytes) { contradict(name, place) }
     case (.child, .personDeathDate):
-      if !Self.settle(&record.died, bytes) { contradict(name, place) }
-      record.diedSource = source(place)
+      if !Self.settle(&builder.record.died, bytes) { contradict(name, place) }
+      builder.record.diedSource = source(place)
     case (.details, .cinReferralDate):
       openProcess(bytes, name, place)
       addEvent(words.referralReceived, bytes, place)
@@ -83,12 +82,14 @@ extension CensusHandler {
       openProcess(bytes, name, place)
       addEvent(words.strategyDiscussion, bytes, place)
       mark(words.initiated)
-    case (.section47, .initialCPCtarget): enquiry.target = Bytes.day(bytes)
+    case (.section47, .initialCPCtarget): enquiry.target = ExportDate.day(bytes)
     case (.section47, .dateOfInitialCPC):
       finishConference()
-      enquiry.conference = Bytes.day(bytes)
+      enquiry.conference = ExportDate.day(bytes)
       enquiry.conferenceSource = source(place)
-      if enquiry.conference == .unreadable { enquiry.conferenceRaw = record.add(text: bytes) }
+      if enquiry.conference == .unreadable {
+        enquiry.conferenceRaw = builder.record.add(text: bytes)
+      }
     case (.section47, .icpcNotRequired):
       enquiry.notRequired = CensusEnquiry.Mark(bytes)
       enquiry.notRequiredSource = source(place)
@@ -102,16 +103,16 @@ extension CensusHandler {
     finishConference()
     switch enquiry.notRequired {
     case .yes:
-      record.events.append(
+      builder.record.events.append(
         EventRow(
-          type: words.icpcHeld, state: .notRequired, process: process, feeds: feeds,
+          type: words.icpcHeld, state: .notRequired, process: process, feeds: builder.feeds,
           source: enquiry.notRequiredSource))
     case .unreadable:
       // A mark that nobody can read: an event of this state whose date cannot be read.
-      record.events.append(
+      builder.record.events.append(
         EventRow(
           type: words.icpcHeld, state: .notRequired, process: process, at: .unreadable,
-          feeds: feeds, source: enquiry.notRequiredSource))
+          feeds: builder.feeds, source: enquiry.notRequiredSource))
     case .no, nil: break
     }
   }
@@ -119,25 +120,25 @@ extension CensusHandler {
   /// Writes down the conference that was read so far, if there was one.
   private mutating func finishConference() {
     guard enquiry.conference.precision != .absent else { return }
-    record.events.append(
+    builder.record.events.append(
       EventRow(
         type: words.icpcHeld, process: process, at: enquiry.conference,
-        dueRecorded: enquiry.target, raw: enquiry.conferenceRaw, feeds: feeds,
+        dueRecorded: enquiry.target, raw: enquiry.conferenceRaw, feeds: builder.feeds,
         source: enquiry.conferenceSource))
     (enquiry.conference, enquiry.conferenceRaw) = (.absent, .empty)
   }
 
   private mutating func takeID(_ bytes: UnsafeRawBufferPointer) {
-    guard !record.id.isEmpty else {
-      record.id = record.add(text: bytes)
+    guard !builder.record.id.isEmpty else {
+      builder.record.id = builder.record.add(text: bytes)
       return
     }
-    if !record.bytes(record.id).elementsEqual(bytes) { hasTwoIDs = true }
+    if !builder.record.bytes(builder.record.id).elementsEqual(bytes) { hasTwoIDs = true }
   }
 
   /// Sets a date that stands once; false where it stood with another, and then neither is known.
   private static func settle(_ date: inout Moment, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    let moment = Bytes.day(bytes)
+    let moment = ExportDate.day(bytes)
     let agrees = date.precision == .absent || date == .missing || date == moment
     date = agrees ? moment : .unreadable
     return agrees
@@ -150,15 +151,19 @@ extension CensusHandler {
   private mutating func openProcess(
     _ bytes: UnsafeRawBufferPointer, _ name: CensusName, _ place: XMLPlace
   ) {
-    if !Self.settle(&record.processes[Int(process)].opened, bytes) { contradict(name, place) }
-    record.processes[Int(process)].source = source(place)
+    if !Self.settle(&builder.record.processes[Int(process)].opened, bytes) {
+      contradict(name, place)
+    }
+    builder.record.processes[Int(process)].source = source(place)
   }
 
   private mutating func close(
     _ bytes: UnsafeRawBufferPointer, _ name: CensusName, _ place: XMLPlace
   ) {
-    if !Self.settle(&record.processes[Int(process)].closed, bytes) { contradict(name, place) }
-    record.processes[Int(process)].closedSource = source(place)
+    if !Self.settle(&builder.record.processes[Int(process)].closed, bytes) {
+      contradict(name, place)
+    }
+    builder.record.processes[Int(process)].closedSource = source(place)
   }
 
   private mutating func closeReason(_ bytes: UnsafeRawBufferPointer) {
@@ -170,38 +175,37 @@ extension CensusHandler {
     } else {
       code = codes.code(bytes)
     }
-    record.processes[Int(process)].closeReason = code
+    builder.record.processes[Int(process)].closeReason = code
     // Closed because the child died, and no date of death: it happened, nobody knows when.
-    if code == closeReasons[1], record.died == .absent { record.died = .missing }
+    if code == closeReasons[1], builder.record.died == .absent { builder.record.died = .missing }
   }
 
   private mutating func referralNFA(_ bytes: UnsafeRawBufferPointer) {
-    guard let mark = CensusEnquiry.Mark(bytes) else { return }
     let value: AttributeRow.Value
-    switch mark {
+    switch CensusEnquiry.Mark(bytes) {
     case .yes: value = .truth(true)
     case .no: return
     case .unreadable: value = .unreadable
     }
-    record.attributes.append(
+    builder.record.attributes.append(
       AttributeRow(owner: .process(process), name: words.referralNFA, value: value))
   }
 
   private mutating func addEvent(
     _ type: EventType, _ bytes: UnsafeRawBufferPointer, _ place: XMLPlace
   ) {
-    let at = Bytes.day(bytes)
-    record.events.append(
+    let at = ExportDate.day(bytes)
+    builder.record.events.append(
       EventRow(
         type: type, process: process, at: at,
-        raw: at == .unreadable ? record.add(text: bytes) : .empty, feeds: feeds,
+        raw: at == .unreadable ? builder.record.add(text: bytes) : .empty, feeds: builder.feeds,
         source: source(place)))
   }
 
   /// Sets a flag of the event just added.
   private mutating func mark(_ flag: Attribute) {
-    record.attributes.append(
+    builder.record.attributes.append(
       AttributeRow(
-        owner: .event(Int32(record.events.count - 1)), name: flag, value: .truth(true)))
+        owner: .event(Int32(builder.record.events.count - 1)), name: flag, value: .truth(true)))
   }
 }

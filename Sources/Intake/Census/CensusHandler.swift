@@ -7,7 +7,7 @@ import XMLReading
 struct CensusHandler: XMLHandler {
   typealias Failure = Fault
 
-  /// What the elements around the current one describe.
+  /// The group that the current element belongs to.
   enum Block {
     case none
     case header
@@ -22,16 +22,12 @@ struct CensusHandler: XMLHandler {
 
   let words: CensusWords
   let codes: CodeBook
-  let file: Int32
-  let fileName: String
-  let feeds: FeedSet
   /// The as-of that was asked for; nil for the file's own.
   let asOf: Moment?
   var feed: Feed
   let sink: any RecordSink
-  var record = ChildRecord()
-  var counts = RowCounts()
-  var faults: [DataIssue] = []
+  var builder: RecordBuilder
+  var issues: [DataIssue] = []
   var oddities = CensusOddities()
   var header = CensusHeader()
   /// The year in which the census ends; nil where nothing says so.
@@ -46,32 +42,30 @@ struct CensusHandler: XMLHandler {
   private var episode: Int32 = -1
   /// Whether the child has two ids.
   var hasTwoIDs = false
-  /// What the current enquiry says before it ends.
+  /// The conference of the current enquiry.
   var enquiry = CensusEnquiry()
 
   init(
-    words: CensusWords, codes: CodeBook, file: Int32, fileName: String, feedIndex: Int,
-    asOf: Moment?, feed: Feed, sink: any RecordSink
+    words: CensusWords, codes: CodeBook, file: ExportFile, asOf: Moment?, feed: Feed,
+    sink: any RecordSink
   ) {
     self.words = words
     self.codes = codes
-    self.file = file
-    self.fileName = fileName
-    self.feeds = FeedSet(feed: feedIndex)
+    builder = RecordBuilder(file: file)
     self.asOf = asOf
     self.feed = feed
     self.sink = sink
     closeReasons = CensusWords.closeReasons.map { codes.code($0) }
   }
 
-  /// What the elements around the current one describe.
+  /// The group that the current element belongs to.
   var block: Block { blocks.last?.block ?? .none }
 
   /// The row of the process around the current element; -1 for none.
   var process: Int32 { blocks.last?.process ?? -1 }
 
   func source(_ place: XMLPlace) -> Source {
-    Source(file: file, line: place.line, column: place.column)
+    Source(file: builder.file.index, line: place.line, column: place.column)
   }
 
   mutating func start(
@@ -79,7 +73,7 @@ struct CensusHandler: XMLHandler {
   ) throws(Fault) {
     depth += 1
     let known = CensusName(rawValue: name.rawValue)
-    if depth == 1, known != .message { throw CensusRoot.fault(spelling, place, fileName) }
+    if depth == 1, known != .message { throw XMLRoot.fault(spelling, place, builder.file.name) }
     guard let known else {
       oddities.add(unknown: spelling, at: source(place))
       return
@@ -127,7 +121,7 @@ struct CensusHandler: XMLHandler {
       blocks.removeLast()
     default:
       text.withUnsafeBufferPointer { buffer in
-        let bytes = Bytes.trimmed(UnsafeRawBufferPointer(buffer))
+        let bytes = UnsafeRawBufferPointer(buffer).trimmed
         guard !bytes.isEmpty else { return }
         if block == .header || block == .none {
           header.take(name, bytes, source(place))
@@ -142,11 +136,11 @@ struct CensusHandler: XMLHandler {
   // MARK: Blocks
 
   private mutating func open(_ kind: ProcessKind, parent: Int32, _ place: XMLPlace) -> Int32 {
-    record.processes.append(
+    builder.record.processes.append(
       ProcessRow(
-        kind: kind, isMadeUp: true, parent: parent, opened: .missing, feeds: feeds,
+        kind: kind, isMadeUp: true, parent: parent, opened: .missing, feeds: builder.feeds,
         source: source(place)))
-    return Int32(record.processes.count - 1)
+    return Int32(builder.record.processes.count - 1)
   }
 
   private mutating func push(_ block: Block, _ kind: ProcessKind, _ place: XMLPlace) {
@@ -157,11 +151,9 @@ struct CensusHandler: XMLHandler {
   private mutating func begin(_ place: XMLPlace) throws(Fault) {
     guard block == .none else { throw fault("a Child stands in no other Child", place) }
     try beginFeed(place)
-    record.clear()
-    record.feeds = feeds
-    record.source = source(place)
+    builder.begin(at: source(place))
     hasTwoIDs = false
-    counts.read += 1
+    builder.counts.read += 1
     episode = -1
     blocks.append((.child, -1))
   }
@@ -170,51 +162,50 @@ struct CensusHandler: XMLHandler {
   private mutating func beginFeed(_ place: XMLPlace) throws(Fault) {
     guard !hasBegun else { return }
     hasBegun = true
-    feed.asOf = try header.asOf(asked: asOf, at: place, fileName)
+    feed.asOf = try header.asOf(asked: asOf, at: place, builder.file.name)
     feed.authority = header.authority
     feed.isSynthetic = header.isSynthetic
     year = header.year ?? CensusHeader.year(of: feed.asOf)
     words.describe(&feed, year: year)
-    faults += header.faults
+    issues += header.issues
     try sink.begin(feed)
   }
 
   /// Ends the file.
   mutating func finish() throws(Fault) {
     try beginFeed(XMLPlace(line: 1, column: 1))
-    guard counts.isBalanced else {
+    guard builder.counts.isBalanced else {
       throw Fault(
-        .ownFault, at: Place(file: fileName),
+        .ownFault, at: Place(file: builder.file.name),
         "the children read are the children used and set aside", next: "report this as a defect")
     }
   }
 
   private mutating func finishChild(_ place: XMLPlace) throws(Fault) {
-    guard !record.id.isEmpty, !hasTwoIDs else {
-      counts.setAside += 1
-      try sink.setAside(
-        QuarantinedRow(
-          source: source(place),
-          rule: hasTwoIDs ? "a child has one LAchildID" : "a child has an LAchildID",
-          nextStep: hasTwoIDs
-            ? "ask who made the export which of the two ids is the child's"
-            : "fill the id in the case system and export again"))
+    guard !builder.record.id.isEmpty, !hasTwoIDs else {
+      try builder.setAside(
+        hasTwoIDs ? "a child has one LAchildID" : "a child has an LAchildID",
+        next: hasTwoIDs
+          ? "ask who made the export which of the two ids is the child's"
+          : "fill the id in the case system and export again",
+        at: source(place), into: sink)
       return
     }
-    guard !record.hasTooManyRows else {
+    guard !builder.record.hasTooManyRows else {
       throw fault(
         "a child has at most \(ChildRecord.mostRows) groups and \(ChildRecord.mostRows) dates in a census",
         place)
     }
-    counts.used += 1
-    counts.copies += record.removeCopies()
-    try sink.receive(&record)
+    builder.counts.used += 1
+    builder.counts.copies += builder.record.removeCopies()
+    try sink.receive(&builder.record)
   }
 
   /// The fault of a file whose groups stand in each other in no order that makes sense.
   private func fault(_ rule: String, _ place: XMLPlace) -> Fault {
     Fault(
-      .inputRefused, at: Place(file: fileName, line: Int(place.line), column: Int(place.column)),
+      .inputRefused,
+      at: Place(file: builder.file.name, line: Int(place.line), column: Int(place.column)),
       rule, next: "export the census again")
   }
 }

@@ -3,7 +3,7 @@ import Clocks
 import Faults
 import XMLReading
 
-/// What a census says of itself, with or without a `Header` around it.
+/// The header of a census, with or without a `Header` element around it.
 struct CensusHeader {
   private(set) var authority = ""
   private(set) var isSynthetic = false
@@ -18,12 +18,12 @@ struct CensusHeader {
   mutating func take(_ name: CensusName, _ bytes: UnsafeRawBufferPointer, _ source: Source) {
     switch name {
     case .referenceDate:
-      let moment = Bytes.day(bytes)
+      let moment = ExportDate.day(bytes)
       // Two that differ are none.
       referenceDate = referenceDate == .absent || referenceDate == moment ? moment : .unreadable
       referenceSource = source
     case .dateTime:
-      extractedAt = Bytes.day(bytes)
+      extractedAt = ExportDate.day(bytes)
       extractedSource = source
     case .year:
       statedYear = Int(String(decoding: bytes, as: UTF8.self)).flatMap {
@@ -64,11 +64,11 @@ struct CensusHeader {
       next: "give the day with --as-of YYYY-MM-DD, or as \"as of\" under the feed")
   }
 
-  /// Where the header contradicts itself.
-  var faults: [DataIssue] {
-    var faults: [DataIssue] = []
+  /// The contradictions within the header.
+  var issues: [DataIssue] {
+    var issues: [DataIssue] = []
     if let extracted = extractedAt.day, let reference = referenceDate.day, extracted < reference {
-      faults.append(
+      issues.append(
         DataIssue(
           "extracted-before-reference-date", .worthALook, at: extractedSource, and: referenceSource,
           "The header's DateTime lies before its ReferenceDate.",
@@ -78,12 +78,12 @@ struct CensusHeader {
       // An extract between two censuses may say the year that it is made in.
       statedYear != referenceDate.day?.civil.year
     {
-      faults.append(
+      issues.append(
         DataIssue(
           "year-contradicts-reference-date", .worthALook, at: yearSource, and: referenceSource,
           "The header's Year is not that of its ReferenceDate.",
           next: "ask who made the export which of the two is right"))
     }
-    return faults
+    return issues
   }
 }

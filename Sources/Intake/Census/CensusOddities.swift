@@ -1,7 +1,7 @@
 import CaseModel
 import XMLReading
 
-/// What in a census is odd and was read, or passed over, all the same: once a name, counted.
+/// What is odd in a census and was read or passed over all the same, counted once for each name.
 struct CensusOddities {
   /// One kind of oddity of one element.
   enum Oddity: Hashable {
@@ -20,19 +20,20 @@ struct CensusOddities {
   /// The names that are told apart; those met later are counted together.
   private static let limit = 50
 
-  private var places: [Oddity: Int] = [:]
+  /// The index of each oddity among those met.
+  private var indices: [Oddity: Int] = [:]
   private var met: [(oddity: Oddity, count: Int, first: Source)] = []
   private var names = 0
-  /// How many elements were met that no census has.
+  /// The number of elements that no census has.
   private(set) var unknownElements = 0
 
   /// Counts an oddity.
   mutating func add(_ oddity: Oddity, at source: Source) {
-    if let place = places[oddity] {
-      met[place].count += 1
+    if let index = indices[oddity] {
+      met[index].count += 1
       return
     }
-    places[oddity] = met.count
+    indices[oddity] = met.count
     met.append((oddity, 1, source))
   }
 
@@ -40,9 +41,9 @@ struct CensusOddities {
   mutating func add(unknown spelling: Span<UInt8>, at source: Source) {
     unknownElements += 1
     let name = spelling.withUnsafeBufferPointer { bytes in
-      CensusRoot.isPlain(bytes) ? Array(bytes) : []
+      XMLRoot.isPlain(bytes) ? Array(bytes) : []
     }
-    if places[.unknown(name)] == nil, !name.isEmpty {
+    if indices[.unknown(name)] == nil, !name.isEmpty {
       guard names < Self.limit else { return add(.unknown([]), at: source) }
       names += 1
     }

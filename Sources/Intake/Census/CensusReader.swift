@@ -8,17 +8,17 @@ import XMLReading
 /// The ReferenceDate of the header is the as-of. The year decides only which codes are
 /// expected: no timescale field changed between 2017 and 2026, and no schema is a gate.
 public struct CensusReader {
-  /// What reading one file came to.
+  /// The result of reading one file.
   public struct Reading {
-    /// What the file is and carries.
+    /// The feed, with what it carries.
     public var feed: Feed
-    /// How many children were read, used and set aside.
+    /// The numbers of children read, used and set aside.
     public var counts: RowCounts
-    /// Faults of the file itself.
-    public var faults: [DataIssue]
+    /// What is wrong in the file itself.
+    public var issues: [DataIssue]
     /// Elements that no census has.
     public var unknownElements: Int
-    /// What was odd and was read, or passed over, all the same: once a name, counted.
+    /// What was odd and was read or passed over all the same, once for each name.
     public var notes: [ReadingNote]
     /// The size of the file.
     public var bytes: Int
@@ -52,8 +52,8 @@ public struct CensusReader {
     onBytes: ((RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
     var handler = CensusHandler(
-      words: words, codes: codes, file: file.index, fileName: file.name, feedIndex: file.feed,
-      asOf: asOf, feed: Feed(name: name, format: "cin census"), sink: sink)
+      words: words, codes: codes, file: file, asOf: asOf,
+      feed: Feed(name: name, format: CensusFormat.label(nil)), sink: sink)
     let summary: XMLReadingSummary
     do {
       summary = try CensusName.reader.read(
@@ -62,9 +62,9 @@ public struct CensusReader {
       throw XMLStructure.fault(error, file.name)
     }
     try handler.finish()
-    try sink.finish(handler.feed, counts: handler.counts)
+    try sink.finish(handler.feed, counts: handler.builder.counts)
     return Reading(
-      feed: handler.feed, counts: handler.counts, faults: handler.faults,
+      feed: handler.feed, counts: handler.builder.counts, issues: handler.issues,
       unknownElements: handler.oddities.unknownElements,
       notes: handler.oddities.notes(year: handler.year), bytes: summary.bytes)
   }

@@ -74,10 +74,10 @@ struct CensusWords {
     child = [try event("child_born"), try event("child_expected"), try event("child_died")]
   }
 
-  /// Writes down what a census carries: everything to the day, episodes carried whole.
+  /// Writes into a feed what a census of a year carries: everything to the day, episodes whole.
   ///
-  /// Pre-proceedings are in a census from 2027 on, which says when they started and when the letter
-  /// was sent, and of the meetings only the first.
+  /// Pre-proceedings are in a census from ``firstYearOfPreProceedings`` on: their start, the letter,
+  /// and of the meetings only the first.
   func describe(_ feed: inout Feed, year: Int?) {
     let all = [
       referralReceived, assessmentStarted, assessmentCheckpoint, assessmentAuthorised, s47Started,
@@ -86,7 +86,7 @@ struct CensusWords {
     for type in all + closing + child { feed.events[type] = EventCoverage() }
     // Of all discussions a census holds only the one that started the enquiry.
     feed.events[strategyDiscussion] = EventCoverage(depth: .latest)
-    if let year, year >= 2027 {
+    if let year, year >= Self.firstYearOfPreProceedings {
       feed.events[preproceedingsStarted] = EventCoverage()
       feed.events[letterSent] = EventCoverage()
       feed.events[meetingHeld] = EventCoverage(depth: .latest)
@@ -94,6 +94,9 @@ struct CensusWords {
     feed.attributes = [initiated, transferIn, referralNFA]
     feed.closeReasons = [episode]
   }
+
+  /// The first year whose census holds pre-proceedings.
+  static let firstYearOfPreProceedings = 2027
 
   /// The close reasons of the census codes RC1 to RC9.
   static let closeReasons = [

@@ -5,7 +5,7 @@ import Files
 
 /// Reads the files of one feed, whatever their format, into a sink.
 public struct FeedReader {
-  /// What a feed is made of.
+  /// A feed that is to be read.
   public struct Request: Sendable {
     /// The feed's name.
     public var name: String
@@ -25,19 +25,19 @@ public struct FeedReader {
     }
   }
 
-  /// What reading a feed came to.
+  /// The result of reading a feed.
   public struct Reading: Sendable {
-    /// What it is and carries.
+    /// The feed, with what it carries.
     public var feed: Feed
-    /// How many rows were read, used and set aside.
+    /// The numbers of rows read, used and set aside.
     public var counts: RowCounts
-    /// The places of its files among the files of the run.
+    /// The indices of its files among the files of the run.
     public var files: [Int32]
-    /// Faults of the files themselves.
-    public var faults: [DataIssue]
-    /// What was passed over and counted: unknown columns, elements, codes.
+    /// What is wrong in the files themselves.
+    public var issues: [DataIssue]
+    /// What was passed over, counted: unknown columns, elements, codes.
     public var notes: [ReadingNote]
-    /// What the process that read it had given up; nil where it was read in this very process.
+    /// The confinement of the process that read it; nil where this process read it.
     public var confinement: ConfinementLevel?
   }
 
@@ -62,10 +62,10 @@ public struct FeedReader {
   ///
   /// - Parameters:
   ///   - request: the files and how to read them.
-  ///   - feedIndex: the feed's place in the run, below 32.
+  ///   - feedIndex: the feed's index in the run, below 32.
   ///   - files: learns the files' names.
   ///   - sink: takes the records.
-  ///   - onBytes: called with a file's place and each block of it, for a hash.
+  ///   - onBytes: called with a file's index and each block of it, for a hash.
   /// - Returns: what the feed is, carries and counts.
   /// - Throws: ``Fault`` where a file is missing or refused.
   public func read(
@@ -93,7 +93,7 @@ public struct FeedReader {
   ///
   /// - Parameters:
   ///   - request: the files and how to read them.
-  ///   - feedIndex: the feed's place in the run, below 32.
+  ///   - feedIndex: the feed's index in the run, below 32.
   ///   - files: learns the files' names.
   /// - Returns: what ``read(_:files:into:onBytes:)`` listens to.
   /// - Throws: ``Fault`` where a file is missing or of a kind that is not read.
@@ -138,7 +138,7 @@ public struct FeedReader {
   ///   - begun: the feed.
   ///   - files: those that ``begin(_:feedIndex:files:)`` added to; learns the names of sheets.
   ///   - sink: takes the records.
-  ///   - onBytes: called with a file's place and each block of it, for a hash.
+  ///   - onBytes: called with a file's index and each block of it, for a hash.
   /// - Returns: what the feed is, carries and counts.
   /// - Throws: ``Fault`` where a file is refused, or was changed meanwhile.
   public func read(
@@ -205,8 +205,8 @@ public struct FeedReader {
   /// - Throws: ``Fault`` where one is missing or damaged.
   public func checkStructure(of paths: [String]) throws(Fault) {
     let open = OpenFiles()
-    for (place, path) in paths.enumerated() {
-      try open.open(path, index: Int32(place), feed: 0)
+    for (index, path) in paths.enumerated() {
+      try open.open(path, index: Int32(index), feed: 0)
     }
     guard let confinement else {
       for file in open.files {
@@ -229,8 +229,8 @@ public struct FeedReader {
   ///   in it is recognised.
   public func draft(of paths: [String]) throws(Fault) -> [String] {
     let open = OpenFiles()
-    for (place, path) in paths.enumerated() {
-      try open.open(path, index: Int32(place), feed: 0)
+    for (index, path) in paths.enumerated() {
+      try open.open(path, index: Int32(index), feed: 0)
     }
     guard let confinement else {
       return try MappingDraft(of: open.files, vocabulary: vocabulary).lines

@@ -1,13 +1,13 @@
-public import Faults
+import Faults
 import XMLReading
 
-/// The root of an XML file, told from its first bytes alone.
-///
-/// Who judges must know which reader a file is for, and reads no export itself: so this looks only
-/// for the first tag behind the declaration, comments and instructions. What it says is a hint; the
-/// reader of the format checks the root.
+/// The root of an XML file.
 enum XMLRoot {
-  /// The local name of the first element.
+  /// The local name of the first element, told from the first bytes of a file.
+  ///
+  /// The process that judges must know the format of a file, and reads no export itself: so this
+  /// looks only for the first tag behind the declaration, comments and instructions. The result is a
+  /// hint; the reader of the format checks the root.
   ///
   /// - Parameter beginning: the first bytes, in any encoding whose ASCII is recognised without the
   ///   zeros of UTF-16.
@@ -27,10 +27,31 @@ enum XMLRoot {
     }
     return []
   }
+
+  /// The fault of a file whose root is that of no format; a root is named if it is a plain short word.
+  static func fault(_ spelling: Span<UInt8>, _ place: XMLPlace, _ fileName: String) -> Fault {
+    let name = spelling.withUnsafeBufferPointer { bytes in
+      isPlain(bytes) ? "\"\(String(decoding: bytes, as: UTF8.self))\"" : "another"
+    }
+    return Fault(
+      .inputRefused, at: Place(file: fileName, line: Int(place.line), column: Int(place.column)),
+      "an XML export has the root \(ExportFormat.xmlRoots), and this file has \(name)",
+      next: "export the census again, or make an interchange file or a mapping for this export")
+  }
+
+  /// Whether a name is a plain word, so that a message may hold it: a letter, then letters, digits and
+  /// the signs of names, at most forty bytes.
+  static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = name.first, name.count <= 40, first | 0x20 &- 0x61 < 26 else { return false }
+    return name.allSatisfy { byte in
+      byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+  }
 }
 
 extension ArraySlice<UInt8> {
-  /// What comes behind the first of some signs; nothing where they do not occur.
+  /// The bytes behind the first occurrence of some signs; none where they do not occur.
   fileprivate func after(_ signs: StaticString) -> ArraySlice<UInt8> {
     signs.withUTF8Buffer { signs in
       var rest = self
@@ -43,37 +64,12 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// The root that a census must have.
-enum CensusRoot {
-  /// The fault of a file with another root, which is named where its name is a plain short word.
-  static func fault(_ spelling: Span<UInt8>, _ place: XMLPlace, _ fileName: String) -> Fault {
-    let name = spelling.withUnsafeBufferPointer { bytes in
-      isPlain(bytes) ? "\"\(String(decoding: bytes, as: UTF8.self))\"" : "another"
-    }
-    return Fault(
-      .inputRefused, at: Place(file: fileName, line: Int(place.line), column: Int(place.column)),
-      "an XML export has the root \"Message\" of a children in need census or "
-        + "\"\(InterchangeXMLName.root.spelling)\" of the interchange format, and this file has \(name)",
-      next: "export the census again, or make an interchange file or a mapping for this export")
-  }
-
-  /// Whether a name is one that a person gives to an element, so that it may stand in a message:
-  /// a letter first, then letters, digits and the signs of names, forty in all.
-  static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = name.first, name.count <= 40, first | 0x20 &- 0x61 < 26 else { return false }
-    return name.allSatisfy { byte in
-      byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
-        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
-  }
-}
-
-/// What is asked of an XML export before a word of it is believed.
-public enum XMLStructure {
+/// The check of a census for sound XML under the right root, without reading a word of it.
+enum XMLStructure {
   /// Reads a file to its end for its structure alone.
   ///
   /// - Throws: ``Fault`` where it is not a sound census file.
-  public static func check(descriptor: Int32, fileName: String) throws(Fault) {
+  static func check(descriptor: Int32, fileName: String) throws(Fault) {
     var handler = RootCheck(fileName: fileName)
     do {
       _ = try CensusName.reader.read(descriptor: descriptor, into: &handler)
@@ -93,7 +89,7 @@ public enum XMLStructure {
     }
   }
 
-  /// Looks at nothing but the name of the root.
+  /// Checks the name of the root and nothing else.
   private struct RootCheck: XMLHandler {
     typealias Failure = Fault
     let fileName: String
@@ -106,7 +102,7 @@ public enum XMLStructure {
     ) throws(Fault) {
       defer { isRootSeen = true }
       guard !isRootSeen, name.rawValue != CensusName.message.rawValue else { return }
-      throw CensusRoot.fault(spelling, place, fileName)
+      throw XMLRoot.fault(spelling, place, fileName)
     }
 
     mutating func end(_ name: XMLName, text: Span<UInt8>, at place: XMLPlace) throws(Fault) {}

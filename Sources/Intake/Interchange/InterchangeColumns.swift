@@ -34,7 +34,7 @@ enum InterchangeColumn: Int, CaseIterable {
   static let required: [InterchangeColumn] = [.childID, .type, .at]
 }
 
-/// Which field of a row is which column.
+/// The field of each column in the rows of a file.
 struct InterchangeLayout {
   /// The field of each column; -1 where the file does not have it.
   private var fields = [Int](repeating: -1, count: InterchangeColumn.allCases.count)

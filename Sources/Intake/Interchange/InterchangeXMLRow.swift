@@ -79,7 +79,7 @@ struct InterchangeXMLRow {
   private var facts: [(name: Range<Int>, value: Range<Int>)] = []
   private var place = XMLPlace(line: 0, column: 0)
 
-  /// Starts another row, which stands at a place.
+  /// Starts another row, at a position.
   mutating func begin(at place: XMLPlace) {
     self.place = place
     bytes.removeAll(keepingCapacity: true)

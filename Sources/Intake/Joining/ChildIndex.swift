@@ -3,28 +3,30 @@ import Glibc
 
 /// Finds a child's record among others by the bytes of its id.
 ///
-/// An open table of places, and the hash of each record's id: the records themselves, which are
-/// large and lie far apart, are looked at where hashes agree only.
-struct ChildPlaces {
+/// It is an open hash table of rows, with the hash of each record's id. The records themselves, which
+/// are large and lie far apart, are looked at only where hashes agree.
+struct ChildIndex {
   private var slots = [Int32](repeating: -1, count: 1 << 10)
-  /// The hashes of the records, by their places.
+  /// The hashes of the records, by their rows.
   private var hashes: [UInt64] = []
-  /// The place that was found last: exports are sorted alike, so that the next row is of the same
-  /// child or of one soon after.
+  /// The row that was found last.
+  ///
+  /// Exports are sorted alike, so that the next record is mostly of the same child or of one soon
+  /// after.
   private var last = 0
 
-  /// How far behind the last place is looked before the table is asked.
+  /// The number of rows from the last one that are compared before the table is asked.
   private static let reach = 12
 
-  /// The place of the record of the same child; where there is none, the next place is kept for it
-  /// and nil is answered.
+  /// The row of the record of the same child; nil where there is none, and the next row is then
+  /// reserved for it.
   mutating func find(_ record: borrowing ChildRecord, among records: [ChildRecord]) -> Int? {
-    let hash = ChildPlaces.hash(record.id, record.text)
+    let hash = ChildIndex.hash(record.id, record.text)
     return records.withUnsafeBufferPointer { records in
-      for place in last..<min(last + ChildPlaces.reach, hashes.count) where hashes[place] == hash {
-        guard ChildPlaces.isSame(record, records, place) else { continue }
-        last = place
-        return place
+      for row in last..<min(last + ChildIndex.reach, hashes.count) where hashes[row] == hash {
+        guard ChildIndex.isSame(record, records, row) else { continue }
+        last = row
+        return row
       }
       return search(record, hash, records)
     }
@@ -37,10 +39,10 @@ struct ChildPlaces {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if hashes[place] == hash, ChildPlaces.isSame(record, records, place) {
-        last = place
-        return place
+      let row = Int(slots[slot])
+      if hashes[row] == hash, ChildIndex.isSame(record, records, row) {
+        last = row
+        return row
       }
       slot = (slot + 1) & mask
     }
@@ -51,10 +53,10 @@ struct ChildPlaces {
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (place, hash) in hashes.enumerated() {
+    for (row, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(place)
+      slots[slot] = Int32(row)
     }
   }
 
@@ -64,15 +66,16 @@ struct ChildPlaces {
     return hash.value
   }
 
-  /// Whether a record is of the child of another, of which no more than the id is looked at: records
-  /// are large to copy.
+  /// Whether a record is of the same child as the record of a row.
+  ///
+  /// Only ids are looked at: records are large to copy.
   private static func isSame(
-    _ one: borrowing ChildRecord, _ records: UnsafeBufferPointer<ChildRecord>, _ place: Int
+    _ one: borrowing ChildRecord, _ records: UnsafeBufferPointer<ChildRecord>, _ row: Int
   ) -> Bool {
-    guard one.id.count == records[place].id.count else { return false }
+    guard one.id.count == records[row].id.count else { return false }
     return one.text.withUnsafeBytes { text in
-      records[place].text.withUnsafeBytes { otherText in
-        let (mine, other) = (id(one.id, in: text), id(records[place].id, in: otherText))
+      records[row].text.withUnsafeBytes { otherText in
+        let (mine, other) = (id(one.id, in: text), id(records[row].id, in: otherText))
         guard let mineStart = mine.baseAddress, let otherStart = other.baseAddress else {
           return true
         }

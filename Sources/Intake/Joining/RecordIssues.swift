@@ -1,33 +1,33 @@
 public import CaseModel
 import Clocks
 
-/// Finds the faults in a child's record that change no outcome by themselves.
-public struct RecordFaults {
+/// Finds what is wrong in a child's record and changes no outcome by itself.
+public struct RecordIssues {
   private let vocabulary: Vocabulary
   private let feeds: [Feed]
   private let words: CensusWords?
 
-  /// A look at the records of some feeds.
+  /// A search in the records of some feeds.
   public init(vocabulary: Vocabulary, feeds: [Feed]) {
     self.vocabulary = vocabulary
     self.feeds = feeds
     words = try? CensusWords(vocabulary)
   }
 
-  /// The faults of one record, in no particular order, with what its feeds contradict each other in.
-  public func faults(_ record: ChildRecord) -> [DataIssue] {
-    var faults: [DataIssue] = []
-    for event in record.events { add(event, record, &faults) }
-    for process in record.processes { add(process, record, &faults) }
-    faults += FeedDifferences(vocabulary: vocabulary, feeds: feeds).faults(record)
-    return faults
+  /// The issues of one record, in no particular order, with the contradictions of its feeds.
+  public func issues(_ record: ChildRecord) -> [DataIssue] {
+    var issues: [DataIssue] = []
+    for event in record.events { add(event, record, &issues) }
+    for process in record.processes { add(process, record, &issues) }
+    issues += FeedDifferences(vocabulary: vocabulary, feeds: feeds).issues(record)
+    return issues
   }
 
-  private func add(_ event: EventRow, _ record: ChildRecord, _ faults: inout [DataIssue]) {
+  private func add(_ event: EventRow, _ record: ChildRecord, _ issues: inout [DataIssue]) {
     let word = Article.one(vocabulary[event.type].name)
     if event.state == .notRequired {
       if event.at.precision == .unreadable {
-        faults.append(
+        issues.append(
           DataIssue(
             "mark-unreadable", .hindering, at: event.source,
             "Whether \(word) was not required is written in a way that cannot be read.",
@@ -35,7 +35,7 @@ public struct RecordFaults {
       } else if let held = record.events.first(where: {
         $0.type == event.type && $0.process == event.process && $0.state == .held
       }) {
-        faults.append(
+        issues.append(
           DataIssue(
             "held-though-not-required", .worthALook, at: held.source, and: event.source,
             "\(word.capitalisedFirst) is recorded as held and as not required.",
@@ -45,13 +45,13 @@ public struct RecordFaults {
     }
     switch event.at.precision {
     case .unreadable:
-      faults.append(
+      issues.append(
         DataIssue(
           "date-unreadable", .hindering, at: event.source,
-          "The date of \(word) cannot be read.", next: mending(event.feeds)))
+          "The date of \(word) cannot be read.", next: nextStep(forDateOf: event.feeds)))
       return
     case .missing where event.state == .held, .absent where event.state == .held:
-      faults.append(
+      issues.append(
         DataIssue(
           "date-missing", .hindering, at: event.source, "The date of \(word) is empty.",
           next: "fill in the date in the case system and export again"))
@@ -60,28 +60,28 @@ public struct RecordFaults {
     }
     guard let day = event.at.day else { return }
     if event.state == .held, isAfterEveryAsOf(event) {
-      faults.append(
+      issues.append(
         DataIssue(
           "dated-after-as-of", .harmful, at: event.source,
           "\(word.capitalisedFirst) is recorded as held on a day after the export was made.",
           next: "correct the date, or record it as planned"))
     }
     if day.civil.year < 1990 || day.civil.year > 2100, event.state == .held {
-      faults.append(
+      issues.append(
         DataIssue(
           "date-implausible", .hindering, at: event.source,
           "The date of \(word) lies in a year that cannot be right.",
           next: "correct the date in the case system and export again"))
     }
     if let died = record.died.day, day > died, event.state == .held {
-      faults.append(
+      issues.append(
         DataIssue(
           "event-after-death", .worthALook, at: event.source, and: record.diedSource,
           "\(word.capitalisedFirst) is dated after the child's death.",
           next: "look which of the two dates is wrong"))
     }
     if case .never = event.at.localMinute.map(LondonTime.reading) {
-      faults.append(
+      issues.append(
         DataIssue(
           "time-impossible", .hindering, at: event.source,
           "The time of \(word) lies in the hour that the clocks leave out in March.",
@@ -90,14 +90,14 @@ public struct RecordFaults {
     guard let words, event.type == words.reviewHeld, event.process >= 0 else { return }
     let plan = record.processes[Int(event.process)]
     if let start = plan.opened.day, day <= start {
-      faults.append(
+      issues.append(
         DataIssue(
           "review-before-plan", .worthALook, at: event.source, and: plan.source,
           "A review conference is dated on or before the day on which its plan started.",
           next: "look whether it is the initial conference, or the date is wrong"))
     }
     if let end = plan.closed.day, day > end {
-      faults.append(
+      issues.append(
         DataIssue(
           "review-after-plan", .worthALook, at: event.source, and: plan.closedSource,
           "A review conference is dated after its plan ended.",
@@ -105,14 +105,15 @@ public struct RecordFaults {
     }
   }
 
-  /// What to do about a date that cannot be read: where a mapping reads it, the mapping may be wrong.
-  private func mending(_ held: FeedSet) -> String {
-    let isMapped = feeds.indices.contains { index in
-      held.has(feed: index) && feeds[index].format.utf8.starts(with: "mapping ".utf8)
+  /// What a person does about a date that cannot be read.
+  ///
+  /// A mapping among the feeds that hold it comes first: it can be wrong itself.
+  private func nextStep(forDateOf held: FeedSet) -> String {
+    let formats = feeds.indices.compactMap { index in
+      held.has(feed: index) ? ExportFormat(of: feeds[index]) : nil
     }
-    return isMapped
-      ? "correct it in the case system, or add its format to \"dates\" in the mapping"
-      : "correct the date in the case system and export again"
+    let format: ExportFormat = formats.contains(.mapped) ? .mapped : formats.first ?? .census
+    return format.definition.unreadableDateStep
   }
 
   private func isAfterEveryAsOf(_ event: EventRow) -> Bool {
@@ -126,44 +127,45 @@ public struct RecordFaults {
     return isAfter
   }
 
-  private func add(_ process: ProcessRow, _ record: ChildRecord, _ faults: inout [DataIssue]) {
+  private func add(_ process: ProcessRow, _ record: ChildRecord, _ issues: inout [DataIssue]) {
     let word = Article.one(vocabulary[process.kind].name)
     if process.opened.precision == .missing || process.opened.precision == .absent {
-      faults.append(
+      issues.append(
         DataIssue(
           "opening-missing", .hindering, at: process.source,
           "\(word.capitalisedFirst) has no date on which it opened.",
           next: "fill in the date in the case system and export again"))
     }
     if let opened = process.opened.day, let closed = process.closed.day, closed < opened {
-      faults.append(
+      issues.append(
         DataIssue(
           "closed-before-opened", .harmful, at: process.closedSource, and: process.source,
           "\(word.capitalisedFirst) was closed before it was opened.",
           next: "look which of the two dates is wrong"))
     }
     if process.closed.precision == .unreadable {
-      faults.append(
+      issues.append(
         DataIssue(
           "date-unreadable", .hindering, at: process.closedSource,
-          "The date on which \(word) closed cannot be read.", next: mending(process.feeds)))
+          "The date on which \(word) closed cannot be read.",
+          next: nextStep(forDateOf: process.feeds)))
     }
     guard let words else { return }
     if process.kind == words.s47, process.parent >= 0, let day = process.opened.day,
       let referral = record.processes[Int(process.parent)].opened.day, day < referral
     {
-      faults.append(
+      issues.append(
         DataIssue(
           "enquiry-before-referral", .worthALook, at: process.source,
           and: record.processes[Int(process.parent)].source,
           "A section 47 enquiry started before the referral that it belongs to.",
           next: "look which of the two dates is wrong"))
     }
-    if process.kind == words.cpPlan { addPlan(process, words, record, &faults) }
+    if process.kind == words.cpPlan { addPlan(process, words, record, &issues) }
   }
 
   private func addPlan(
-    _ plan: ProcessRow, _ words: CensusWords, _ record: ChildRecord, _ faults: inout [DataIssue]
+    _ plan: ProcessRow, _ words: CensusWords, _ record: ChildRecord, _ issues: inout [DataIssue]
   ) {
     guard let day = plan.opened.day else { return }
     var nearest: EventRow?
@@ -175,7 +177,7 @@ public struct RecordFaults {
       if nearest?.at.day.map({ distance < abs($0.days(since: day)) }) ?? true { nearest = event }
     }
     guard let nearest else { return }
-    faults.append(
+    issues.append(
       DataIssue(
         "plan-not-on-conference-day", .worthALook, at: plan.source, and: nearest.source,
         "A child protection plan started on another day than its conference.",

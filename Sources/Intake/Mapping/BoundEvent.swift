@@ -40,30 +40,21 @@ struct BoundAttribute {
   let mapped: MappedAttribute
   /// Whether it is a date.
   let isDate: Bool
-  /// Whether the vocabulary gives it to the event beside which it stands.
+  /// Whether the event of the mapping has it, by the vocabulary.
   let isOfEvent: Bool
-  /// The kinds of process that it may belong to, one bit each.
-  let kinds: UInt64
+  private let owners: AttributeOwners
 
   init(_ mapped: MappedAttribute, of type: EventType?, _ vocabulary: Vocabulary) {
     self.mapped = mapped
-    let word = vocabulary[mapped.name]
-    isDate = word.type == .date
-    isOfEvent = type.map { word.owners.contains(vocabulary[$0].word) } ?? false
-    var kinds: UInt64 = 0
-    for (index, kind) in vocabulary.processes.enumerated() where word.owners.contains(kind.word) {
-      kinds |= 1 << UInt64(index & 63)
-    }
-    self.kinds = kinds
+    isDate = vocabulary[mapped.name].type == .date
+    owners = AttributeOwners(of: mapped.name, vocabulary)
+    isOfEvent = owners.haveEvents(of: type)
   }
 
-  /// What it belongs to: the event if the vocabulary says so, else its process.
+  /// Its owner in the current row: the event, or else the process around it; nil for neither.
   func owner(_ event: EventRow, _ row: Int32, _ record: borrowing ChildRecord)
     -> AttributeRow.Owner?
   {
-    if isOfEvent { return .event(row) }
-    guard event.process >= 0 else { return nil }
-    let kind = record.processes[Int(event.process)].kind
-    return kinds & 1 << UInt64(kind.index & 63) != 0 ? .process(event.process) : nil
+    owners.owner(isOfEvent: isOfEvent, event: row, process: event.process, in: record)
   }
 }

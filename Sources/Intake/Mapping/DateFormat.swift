@@ -5,7 +5,7 @@ import Clocks
 /// Years have four digits. Where the year comes last, days, months and hours may have one digit.
 /// Behind a time, seconds are read and cut off.
 struct DateFormat: Sendable, Hashable {
-  /// Why a text is no way of writing dates.
+  /// The reason why a text is no format of dates.
   struct NotAFormat: Error, Hashable {
     var reason: String
   }
@@ -56,7 +56,7 @@ struct DateFormat: Sendable, Hashable {
   /// The moment that trimmed bytes say; nil where they are not of this format.
   func read(_ bytes: UnsafeRawBufferPointer) -> Moment? {
     switch kind {
-    case .iso: MomentText.read(bytes)
+    case .iso: ExportDate.read(bytes)
     case .serial: ExcelSerial.read(bytes)
     case .tokens(let tokens): DateFormat.read(bytes, tokens)
     }

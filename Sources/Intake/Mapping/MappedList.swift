@@ -5,7 +5,7 @@ import YAMLReading
 
 /// One list of an export: how its files are called and written, and what a row says.
 struct MappedList: Sendable {
-  /// Where the as-of comes from.
+  /// The source of the as-of.
   enum AsOf: Sendable, Hashable {
     case fileName
     case constant(Moment)
@@ -42,14 +42,14 @@ struct MappedList: Sendable {
 struct MappedProcess: Sendable {
   var kind: ProcessKind
   var id: MappedCell
-  /// The processes it may lie in, by their places in the list; the first that the row has counts.
+  /// The processes that can lie around it, by their index in the list; the first in the row counts.
   var within: [Int] = []
   var attributes: [MappedAttribute] = []
 }
 
 /// An event that a row of a list can give.
 struct MappedEvent: Sendable {
-  /// Who took part in it, where the row says so.
+  /// The cells of a participation.
   struct Who: Sendable {
     var role: MappedCell
     var part: MappedCell
@@ -57,14 +57,14 @@ struct MappedEvent: Sendable {
   }
 
   var type: EventType
-  /// The processes it may lie in, by their places in the list; the first that the row has counts.
+  /// The processes that can lie around it, by their index in the list; the first in the row counts.
   var processes: [Int] = []
   var at: MappedCell?
-  /// Whether an empty date means that it happened, at a time nobody wrote down.
+  /// Whether an empty date means that the event happened at a time that is not recorded.
   var isDateMissingWhenEmpty = false
-  /// How fine its times are; nil where the values themselves say.
+  /// The precision of its times; nil where it follows from the values.
   var precision: EventCoverage.Precision?
-  /// How many of them the list holds; nil where another list holds the events.
+  /// Whether the list holds all events or the latest; nil where another list holds the events.
   var depth: EventCoverage.Depth? = .all
   var participants: EventCoverage.Participants = .none
   var state: MappedCell?
@@ -82,9 +82,9 @@ struct MappedAttribute: Sendable {
   var cell: MappedCell
 }
 
-/// What a mapping asks of a row: `EVENT is Core group`, `ICPC_DATE is empty`.
+/// A condition of a mapping on a row: `EVENT is Core group`, `ICPC_DATE is empty`.
 struct MappedCondition: Sendable, Hashable {
-  /// The column, by its place among the list's columns.
+  /// The column, by its index among the list's columns.
   var column: Int
   /// The values, one of which it has; empty where it asks for an empty field.
   var values: [[UInt8]]
@@ -98,9 +98,9 @@ struct MappedCondition: Sendable, Hashable {
   }
 }
 
-/// Where a mapping takes one value of a row from.
+/// The source of one value of a row.
 enum MappedCell: Sendable, Hashable {
-  /// A column, by its place among the list's columns.
+  /// A column, by its index among the list's columns.
   case column(Int)
   /// The same in every row.
   case constant([UInt8])

@@ -1,33 +1,28 @@
 import CaseModel
 
-/// What is kept while the rows of one mapped file are read.
+/// The state of reading the rows of one mapped file.
 ///
 /// Never copied: it is large, and every row looks at it many times.
 struct MappedRows: ~Copyable {
-  let file: ExportFile
   let bound: BoundList
   let events: [BoundEvent]
   let processes: [BoundProcess]
-  var notes: ReadingNotes
-  var counts = RowCounts()
+  var builder: RecordBuilder
   /// Whether its dates have day and month in the mapping's order.
   var orders: DateOrders
   /// Rows that are no data; they are among those set aside.
-  var spareRows = 0
-  var copies = CopyCounter()
+  var nonDataRows = 0
   /// Rows by their identity alone, where the mapping names one.
   var identities = CopyCounter()
   var row = MappedRow()
-  var record = ChildRecord()
   /// The types of event that were met with a day only, by their index.
   private var isDayOnly = [Bool](repeating: false, count: 256)
   /// The row of the record for each process of the list; -1 where the row has none.
   var processRows: [Int32] = []
 
   init(file: ExportFile, bound: BoundList, vocabulary: Vocabulary, notes: ReadingNotes) {
-    self.file = file
     self.bound = bound
-    self.notes = notes
+    builder = RecordBuilder(file: file, notes: notes)
     orders = DateOrders(columns: bound.list.columns.count)
     events = bound.list.events.map { BoundEvent($0, bound, vocabulary) }
     processes = bound.list.processes.map { BoundProcess($0, vocabulary) }
@@ -41,27 +36,27 @@ struct MappedRows: ~Copyable {
   /// Remembers that a type of event was met with a day only.
   mutating func meetDayOnly(_ type: EventType) { isDayOnly[Int(type.index)] = true }
 
-  /// Where a cell of the current row stands: its first column.
+  /// The position of a cell of the current row: that of its first column.
   func source(_ cell: MappedCell?, _ csv: borrowing some ListRecords & ~Copyable) -> Source {
     guard let column = cell?.firstColumn, bound.cuts[column].field >= 0 else {
-      return file.source(line: csv.line)
+      return builder.file.source(line: csv.line)
     }
     let field = bound.cuts[column].field
-    return file.source(line: csv.line(of: field), column: csv.column(of: field))
+    return builder.file.source(line: csv.line(of: field), column: csv.column(of: field))
   }
 
   /// Notes something odd in a cell of the current row.
   mutating func note(
     _ rule: String, next nextStep: String, _ cell: MappedCell?,
-    _ csv: borrowing some ListRecords & ~Copyable, isFault: Bool = false
+    _ csv: borrowing some ListRecords & ~Copyable, isIssue: Bool = false
   ) {
     let source = source(cell, csv)
-    notes.add(rule, next: nextStep, isFault: isFault, at: source)
+    builder.notes.add(rule, next: nextStep, isIssue: isIssue, at: source)
   }
 
   /// The first process of some that the row has, as a row of the record; -1 for none.
-  func firstProcess(of places: [Int]) -> Int32 {
-    for place in places where processRows[place] >= 0 { return processRows[place] }
+  func firstProcess(of indices: [Int]) -> Int32 {
+    for index in indices where processRows[index] >= 0 { return processRows[index] }
     return -1
   }
 
@@ -69,8 +64,7 @@ struct MappedRows: ~Copyable {
   mutating func countCopies(_ csv: borrowing some ListRecords & ~Copyable) {
     var whole = ByteHash()
     for index in 0..<csv.fieldCount { whole.add(UnsafeRawBufferPointer(csv.field(index))) }
-    let isCopy = copies.isCopy(whole)
-    if isCopy { counts.copies += 1 }
+    let isCopy = builder.countCopy(whole)
     guard !bound.list.identity.isEmpty else { return }
     var identity = ByteHash()
     for column in bound.list.identity { identity.add(row[column]) }
@@ -130,10 +124,10 @@ struct MappedRow {
     _ cell: MappedCell, _ bound: BoundList, _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     with(cell) { value in
-      guard case .column(let place) = cell,
-        let mapped = bound.mapped[place].values?.value(value)
+      guard case .column(let column) = cell,
+        let mapped = bound.mapped[column].values?.value(value)
       else { return body(value) }
-      return bound.mapped[place].targets[mapped].word.withUnsafeBytes(body)
+      return bound.mapped[column].targets[mapped].word.withUnsafeBytes(body)
     }
   }
 
@@ -145,10 +139,10 @@ struct MappedRow {
 }
 
 extension MappedExportReader {
-  /// Why a row cannot be used where a field that says what the row is holds an error.
+  /// The refusal of a row in which an id or a field of a condition holds an error; nil for none.
   ///
-  /// Such a field would be an id that many rows share, or decide a condition by chance. A date that
-  /// is an error is unreadable instead, and everything else is as any word that is not known.
+  /// As an id, an error would be shared by many rows; in a condition, it would decide by chance. A date
+  /// that is an error is unreadable, and any other value is a word that is not known.
   func refusalOfUnreadable(
     _ csv: borrowing some ListRecords & ~Copyable, _ rows: borrowing MappedRows
   ) -> Refusal? {

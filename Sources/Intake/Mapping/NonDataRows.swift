@@ -26,7 +26,7 @@ enum NonDataRow: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What to do about it.
+  /// What a person does about it, as one clause.
   var nextStep: String {
     switch self {
     case .empty: "nothing; the export may leave out empty rows"
@@ -77,7 +77,7 @@ struct NonDataRows {
     childFields = bound.list.child.columns.compactMap { bound.fields[$0] }
   }
 
-  /// What the current row is, where it is no data.
+  /// The kind of the current row; nil for a row of data.
   ///
   /// - Throws: ``Fault`` with 65 for the header of another list: the rows under it have other
   ///   columns.

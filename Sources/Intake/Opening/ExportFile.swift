@@ -2,15 +2,15 @@ import CaseModel
 import Faults
 import Glibc
 
-/// One delivered file that is open for reading, and its places in the run.
+/// One delivered file that is open for reading, and its indices in the run.
 public struct ExportFile: Sendable {
   /// Open for reading, at its start, and not closed; a pipe will do.
   public var descriptor: Int32
   /// Its base name, for messages and for what a mapping reads in it.
   public var name: String
-  /// Its place among the files of the run.
+  /// Its index among the files of the run.
   public var index: Int32
-  /// The place of its feed among the feeds of the run.
+  /// The index of its feed among the feeds of the run.
   public var feed: Int
 
   /// An open file.
@@ -27,7 +27,7 @@ public struct ExportFile: Sendable {
   /// The feed as a set of one.
   var feeds: FeedSet { FeedSet(feed: feed) }
 
-  /// A place in the file.
+  /// A position in the file.
   func source(line: Int, column: Int = 0) -> Source {
     Source(
       file: index, line: Int32(truncatingIfNeeded: line), column: Int32(truncatingIfNeeded: column))
@@ -38,7 +38,7 @@ public struct ExportFile: Sendable {
 final class OpenFiles {
   /// The files, open at their starts.
   private(set) var files: [ExportFile] = []
-  /// How many bytes each of them has.
+  /// The size of each file in bytes.
   private(set) var sizes: [Int] = []
   private var states: [stat] = []
 

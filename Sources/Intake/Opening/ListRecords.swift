@@ -1,10 +1,10 @@
 import CSVReading
 import Faults
 
-/// The rows of one list, whatever kind of file they stand in.
+/// The rows of one list in a file of any kind.
 ///
-/// What reads a list through a mapping knows rows and fields only; CSV and sheets of workbooks each
-/// have a type of their own behind this.
+/// The reader of mapped lists knows rows and fields only. CSV files and sheets of workbooks each have
+/// a type of their own.
 protocol ListRecords: ~Copyable {
   /// The number of fields of the current row.
   var fieldCount: Int { get }
@@ -60,7 +60,7 @@ struct CSVRecords: ListRecords, ~Copyable {
 
   var line: Int { csv.line }
 
-  /// What a CSV holds is text, and its reader refuses what is none.
+  /// False: the reader of CSV refuses bytes that are no text.
   var hasUnreadable: Bool { false }
 
   var rowCountLine: CSVReader.RowCountLine? { csv.rowCountLine }

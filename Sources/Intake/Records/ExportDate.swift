@@ -1,32 +1,30 @@
 import Clocks
 
-/// Fields of exports, handled as bytes.
-enum Bytes {
-  /// The bytes without white space around them.
-  static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    var first = 0
-    var last = bytes.count
-    while first < last, isSpace(bytes[first]) { first += 1 }
-    while last > first, isSpace(bytes[last - 1]) { last -= 1 }
-    return UnsafeRawBufferPointer(rebasing: bytes[first..<last])
+/// The ISO forms of dates in exports of every format.
+///
+/// They are those of ``MomentText``, and a date with an offset behind it, which XML allows:
+/// `2025-03-31Z` and `2025-03-31+01:00` are the day that they write.
+enum ExportDate {
+  /// The moment that trimmed bytes say; nil for bytes of no ISO form.
+  static func read(_ bytes: UnsafeRawBufferPointer) -> Moment? {
+    if let moment = MomentText.read(bytes) { return moment }
+    guard isDateWithOffset(bytes) else { return nil }
+    return CivilDay(iso: UnsafeRawBufferPointer(rebasing: bytes[..<10])).map { .day($0) }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  /// The moment that a text says; nil for a text of no ISO form.
+  static func read(_ text: String) -> Moment? {
+    var text = text
+    return text.withUTF8 { read(UnsafeRawBufferPointer($0)) }
   }
 
-  /// The day of a date, or of a date-time where a date belongs.
+  /// The day that trimmed bytes say, for a format whose dates have no time of day.
   ///
-  /// Empty is missing; anything else that is no ISO form is unreadable. A date with an offset, which
-  /// XML allows, is the day that it writes.
+  /// - Returns: missing for no bytes, unreadable for bytes of no ISO form.
   static func day(_ bytes: UnsafeRawBufferPointer) -> Moment {
     guard !bytes.isEmpty else { return .missing }
     if bytes.count == 10 { return CivilDay(iso: bytes).map { .day($0) } ?? .unreadable }
-    if isDateWithOffset(bytes) {
-      return CivilDay(iso: UnsafeRawBufferPointer(rebasing: bytes[..<10])).map { .day($0) }
-        ?? .unreadable
-    }
-    guard let moment = MomentText.read(bytes) else { return .unreadable }
+    guard let moment = read(bytes) else { return .unreadable }
     return .day(moment.civilDay)
   }
 

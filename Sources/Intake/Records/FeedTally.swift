@@ -2,7 +2,7 @@ import CaseModel
 import Clocks
 import Faults
 
-/// What the files of one feed say of the feed itself, kept together and checked.
+/// What the files of one feed say of the feed itself; the files must agree.
 struct FeedTally {
   /// The moment of the feed; absent before its first file.
   private(set) var asOf: Moment = .absent
@@ -45,9 +45,9 @@ struct FeedTally {
 }
 
 extension EventCoverage {
-  /// How two files together carry a type of event that is in both: never more than the poorer.
+  /// The coverage of a type of event by two files together: the lesser of both.
   ///
-  /// Who took part may stand in only one of them, and then that one counts.
+  /// Of participants, the coverage of one file counts where the other has none.
   func merged(with other: EventCoverage) -> EventCoverage {
     let parts: Participants
     switch (participants, other.participants) {

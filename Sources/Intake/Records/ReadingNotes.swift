@@ -1,29 +1,29 @@
 public import CaseModel
 
-/// Something in an export that is odd and was read all the same, counted over its rows.
+/// Something odd in an export that was read all the same, counted over its rows.
 ///
 /// It names columns at most, never a value of a row.
 public struct ReadingNote: Sendable, Hashable {
   /// What is odd, as one clause.
   public var rule: String
-  /// What to do about it, as one clause.
+  /// What a person does about it, as one clause.
   public var nextStep: String
-  /// How often it was met.
+  /// The number of occurrences.
   public var count: Int
-  /// Where it was met first.
+  /// The position of the first occurrence.
   public var first: Source
-  /// Whether each place of it is a fault of its record too, so that a list of faults has it already.
-  public var isFault: Bool
+  /// Whether each occurrence is an issue of its record too, so that a list of issues has it already.
+  public var isIssue: Bool
 
-  /// A note of something that was met once.
+  /// A note.
   public init(
-    _ rule: String, next nextStep: String, count: Int = 1, first: Source, isFault: Bool = false
+    _ rule: String, next nextStep: String, count: Int = 1, first: Source, isIssue: Bool = false
   ) {
     self.rule = rule
     self.nextStep = nextStep
     self.count = count
     self.first = first
-    self.isFault = isFault
+    self.isIssue = isIssue
   }
 }
 
@@ -31,26 +31,27 @@ public struct ReadingNote: Sendable, Hashable {
 struct ReadingNotes {
   private(set) var all: [ReadingNote] = []
 
-  /// Counts something odd at a place, where need be several times; what is a fault of a record too is
-  /// counted by itself.
+  /// Counts something odd at a position, once or several times.
+  ///
+  /// What is an issue of its record too is counted apart.
   mutating func add(
-    _ rule: String, next nextStep: String, count: Int = 1, isFault: Bool = false,
+    _ rule: String, next nextStep: String, count: Int = 1, isIssue: Bool = false,
     at source: @autoclosure () -> Source
   ) {
-    for index in all.indices where all[index].rule == rule && all[index].isFault == isFault {
+    for index in all.indices where all[index].rule == rule && all[index].isIssue == isIssue {
       all[index].count += count
       return
     }
     all.append(
-      ReadingNote(rule, next: nextStep, count: count, first: source(), isFault: isFault))
+      ReadingNote(rule, next: nextStep, count: count, first: source(), isIssue: isIssue))
   }
 }
 
-/// What the reading of one file came to.
+/// The result of reading one file.
 public struct FileReading: Sendable, Hashable {
   /// Its rows: read = used + set aside.
   public var counts: RowCounts
-  /// What was odd in it.
+  /// What is odd in it.
   public var notes: [ReadingNote]
 
   /// The lists of a mapping that were read from it: one, or one a sheet of a workbook.
@@ -63,19 +64,19 @@ public struct FileReading: Sendable, Hashable {
   }
 }
 
-/// What reading one list of a mapping came to.
+/// The result of reading one list of a mapping.
 public struct ListReading: Sendable, Hashable {
   /// The list's name in the mapping.
   public var list: String
   /// The name of its file, or of its file and sheet.
   public var name: String
-  /// Its place among the files of the run, as in the sources of its rows.
+  /// Its index among the files of the run, as in the sources of its rows.
   public var index: Int32
   /// Its columns, by what became of them.
   public var columns: FileColumns
-  /// How many rows were read, used and set aside.
+  /// The numbers of rows read, used and set aside.
   public var counts: RowCounts
-  /// What was odd in it.
+  /// What is odd in it.
   public var notes: [ReadingNote]
 }
 
@@ -83,11 +84,11 @@ extension ListReading {
   /// The outcome of a list whose rows were read.
   init(_ rows: borrowing MappedRows) {
     list = rows.bound.list.name
-    name = rows.file.name
-    index = rows.file.index
+    name = rows.builder.file.name
+    index = rows.builder.file.index
     columns = rows.bound.columns
-    counts = rows.counts
-    notes = rows.notes.all
+    counts = rows.builder.counts
+    notes = rows.builder.notes.all
   }
 }
 

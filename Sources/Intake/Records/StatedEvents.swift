@@ -2,7 +2,7 @@ import CaseModel
 import Clocks
 import Faults
 
-/// What became of events, for the rows that say only who was invited to them.
+/// The states of events, for the rows that say only who was invited to them.
 ///
 /// Who attended an event says that it was held; an invitation or an apology does not. Such a row
 /// waits for the row of the event itself, lest a meeting that was planned or called off counts as
@@ -13,12 +13,14 @@ struct StatedEvents {
   private var states: [UInt64: EventState] = [:]
   private var waiting: [ChildRecord] = []
 
-  /// Nothing learnt yet.
+  /// No states yet.
   ///
   /// - Parameter isNeeded: whether any row of the feed says who took part.
   init(isNeeded: Bool = true) { self.isNeeded = isNeeded }
 
-  /// Learns from the record of a row, or keeps it back; answers whether it was kept back.
+  /// Takes the states of a record's events, or keeps the record back.
+  ///
+  /// - Returns: whether it was kept back.
   mutating func keepsBack(_ record: ChildRecord) -> Bool {
     guard isNeeded else { return false }
     var waits = false
@@ -35,9 +37,9 @@ struct StatedEvents {
     return waits
   }
 
-  /// Hands over what was kept back, each with the state of its event.
+  /// Passes on the records that were kept back, each with the state of its event.
   ///
-  /// Where no row gave it, the event was held unless its day is still to come.
+  /// If no row gave the state, the event was held, unless its day is after the as-of.
   mutating func deliver(asOf: Moment, into sink: any RecordSink) throws(Fault) {
     for var record in waiting {
       for row in record.events.indices where Self.isInvitation(record, row) {

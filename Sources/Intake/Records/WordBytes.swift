@@ -1,6 +1,17 @@
+// How the values of exports are trimmed and compared, in every format: as bytes of UTF-8.
+
 extension UnsafeRawBufferPointer {
   /// The bytes without the blanks around them: ASCII white space and the no-break space.
+  @inline(__always)
   var trimmed: UnsafeRawBufferPointer {
+    guard count > 0 else { return self }
+    // Most values begin and end with a printable byte of ASCII.
+    let (first, last) = (self[0], self[count - 1])
+    return first &- 0x21 < 0x5E && last &- 0x21 < 0x5E ? self : withoutBlanks
+  }
+
+  /// The same, byte by byte from both ends.
+  private var withoutBlanks: UnsafeRawBufferPointer {
     var (start, end) = (startIndex, endIndex)
     while start < end {
       if Self.isBlank(self[start]) {
@@ -48,7 +59,7 @@ extension UnsafeRawBufferPointer {
     return at == endIndex
   }
 
-  /// The places of a byte, cut there and trimmed.
+  /// The parts between the occurrences of a byte, each trimmed; empty parts are left out.
   func fields(cutAt byte: UInt8) -> [UnsafeRawBufferPointer] {
     split(separator: byte).map { UnsafeRawBufferPointer(rebasing: $0).trimmed }
   }

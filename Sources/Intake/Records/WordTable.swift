@@ -1,4 +1,4 @@
-/// A small table from words to values that is asked with bytes and makes no text.
+/// A small hash table from words to values, looked up by bytes without making a text.
 ///
 /// Words are compared without the case of their ASCII letters.
 struct WordTable<Value: Sendable>: Sendable {
@@ -23,13 +23,13 @@ struct WordTable<Value: Sendable>: Sendable {
     return index < 0 ? nil : entries[Int(index)].value
   }
 
-  /// The value of a word that is written with capitals and blanks: `School nurse`.
+  /// The value of a word as the vocabulary spells it, or with capitals and blanks: `School nurse`.
   func value(written word: UnsafeRawBufferPointer) -> Value? {
     if let value = value(word) { return value }
     return String.wordBytes(word).withUnsafeBytes { value($0) }
   }
 
-  /// The slot that holds a word, or the empty one where it would stand.
+  /// The slot that holds a word; for a word that is not in the table, the empty slot for it.
   private func find(_ word: UnsafeRawBufferPointer) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word {
@@ -43,13 +43,16 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 }
 
-/// The ways of writing yes and no that every reader understands.
+/// The spellings of yes and no in exports of every format.
 enum TruthWords {
-  private static let table = WordTable<Bool>([
-    ("yes", true), ("true", true), ("y", true), ("1", true),
-    ("no", false), ("false", false), ("n", false), ("0", false),
-  ])
+  /// Each spelling with what it says; letters may be capitals.
+  static let spellings: [(word: String, value: Bool)] = [
+    ("yes", true), ("true", true), ("y", true), ("t", true), ("1", true),
+    ("no", false), ("false", false), ("n", false), ("f", false), ("0", false),
+  ]
 
-  /// Yes or no; nil where it is neither.
+  private static let table = WordTable<Bool>(spellings.map { ($0.word, $0.value) })
+
+  /// Yes or no; nil for any other bytes.
   static func read(_ bytes: UnsafeRawBufferPointer) -> Bool? { table.value(bytes) }
 }

@@ -1,12 +1,12 @@
 import CConfinement
 
-/// How exports are kept away from the process that judges and reports.
+/// The settings of the worker that keeps exports away from the process that judges.
 public struct Confinement: Sendable {
   /// The program that is started to read them: this one.
   public var program: String
   /// The lowest level that is good enough; a worker below it reads nothing.
   public var required: ConfinementLevel
-  /// How long to wait for its next sign of life, in milliseconds.
+  /// The longest wait for its next sign of life, in milliseconds.
   public var patience: Int32
 
   /// Reading in a worker that is this program started again.
@@ -20,7 +20,7 @@ public struct Confinement: Sendable {
   }
 }
 
-/// How much a process has given up before it reads a file from outside.
+/// The rights that a process gave up before it reads a file from outside.
 public enum ConfinementLevel: UInt8, Sendable, Comparable, CaseIterable {
   /// Nothing that could be relied on.
   case none
@@ -78,7 +78,7 @@ enum ConfinementMeans: Int32, CaseIterable {
   /// Only the few calls of the system that reading needs.
   case calls = 16
 
-  /// What it is called.
+  /// Its name in messages.
   var name: String {
     switch self {
     case .privileges: "no_new_privs"

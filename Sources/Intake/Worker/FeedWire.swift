@@ -1,7 +1,7 @@
 import CaseModel
 import Clocks
 
-/// What is said of a feed as a whole, on the pipe from a worker.
+/// The description of a feed, on the pipe from a worker.
 enum FeedWire {
   typealias Nonsense = WireReader.Nonsense
 

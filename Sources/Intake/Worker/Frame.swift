@@ -1,4 +1,4 @@
-/// What a frame on the pipe between a worker and the process that started it holds.
+/// The content of a frame on the pipe between a worker and the process that started it.
 ///
 /// A frame is its kind, one byte; the size of what it holds, four bytes, the low one first; and that
 /// many bytes.
@@ -11,7 +11,7 @@ enum FrameKind: UInt8 {
   case alive
   /// A feed begins: what it is.
   case feed
-  /// A sheet of a workbook is read: its name, for the places of what follows.
+  /// A sheet of a workbook is read: its name, for the positions of what follows.
   case sheet
   /// Short texts that later records name by their number.
   case codes
@@ -23,7 +23,7 @@ enum FrameKind: UInt8 {
   case list
   /// The feed ended: what it carries and counts.
   case feedEnd
-  /// What reading came to.
+  /// The result of reading.
   case reading
   /// A draft of a mapping: its lines.
   case draft
@@ -46,15 +46,15 @@ struct FrameHash {
   /// Takes in the kind and the bytes of a frame.
   mutating func add(_ kind: UInt8, _ bytes: UnsafeRawBufferPointer) {
     mix(UInt64(kind) << 32 | UInt64(bytes.count))
-    var place = 0
-    while place + 8 <= bytes.count {
-      mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      place += 8
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
     }
     var rest: UInt64 = 0
-    while place < bytes.count {
-      rest = rest << 8 | UInt64(bytes[place])
-      place += 1
+    while offset < bytes.count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset += 1
     }
     mix(rest)
   }

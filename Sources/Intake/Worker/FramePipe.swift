@@ -3,13 +3,13 @@ import Glibc
 
 /// Reads frames from a pipe, waiting no longer for the next byte than it is told to.
 struct FrameReader {
-  /// Why there is no frame.
+  /// The reason why there is no frame.
   enum Failure: Error {
     /// The pipe ended.
     case ended
     /// Nothing came for too long.
     case silent
-    /// What came is no frame.
+    /// The bytes are no frame.
     case nonsense
   }
 
@@ -19,9 +19,9 @@ struct FrameReader {
     let bytes: [UInt8]
   }
 
-  /// How many frames were read.
+  /// The number of frames read.
   private(set) var count = 0
-  /// How many bytes they were.
+  /// The number of their bytes.
   private(set) var bytesRead = 0
   /// The hash of them.
   private(set) var hash = FrameHash()
@@ -82,7 +82,7 @@ struct FrameWriter: ~Copyable {
   /// The other end is gone, so that nobody waits for what would be written.
   struct Broken: Error {}
 
-  /// How many frames were written.
+  /// The number of frames written.
   private(set) var count = 0
   /// The hash of them.
   private(set) var hash = FrameHash()

@@ -2,31 +2,31 @@ import CSVReading
 import CaseModel
 import Faults
 
-/// What reading came to, on the pipe from a worker: faults of files, notes, rows set aside, and the
+/// The result of reading, on the pipe from a worker: issues of files, notes, rows set aside, and the
 /// fault that ended it.
 enum ReadingWire {
   typealias Nonsense = WireReader.Nonsense
 
-  /// Writes the faults and the notes of a reading.
+  /// Writes the issues and the notes of a reading.
   static func write(_ reading: FeedReader.Reading, to wire: inout WireWriter) {
     var last = Source(file: -1, line: 0)
-    wire.add(each: reading.faults) { wire, fault in
-      wire.add(fault.identifier)
-      wire.add(fault.severity.rawValue)
-      wire.add(fault.source, after: &last)
-      wire.add(fault.otherSource, after: &last)
-      wire.add(fault.summary)
-      wire.add(fault.nextStep)
+    wire.add(each: reading.issues) { wire, issue in
+      wire.add(issue.identifier)
+      wire.add(issue.severity.rawValue)
+      wire.add(issue.source, after: &last)
+      wire.add(issue.otherSource, after: &last)
+      wire.add(issue.summary)
+      wire.add(issue.nextStep)
     }
     wire.add(each: reading.notes) { wire, note in write(note, after: &last, to: &wire) }
   }
 
-  /// Reads the faults and the notes of a reading.
+  /// Reads the issues and the notes of a reading.
   static func read(
     _ wire: inout WireReader, _ records: RecordReader
-  ) throws(Nonsense) -> (faults: [DataIssue], notes: [ReadingNote]) {
+  ) throws(Nonsense) -> (issues: [DataIssue], notes: [ReadingNote]) {
     var last = Source(file: -1, line: 0)
-    let faults = try wire.each { (wire) throws(Nonsense) in
+    let issues = try wire.each { (wire) throws(Nonsense) in
       let identifier = try wire.text()
       guard let severity = DataIssue.Severity(rawValue: try wire.number(upTo: 2)) else {
         throw Nonsense()
@@ -39,7 +39,7 @@ enum ReadingWire {
     let notes = try wire.each { (wire) throws(Nonsense) in
       try note(&wire, after: &last, records)
     }
-    return (faults, notes)
+    return (issues, notes)
   }
 
   /// Writes a note.
@@ -48,7 +48,7 @@ enum ReadingWire {
     wire.add(note.nextStep)
     wire.add(note.count)
     wire.add(note.first, after: &last)
-    wire.add(note.isFault)
+    wire.add(note.isIssue)
   }
 
   /// Reads a note, the texts of which have at most so many bytes.
@@ -60,7 +60,7 @@ enum ReadingWire {
     let count = try wire.number()
     return ReadingNote(
       rule, next: nextStep, count: count, first: try records.source(&wire, after: &last),
-      isFault: try wire.truth())
+      isIssue: try wire.truth())
   }
 
   /// Writes a row that cannot be used.
@@ -114,7 +114,7 @@ enum ReadingWire {
   }
 }
 
-/// What reading one list of a mapping came to, on the pipe from a worker.
+/// The result of reading one list of a mapping, on the pipe from a worker.
 enum ListWire {
   typealias Nonsense = WireReader.Nonsense
 
@@ -149,9 +149,9 @@ enum ListWire {
     _ wire: inout WireReader, lists: [String], _ files: FileTable, _ records: RecordReader
   ) throws(Nonsense) -> ListReading {
     let list = try wire.text(upTo: longestText)
-    let place = try wire.number()
-    guard lists.contains(list), records.files.contains(Int32(place)),
-      files.entries.indices.contains(place)
+    let index = try wire.number()
+    guard lists.contains(list), records.files.contains(Int32(index)),
+      files.entries.indices.contains(index)
     else { throw Nonsense() }
     var columns = FileColumns()
     columns.read = try names(&wire)
@@ -163,11 +163,11 @@ enum ListWire {
     var last = Source(file: -1, line: 0)
     let notes = try wire.each { (wire) throws(Nonsense) in
       let note = try ReadingWire.note(&wire, after: &last, records, longest: longestText)
-      guard note.count > 0, note.first.file == place else { throw Nonsense() }
+      guard note.count > 0, note.first.file == index else { throw Nonsense() }
       return note
     }
     return ListReading(
-      list: list, name: files.entries[place].name, index: Int32(place), columns: columns,
+      list: list, name: files.entries[index].name, index: Int32(index), columns: columns,
       counts: counts, notes: notes)
   }
 

@@ -7,10 +7,10 @@ import Files
 /// Whole numbers are seven bits a byte, the low ones first; what may be negative is folded to and
 /// fro around 0. `WireReader` reads the same.
 struct WireWriter: ~Copyable {
-  /// What was written.
+  /// The bytes written.
   private(set) var written = ByteRun()
 
-  /// What was written, in an array of its own.
+  /// The bytes written, in an array of its own.
   var bytes: [UInt8] { written.withBytes { Array($0) } }
 
   /// Empties it and keeps its room.
@@ -126,7 +126,7 @@ extension WireWriter {
   /// Writes a code by its number, none as 0.
   mutating func add(_ code: Code) { add(Int(code.index) + 1) }
 
-  /// Writes a place as its distance from the one before.
+  /// Writes a position as its distance from the one before.
   mutating func add(_ source: Source, after last: inout Source) {
     add(signed: Int(source.file) - Int(last.file))
     add(signed: Int(source.line) - Int(last.line))
@@ -136,8 +136,8 @@ extension WireWriter {
 
   private mutating func add(_ row: AttributeRow) {
     switch row.owner {
-    case .process(let place): add(Int(place) << 1)
-    case .event(let place): add(Int(place) << 1 | 1)
+    case .process(let row): add(Int(row) << 1)
+    case .event(let row): add(Int(row) << 1 | 1)
     }
     add(byte: row.name.index)
     switch row.value {

@@ -102,7 +102,7 @@ func shippedVocabulary() throws -> Vocabulary {
 /// A path below the folder of the package.
 func inRepository(_ path: String, from file: String = #filePath) -> String {
   var folder = file
-  for _ in 0..<4 { folder = Path.folder(folder) }
+  for _ in 0..<3 { folder = Path.folder(folder) }
   return Path.join(folder, path)
 }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Intake
 
 /// A child is found by its id, in whatever order its rows come.
-@Suite struct ChildPlacesTests {
+@Suite struct ChildIndexTests {
   private static func record(_ id: String) -> ChildRecord {
     var record = ChildRecord()
     _ = record.add(text: "before ")
@@ -12,9 +12,9 @@ import Testing
     return record
   }
 
-  @Test("a table of places says what a dictionary of ids says", arguments: [1, 10, 100])
+  @Test("the index says what a dictionary of ids says", arguments: [1, 10, 100])
   func dictionary(step: Int) {
-    var places = ChildPlaces()
+    var index = ChildIndex()
     var records: [ChildRecord] = []
     var known: [String: Int] = [:]
     var next = 0
@@ -23,7 +23,7 @@ import Testing
       next = Int.random(in: 0..<step) == 0 ? Int.random(in: 0..<3000) : next + 1
       let id = "C\(next)"
       let record = Self.record(id)
-      let found = places.find(record, among: records)
+      let found = index.find(record, among: records)
       #expect(found == known[id])
       if found == nil {
         known[id] = records.count
@@ -34,16 +34,16 @@ import Testing
 
   @Test("ids that are parts of each other are different children")
   func parts() {
-    var places = ChildPlaces()
+    var index = ChildIndex()
     var records: [ChildRecord] = []
     for id in ["1", "11", "111", "1 ", " 1", "é", "e\u{301}"] {
-      let found = places.find(Self.record(id), among: records)
+      let found = index.find(Self.record(id), among: records)
       #expect(found == nil)
       records.append(Self.record(id))
     }
-    for (place, id) in ["1", "11", "111", "1 ", " 1", "é", "e\u{301}"].enumerated() {
-      let found = places.find(Self.record(id), among: records)
-      #expect(found == place)
+    for (row, id) in ["1", "11", "111", "1 ", " 1", "é", "e\u{301}"].enumerated() {
+      let found = index.find(Self.record(id), among: records)
+      #expect(found == row)
     }
   }
 }
