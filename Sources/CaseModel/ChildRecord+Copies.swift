@@ -1,10 +1,12 @@
 import Clocks
 
 extension ChildRecord {
-  /// Drops processes that are copies of an earlier one in every field, event and attribute, with
-  /// all that lies in them: an export that writes a plan twice has one plan.
+  /// Removes each process that equals an earlier one in every field, event and attribute, with the
+  /// processes inside it.
   ///
-  /// - Returns: how many were dropped.
+  /// An export that writes a plan twice has one plan.
+  ///
+  /// - Returns: the number of processes removed.
   public mutating func removeCopies() -> Int {
     guard hasLookAlikes else { return 0 }
     var dropped: [Int] = []
@@ -20,7 +22,7 @@ extension ChildRecord {
     return dropped.count
   }
 
-  /// Whether two processes agree in their own fields, so that a closer look is worth its time.
+  /// Whether two processes agree in kind, opening and closing, which is the precondition of a copy.
   private var hasLookAlikes: Bool {
     var row = 1
     while row < processes.count {
@@ -39,7 +41,7 @@ extension ChildRecord {
     return false
   }
 
-  /// Whether two processes say the same, and what lies in them too.
+  /// Whether two processes are equal, with the processes inside them.
   private func isCopy(_ row: Int, of earlier: Int) -> Bool {
     let (left, right) = (processes[row], processes[earlier])
     guard left.kind == right.kind, left.opened == right.opened, left.closed == right.closed,
@@ -52,7 +54,7 @@ extension ChildRecord {
       && zip(inner, earlierInner).allSatisfy { isCopy($0, of: $1) }
   }
 
-  /// The processes that lie directly in one.
+  /// The processes directly inside a process.
   private func parts(of row: Int) -> [Int] {
     processes.indices.filter { processes[$0].parent == Int32(row) }
   }
@@ -63,19 +65,19 @@ extension ChildRecord {
     for inner in parts(of: row) { addTree(of: inner, to: &dropped) }
   }
 
-  /// What is said of a process or an event beside its dates, in order.
+  /// The attributes of a process or an event, in order.
   private func facts(of owner: AttributeRow.Owner) -> [Fact] {
     attributes.filter { $0.owner == owner }.map { Fact(name: $0.name, value: $0.value) }
   }
 
-  /// What the events of a process say, in order, without where they stand.
+  /// The events of a process, in order, without their sources.
   private func signature(of row: Int) -> [EventSignature] {
-    events.indices.filter { events[$0].process == Int32(row) }.map { place in
-      let event = events[place]
+    events.indices.filter { events[$0].process == Int32(row) }.map { index in
+      let event = events[index]
       return EventSignature(
         type: event.type, state: event.state, at: event.at, outcome: event.outcome,
-        raw: Array(bytes(event.raw)), facts: facts(of: .event(Int32(place))),
-        parts: participations.filter { $0.event == Int32(place) }
+        raw: Array(bytes(event.raw)), facts: facts(of: .event(Int32(index))),
+        parts: participations.filter { $0.event == Int32(index) }
           .map { PartSignature(role: $0.role, part: $0.part, at: $0.at) })
     }
   }
@@ -101,7 +103,7 @@ extension ChildRecord {
     var parts: [PartSignature]
   }
 
-  /// Drops a process, with its events and what hangs on them.
+  /// Removes a process, its events, and the participations and attributes of both.
   private mutating func remove(process row: Int32) {
     var kept: [Int32?] = []
     var next: Int32 = 0

@@ -1,5 +1,5 @@
 extension ChildRecord {
-  /// The first rule of the columns that is broken; nil where all hold.
+  /// The first invariant of the columns that does not hold; nil where all hold.
   ///
   /// Called by tests and debug builds after every reader.
   public var brokenInvariant: String? {
@@ -40,22 +40,22 @@ extension ChildRecord {
     return nil
   }
 
-  /// Whether going from parent to parent never ends, from some process whose parents are rows.
+  /// Whether the parents of some process form a cycle.
   ///
-  /// Each row is gone up from once: a way ends at a row from which an earlier way went up.
+  /// Each row is visited once: a walk ends at a row that an earlier walk visited.
   private var hasRingOfParents: Bool {
-    // Most exports have what lies in another behind it.
+    // In most exports a process stands behind its parent.
     guard processes.indices.contains(where: { processes[$0].parent >= $0 }) else { return false }
-    // The row from which the way began that came by here; -1 where none did.
-    var ways = [Int](repeating: -1, count: processes.count)
+    // The start of the walk that visited each row; -1 for a row not visited.
+    var walks = [Int](repeating: -1, count: processes.count)
     for start in processes.indices {
       var row = start
-      while ways[row] < 0 {
-        ways[row] = start
+      while walks[row] < 0 {
+        walks[row] = start
         let parent = Int(processes[row].parent)
         guard parent >= 0 else { break }
         row = parent
-        if ways[row] == start { return true }
+        if walks[row] == start { return true }
       }
     }
     return false

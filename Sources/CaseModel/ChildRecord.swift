@@ -2,8 +2,8 @@ public import Clocks
 
 /// Everything that the feeds hold about one child, as typed columns.
 ///
-/// A reader fills it, hands it to a ``RecordSink`` and clears it for the next child, so that the
-/// arrays are made once. No names are held, ever.
+/// A reader fills it, passes it to a ``RecordSink`` and clears it for the next child, so that the
+/// arrays are allocated once. It holds no names.
 public struct ChildRecord: Sendable {
   /// The bytes of all ids and raw dates of this record.
   public var text: [UInt8] = []
@@ -21,23 +21,23 @@ public struct ChildRecord: Sendable {
   public var team: Code = .none
   /// The worker, by code.
   public var worker: Code = .none
-  /// Where the child stands.
+  /// The position of the child in the export.
   public var source: Source = .none
-  /// Where the child's death stands.
+  /// The position of the child's death.
   public var diedSource: Source = .none
-  /// What opened and closed.
+  /// The processes.
   public var processes: [ProcessRow] = []
-  /// What happened.
+  /// The events.
   public var events: [EventRow] = []
-  /// Who took part.
+  /// The participations in events.
   public var participations: [Participation] = []
-  /// What processes and events carry beside their dates.
+  /// The attributes of processes and events.
   public var attributes: [AttributeRow] = []
 
   /// An empty record.
   public init() {}
 
-  /// Empties the record and keeps its room.
+  /// Empties the record and keeps its capacity.
   public mutating func clear() {
     text.removeAll(keepingCapacity: true)
     processes.removeAll(keepingCapacity: true)
@@ -55,7 +55,9 @@ public struct ChildRecord: Sendable {
     diedSource = .none
   }
 
-  /// A copy to be kept, with no more room than it needs, beside the record that is filled again.
+  /// A copy without spare capacity, for storage.
+  ///
+  /// The record itself can be filled again.
   public var packed: ChildRecord {
     var packed = ChildRecord()
     packed.text = text.withUnsafeBufferPointer { Array($0) }
@@ -115,4 +117,50 @@ public struct ChildRecord: Sendable {
     for row in attributes where row.name == name && row.owner == owner { return row.value }
     return nil
   }
+}
+
+extension ChildRecord {
+  /// The most rows that a child has of each sort: processes, events, participations, attributes.
+  ///
+  /// A child seen weekly for eighteen years has a thousand visits. Ten times that is not one child.
+  /// Every step after the readers relies on the limit: some of them compare each row with each other.
+  public static let mostRows = 10_000
+
+  /// Whether a sort of rows is over ``mostRows`` after a fragment was merged.
+  ///
+  /// Only sorts of which the fragment has rows are counted: the others have not grown.
+  public func hasTooManyRows(after fragment: borrowing ChildRecord) -> Bool {
+    !fragment.processes.isEmpty && processes.count > ChildRecord.mostRows
+      || !fragment.events.isEmpty && events.count > ChildRecord.mostRows
+      || !fragment.participations.isEmpty && participations.count > ChildRecord.mostRows
+      || !fragment.attributes.isEmpty && attributes.count > ChildRecord.mostRows
+  }
+
+  /// Whether any sort of rows is over ``mostRows``.
+  public var hasTooManyRows: Bool {
+    processes.count > ChildRecord.mostRows || events.count > ChildRecord.mostRows
+      || participations.count > ChildRecord.mostRows || attributes.count > ChildRecord.mostRows
+  }
+}
+
+/// A range of bytes of a record's own text.
+public struct TextRange: Hashable, Sendable {
+  /// The index of the first byte.
+  public var start: Int32
+  /// The number of bytes.
+  public var count: Int32
+
+  /// A range of bytes.
+  @inlinable
+  public init(start: Int32, count: Int32) {
+    self.start = start
+    self.count = count
+  }
+
+  /// No text.
+  public static let empty = TextRange(start: 0, count: 0)
+
+  /// Whether there is no text.
+  @inlinable
+  public var isEmpty: Bool { count == 0 }
 }

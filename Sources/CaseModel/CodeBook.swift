@@ -1,3 +1,20 @@
+/// The number of a short text: a close reason, an outcome, a team, a value of a code list.
+public struct Code: Hashable, Sendable {
+  /// The index of the text in its ``CodeBook``; negative for no text.
+  public let index: Int32
+
+  /// The code of an index of a code book.
+  @inlinable
+  public init(index: Int32) { self.index = index }
+
+  /// No text at all.
+  public static let none = Code(index: -1)
+
+  /// Whether there is a text.
+  @inlinable
+  public var isPresent: Bool { index >= 0 }
+}
+
 /// The short texts of a run, each held once, so that records and rules compare small integers.
 public final class CodeBook {
   private var texts: [String] = []
@@ -41,7 +58,7 @@ public final class CodeBook {
     return code
   }
 
-  /// How many texts there are; their codes are the numbers below.
+  /// The number of texts; their codes are the numbers below it.
   public var count: Int { texts.count }
 
   /// The text of a code; empty for none.

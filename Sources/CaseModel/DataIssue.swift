@@ -1,4 +1,5 @@
-/// A fault in the data that changes no outcome by itself: a contradiction, a date out of order.
+/// Something wrong in an export that changes no outcome by itself: a contradiction, a date out of
+/// order.
 public struct DataIssue: Sendable, Hashable {
   /// How much harm it can do, most first.
   public enum Severity: Int, Sendable, Comparable {
@@ -15,20 +16,20 @@ public struct DataIssue: Sendable, Hashable {
     }
   }
 
-  /// The stable name of the kind of fault: `review-before-plan`.
+  /// The stable name of the kind of issue: `review-before-plan`.
   public var identifier: String
   /// How much harm it can do.
   public var severity: Severity
-  /// Where it stands; the first of the two places of a contradiction.
+  /// Its position; of a contradiction, the first of the two positions.
   public var source: Source
-  /// The other place of a contradiction.
+  /// The second position of a contradiction; ``Source/none`` for other issues.
   public var otherSource: Source
-  /// The rule that the data break, in one sentence without any value.
+  /// The rule that the data break, as one sentence without any value.
   public var summary: String
-  /// What to do about it, as one clause.
+  /// What a person does about it, as one clause.
   public var nextStep: String
 
-  /// A fault at a place.
+  /// An issue at a position.
   public init(
     _ identifier: String, _ severity: Severity, at source: Source, and otherSource: Source = .none,
     _ summary: String, next nextStep: String
@@ -39,5 +40,29 @@ public struct DataIssue: Sendable, Hashable {
     self.otherSource = otherSource
     self.summary = summary
     self.nextStep = nextStep
+  }
+}
+
+/// A row that cannot be used: its position, the rule that refused it, and the next step.
+///
+/// It holds no value from the export: a person who reads the list looks the position up.
+public struct QuarantinedRow: Sendable, Hashable {
+  /// Its position.
+  public var source: Source
+  /// The rule that refused it, as one clause; the same for every row of one cause.
+  public var rule: String
+  /// What a person does about it, as one clause.
+  public var nextStep: String
+  /// How much harm its absence can do; a row that holds no data does none.
+  public var severity: DataIssue.Severity
+
+  /// A row set aside.
+  public init(
+    source: Source, rule: String, nextStep: String, severity: DataIssue.Severity = .harmful
+  ) {
+    self.source = source
+    self.rule = rule
+    self.nextStep = nextStep
+    self.severity = severity
   }
 }

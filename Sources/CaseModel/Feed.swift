@@ -22,7 +22,7 @@ public struct Feed: Sendable {
   public var outcomes: Set<EventType>
   /// The kinds of process that its rows name, even where it carries no event that opens them.
   public var processes: Set<ProcessKind>
-  /// Whether it says of itself that every child in it is made up.
+  /// Whether the export states that every child in it is made up.
   public var isSynthetic: Bool
 
   /// A feed that carries nothing yet.
@@ -42,4 +42,67 @@ public struct Feed: Sendable {
 
   /// Whether it carries a type of event at all.
   public func carries(_ type: EventType) -> Bool { events[type] != nil }
+}
+
+/// The feeds that hold a record, by their index in the run: at most 32.
+public struct FeedSet: OptionSet, Hashable, Sendable {
+  /// One bit for each feed.
+  public let rawValue: UInt32
+
+  /// The feeds of some bits.
+  @inlinable
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// One feed.
+  @inlinable
+  public init(feed: Int) { self.rawValue = 1 << UInt32(feed) }
+
+  /// Whether a feed holds the record.
+  @inlinable
+  public func has(feed: Int) -> Bool { rawValue & (1 << UInt32(feed)) != 0 }
+}
+
+/// The coverage of one type of event by a feed.
+public struct EventCoverage: Sendable, Hashable {
+  /// The precision of its times.
+  public enum Precision: String, Sendable {
+    /// To the day.
+    case day
+    /// To the minute.
+    case minute
+  }
+
+  /// Whether it holds all events or the latest.
+  public enum Depth: String, Sendable {
+    /// All of them.
+    case all
+    /// Only the latest.
+    case latest
+  }
+
+  /// What it says of the participants.
+  public enum Participants: String, Sendable {
+    /// Nothing.
+    case none
+    /// Some of those who took part; others may have been there.
+    case some
+    /// Everybody who took part, where there is a list at all.
+    case complete
+  }
+
+  /// The precision of its times.
+  public var precision: Precision
+  /// Whether it holds all events or the latest.
+  public var depth: Depth
+  /// What it says of the participants.
+  public var participants: Participants
+
+  /// A way of carrying events.
+  public init(
+    precision: Precision = .day, depth: Depth = .all, participants: Participants = .none
+  ) {
+    self.precision = precision
+    self.depth = depth
+    self.participants = participants
+  }
 }

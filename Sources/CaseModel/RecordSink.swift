@@ -1,18 +1,48 @@
 public import Faults
 
-/// Where readers put what they read, a child or a part of a child at a time.
+/// Receives what readers read: a child or a part of a child at a time.
 ///
-/// The judge, the collector of a night and, later, the pipe of a confined worker are sinks.
+/// The judge, the collector of a night and the pipe of a confined worker are sinks.
 public protocol RecordSink: AnyObject {
-  /// A feed starts; its as-of and authority are known, what it carries may still grow.
+  /// A feed begins. Its as-of and authority are known; what it carries can still grow.
   func begin(_ feed: Feed) throws(Fault)
 
-  /// What a row, or a whole child, says; the sink may take its columns and need not keep them.
+  /// Takes what a row, or a whole child, says. The sink may take the columns of the record.
   func receive(_ record: inout ChildRecord) throws(Fault)
 
-  /// A row that cannot be used.
+  /// Takes a row that cannot be used.
   func setAside(_ row: QuarantinedRow) throws(Fault)
 
-  /// The feed ended well: all that it carries, and its counts.
+  /// The feed ended: all that it carries, and its counts.
   func finish(_ feed: Feed, counts: RowCounts) throws(Fault)
+}
+
+/// The numbers of rows of a file that were read, used and set aside; read is the sum of the others.
+public struct RowCounts: Sendable, Hashable {
+  /// Rows read; for XML, elements that make a record.
+  public var read: Int
+  /// Rows that went into a record.
+  public var used: Int
+  /// Rows set aside in quarantine.
+  public var setAside: Int
+  /// Identical copies of another row; they are among the used.
+  public var copies: Int
+
+  /// Counts of a file.
+  public init(read: Int = 0, used: Int = 0, setAside: Int = 0, copies: Int = 0) {
+    self.read = read
+    self.used = used
+    self.setAside = setAside
+    self.copies = copies
+  }
+
+  /// Whether every row is accounted for.
+  public var isBalanced: Bool { read == used + setAside }
+
+  /// The counts of two files together.
+  public static func + (left: RowCounts, right: RowCounts) -> RowCounts {
+    RowCounts(
+      read: left.read + right.read, used: left.used + right.used,
+      setAside: left.setAside + right.setAside, copies: left.copies + right.copies)
+  }
 }

@@ -189,10 +189,10 @@ public struct Vocabulary: Sendable {
     return found
   }
 
-  /// Whether a person in one role fills a place for another.
-  public func role(_ role: Role, fills place: Role) -> Bool {
-    guard role != place else { return true }
-    guard let word = self[role], let wanted = self[place] else { return false }
+  /// Whether a person in one role can take the seat of another role.
+  public func role(_ role: Role, fills seat: Role) -> Bool {
+    guard role != seat else { return true }
+    guard let word = self[role], let wanted = self[seat] else { return false }
     return word.countsAs.contains(wanted.word)
   }
 

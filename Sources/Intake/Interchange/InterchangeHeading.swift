@@ -3,7 +3,7 @@ import CaseModel
 import Clocks
 import Faults
 
-/// What the heading lines of an interchange file say of the feed.
+/// The heading of an interchange file, which describes the feed.
 struct InterchangeHeading {
   private(set) var asOf: Moment?
   private(set) var authority = ""
@@ -39,7 +39,7 @@ struct InterchangeHeading {
       let place = Place(file: file.name, line: line.line)
       switch String(decoding: key, as: UTF8.self) {
       case "as_of":
-        guard let moment = MomentText.read(value) else {
+        guard let moment = ExportDate.read(value) else {
           throw Fault(
             .inputRefused, at: place, "as_of is a day or a minute, such as 2026-03-31",
             next: "write it so")

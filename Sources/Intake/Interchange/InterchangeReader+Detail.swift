@@ -31,8 +31,8 @@ extension InterchangeReader {
     _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows,
     type: EventType?, process: ProcessKind?
   ) {
-    guard !value.isEmpty, !fillWord(name, value, &rows.record) else { return }
-    guard let attribute = attributes.value(name) else {
+    guard !value.isEmpty, !fillWord(name, value, &rows.builder.record) else { return }
+    guard let attribute = words.attribute(name) else {
       rows.note(
         row.form == .xml
           ? "a fact has the name of an attribute of the vocabulary, or is team or worker"
@@ -40,7 +40,11 @@ extension InterchangeReader {
         next: "use one of these names, or add the attribute to the site's vocabulary", .detail, row)
       return
     }
-    guard let owner = owner(of: attribute, type: type, process: process, rows.record) else {
+    let owners = owners[Int(attribute.index)]
+    let isOfEvent = !rows.builder.record.events.isEmpty && owners.haveEvents(of: type)
+    let owner = owners.owner(
+      isOfEvent: isOfEvent, event: 0, process: process == nil ? -1 : 0, in: rows.builder.record)
+    guard let owner else {
       rows.note(
         row.form == .xml
           ? "a fact stands in an event or a process that has its attribute"
@@ -48,14 +52,14 @@ extension InterchangeReader {
         next: "look in the vocabulary where the attribute belongs", .detail, row)
       return
     }
-    let reading = values.read(value, of: attribute) { MomentText.read($0) }
+    let reading = values.read(value, of: attribute) { ExportDate.read($0) }
     if reading.isOutsideList || reading.value == .unreadable {
       rows.note(
         "the value of an attribute is one that the vocabulary allows",
         next: "use one of the values of its list or type", .detail, row)
     }
     rows.attributes.insert(attribute)
-    rows.record.attributes.append(
+    rows.builder.record.attributes.append(
       AttributeRow(owner: owner, name: attribute, value: reading.value))
   }
 
@@ -63,7 +67,7 @@ extension InterchangeReader {
   private func fillWord(
     _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ record: inout ChildRecord
   ) -> Bool {
-    guard let word = Self.detailWords.value(name) else { return false }
+    guard let word = Self.detailWords.value(written: name) else { return false }
     switch word {
     case .team: record.team = codes.code(value)
     case .worker: record.worker = codes.code(value)
@@ -73,22 +77,12 @@ extension InterchangeReader {
       }
     case .due:
       for index in record.events.indices {
-        record.events[index].dueRecorded = MomentText.read(value) ?? .unreadable
+        record.events[index].dueRecorded = ExportDate.read(value) ?? .unreadable
       }
     case .id:
       for index in record.events.indices { record.events[index].id = record.add(text: value) }
     }
     return true
-  }
-
-  /// What an attribute of a row belongs to: its event if the vocabulary says so, else its process.
-  private func owner(
-    of attribute: Attribute, type: EventType?, process: ProcessKind?, _ record: ChildRecord
-  ) -> AttributeRow.Owner? {
-    let owners = vocabulary[attribute].owners
-    if let type, !record.events.isEmpty, owners.contains(vocabulary[type].word) { return .event(0) }
-    if let process, owners.contains(vocabulary[process].word) { return .process(0) }
-    return nil
   }
 
   private enum DetailWord {

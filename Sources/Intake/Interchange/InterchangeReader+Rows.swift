@@ -11,10 +11,9 @@ extension InterchangeReader {
       do throws(CSVReadingError) {
         guard try csv.next() else { return }
       } catch {
-        throw Fault(error, file: rows.file.name)
+        throw Fault(error, file: rows.builder.file.name)
       }
-      let isCopy = try take(csv, &rows, into: sink) && rows.isCopy(csv)
-      if isCopy { rows.counts.copies += 1 }
+      if try take(csv, &rows, into: sink) { rows.countCopy(csv) }
     }
   }
 
@@ -23,18 +22,15 @@ extension InterchangeReader {
     _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows,
     into sink: any RecordSink
   ) throws(Fault) -> Bool {
-    rows.counts.read += 1
+    rows.builder.counts.read += 1
     tally.count(marked: rows.isSynthetic)
     if let refusal = fill(row, &rows) {
-      rows.counts.setAside += 1
-      try sink.setAside(
-        QuarantinedRow(
-          source: rows.source(refusal.column, row), rule: refusal.rule(row.form),
-          nextStep: refusal.nextStep(row.form)))
+      try rows.builder.setAside(
+        refusal.rule(row.form), next: refusal.nextStep(row.form),
+        at: rows.source(refusal.column, row), into: sink)
       return false
     }
-    rows.counts.used += 1
-    if !states.keepsBack(rows.record) { try sink.receive(&rows.record) }
+    try rows.builder.use(&states, into: sink)
     return true
   }
 
@@ -42,14 +38,11 @@ extension InterchangeReader {
   private mutating func fill(
     _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows
   ) -> InterchangeRefusal? {
-    rows.record.clear()
     let child = rows.value(.childID, row)
     guard !child.isEmpty else { return .noChild }
-    guard let type = types.value(rows.value(.type, row)) else { return .unknownType }
-    rows.record.id = rows.record.add(text: child)
-    rows.record.feeds = rows.file.feeds
+    guard let type = words.type(rows.value(.type, row)) else { return .unknownType }
     let source = rows.source(.at, row)
-    rows.record.source = source
+    rows.builder.begin(child: child, at: source)
     let process: ProcessKind?
     switch fillProcess(row, &rows, child: child, source: source) {
     case .success(let kind): process = kind
@@ -71,13 +64,11 @@ extension InterchangeReader {
     let word = rows.value(.process, row)
     let id = rows.value(.processID, row)
     guard !word.isEmpty || !id.isEmpty else { return .success(nil) }
-    guard let kind = kinds.value(word) else { return .failure(.unknownProcess) }
+    guard let kind = words.kind(word) else { return .failure(.unknownProcess) }
     guard !id.isEmpty else { return .failure(.noProcessID) }
     links.add(
       child: child, kind: kind, id: id, parent: rows.value(.parentID, row), source: source)
-    rows.record.processes.append(
-      ProcessRow(
-        kind: kind, id: rows.record.add(text: id), feeds: rows.file.feeds, source: source))
+    _ = rows.builder.record.addProcess(kind, id: id, at: source)
     rows.kinds.insert(kind)
     return .success(kind)
   }
@@ -93,34 +84,32 @@ extension InterchangeReader {
     var part = Part.attended
     if !stateWord.isEmpty {
       if roleWord.isEmpty {
-        guard let known = stateWords.value(stateWord) else { return .unknownState }
+        guard let known = words.state(stateWord) else { return .unknownState }
         state = known
       } else {
-        guard let known = partWords.value(stateWord) else { return .unknownPart }
+        guard let known = words.part(stateWord) else { return .unknownPart }
         part = known
       }
     }
     var event = EventRow(
-      type: type, state: state, process: process == nil ? -1 : 0, feeds: rows.file.feeds,
+      type: type, state: state, process: process == nil ? -1 : 0, feeds: rows.builder.feeds,
       source: source)
     fillMoment(row, &rows, &event)
     event.outcome = codes.code(rows.value(.outcome, row))
     if event.outcome.isPresent { rows.outcomes.insert(type) }
-    if event.outcome.isPresent, let process, vocabulary.processClosed(by: type) == process {
-      rows.record.processes[0].closeReason = event.outcome
-      rows.record.processes[0].closedSource = source
+    if let process, rows.builder.record.takeCloseReason(of: event, closing: words.closed(by: type))
+    {
       rows.closeReasons.insert(process)
     }
     observe(event, hasParticipant: !roleWord.isEmpty, &rows)
-    let isAboutChild = childEvents.put(type, at: event.at, source, in: &rows.record)
+    let isAboutChild = childEvents.put(type, at: event.at, source, in: &rows.builder.record)
     if !isAboutChild {
-      rows.record.events.append(event)
+      rows.builder.record.addEvent(event)
       if !roleWord.isEmpty {
-        rows.record.participations.append(
-          Participation(
-            event: 0, role: roles.value(roleWord) ?? .unrecognised, part: part,
-            at: part == .sentTo ? event.at : .absent, feeds: rows.file.feeds, source: source))
-        if roles.value(roleWord) == nil {
+        let role = words.role(roleWord)
+        rows.builder.record.addParticipation(
+          in: 0, at: event.at, role: role, part: part, source: source)
+        if role == nil {
           rows.note(
             "a role is one of the vocabulary's; any other might fill any place",
             next: "use one of its words", .role, row)
@@ -138,16 +127,16 @@ extension InterchangeReader {
     let written = rows.value(.at, row)
     if written.isEmpty {
       event.at = event.state == .held ? .missing : .absent
-    } else if let moment = MomentText.read(written) {
+    } else if let moment = ExportDate.read(written) {
       event.at = moment
     } else {
       event.at = .unreadable
-      event.raw = rows.record.add(text: written)
+      event.raw = rows.builder.record.add(text: written)
       rows.note(
         "a date is written 2025-03-31 or 2025-03-31T14:10, and is a day that exists",
         next: "correct it in the case system; until then the event has an unreadable date", .at,
         row,
-        isFault: true)
+        isIssue: true)
     }
   }
 
@@ -156,5 +145,33 @@ extension InterchangeReader {
     if event.at.precision == .day { seen.hasDayOnly = true }
     if hasParticipant { seen.hasParticipants = true }
     rows.occurrences[event.type] = seen
+  }
+}
+
+/// The types of event of the child itself, which the child's own record holds.
+struct ChildEvents {
+  private let born: EventType?
+  private let expected: EventType?
+  private let died: EventType?
+
+  init(vocabulary: Vocabulary) {
+    born = vocabulary.event("child_born")
+    expected = vocabulary.event("child_expected")
+    died = vocabulary.event("child_died")
+  }
+
+  /// Puts the moment of an event on the child's record; false for an event of another type.
+  func put(_ type: EventType, at moment: Moment, _ source: Source, in record: inout ChildRecord)
+    -> Bool
+  {
+    switch type {
+    case born: record.born = moment
+    case expected: record.expected = moment
+    case died:
+      record.died = moment
+      record.diedSource = source
+    default: return false
+    }
+    return true
   }
 }

@@ -8,15 +8,11 @@ public import Faults
 /// One reader reads the files of one feed: ``read(_:feed:asOf:into:onBytes:)`` for each of them,
 /// then ``finish(feedIndex:into:)``. The format is described in `Documentation/interchange.md`.
 public struct InterchangeReader {
-  let vocabulary: Vocabulary
+  let words: RecordWords
   let codes: CodeBook
-  let types: WordTable<EventType>
-  let kinds: WordTable<ProcessKind>
-  let roles: WordTable<Role>
-  let stateWords: WordTable<EventState>
-  let partWords: WordTable<Part>
-  let attributes: WordTable<Attribute>
   let values: AttributeValues
+  /// The owners of each attribute, by its index.
+  let owners: [AttributeOwners]
   let childEvents: ChildEvents
   var links: ParentLinks
   var states = StatedEvents()
@@ -24,18 +20,12 @@ public struct InterchangeReader {
 
   /// A reader for one feed.
   public init(vocabulary: Vocabulary, codes: CodeBook) {
-    self.vocabulary = vocabulary
     self.codes = codes
-    types = WordTable(
-      vocabulary.events.enumerated().map { ($1.word, EventType(index: UInt8($0))) })
-    kinds = WordTable(
-      vocabulary.processes.enumerated().map { ($1.word, ProcessKind(index: UInt8($0))) })
-    roles = WordTable(vocabulary.roles.enumerated().map { ($1.word, Role(index: UInt8($0))) })
-    stateWords = WordTable(EventState.allCases.map { ($0.word, $0) })
-    partWords = WordTable(Part.allCases.map { ($0.word, $0) })
-    attributes = WordTable(
-      vocabulary.attributes.enumerated().map { ($1.word, Attribute(index: UInt8($0))) })
-    values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: roles)
+    words = RecordWords(vocabulary)
+    values = AttributeValues(words: words, codes: codes)
+    owners = vocabulary.attributes.indices.map {
+      AttributeOwners(of: Attribute(index: UInt8($0)), vocabulary)
+    }
     childEvents = ChildEvents(vocabulary: vocabulary)
     links = ParentLinks(vocabulary: vocabulary)
   }
@@ -89,23 +79,24 @@ public struct InterchangeReader {
     } catch {
       throw Fault(error, file: file.name)
     }
-    let heading = try InterchangeHeading(lines, vocabulary: vocabulary, file: file, notes: &notes)
+    let heading = try InterchangeHeading(
+      lines, vocabulary: words.vocabulary, file: file, notes: &notes)
     let layout = try InterchangeLayout(
       header: header, line: csv.line, file: file, notes: &notes)
     try state(heading, asOf: asOf, file: file, in: &feed)
     var rows = InterchangeRows(
       file: file, layout: layout, isSynthetic: heading.isSynthetic, notes: notes)
     try read(&csv, &rows, into: sink)
-    rows.describe(in: &feed, heading: heading, vocabulary: vocabulary)
+    rows.describe(in: &feed, heading: heading, vocabulary: words.vocabulary)
     feed.isSynthetic = tally.isSynthetic
-    return FileReading(counts: rows.counts, notes: rows.notes.all)
+    return FileReading(counts: rows.builder.counts, notes: rows.builder.notes.all)
   }
 
   /// Hands over what is known only when every file of the feed is read: which process lies in which,
   /// and who was invited to events whose state no earlier row gave.
   ///
   /// - Parameters:
-  ///   - feedIndex: the place of the feed among the feeds of the run.
+  ///   - feedIndex: the index of the feed among the feeds of the run.
   ///   - sink: gets a record for each process that has a parent, and for each such row.
   /// - Returns: the notes of the feed as a whole.
   /// - Throws: ``Fault`` where the sink does.

@@ -1,4 +1,4 @@
-/// Why a row of an interchange file cannot be used.
+/// The reason why a row of an interchange file cannot be used.
 enum InterchangeRefusal {
   case noChild
   case unknownType
@@ -8,7 +8,7 @@ enum InterchangeRefusal {
   case unknownPart
   case noRole
 
-  /// The column in which that shows.
+  /// The column that shows it.
   var column: InterchangeColumn {
     switch self {
     case .noChild: .childID
@@ -40,7 +40,7 @@ enum InterchangeRefusal {
     }
   }
 
-  /// What to do about it.
+  /// What a person does about it, as one clause.
   func nextStep(_ form: InterchangeForm) -> String {
     let isXML = form == .xml
     return switch self {

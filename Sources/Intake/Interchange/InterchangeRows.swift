@@ -2,21 +2,60 @@ import CSVReading
 import CaseModel
 import Clocks
 
-/// What is kept while the rows of one interchange file are read.
+/// One row of an interchange file, whichever form it is written in.
+protocol InterchangeCells: ~Copyable {
+  /// The form, for messages that name a column or an attribute.
+  var form: InterchangeForm { get }
+  /// The number of fields of the row.
+  var fieldCount: Int { get }
+  /// Its line.
+  var line: Int { get }
+  /// The facts that stand beside its fields.
+  var factCount: Int { get }
+
+  /// The bytes of a field, until the next row.
+  func field(_ index: Int) -> UnsafeBufferPointer<UInt8>
+  /// The line of a field.
+  func line(of index: Int) -> Int
+  /// The column of a field.
+  func column(of index: Int) -> Int
+  /// The bytes of a fact, until the next row.
+  func fact(_ index: Int) -> InterchangeFact
+}
+
+/// The two forms of the interchange format.
+enum InterchangeForm {
+  case csv
+  case xml
+}
+
+/// A fact by its name.
+struct InterchangeFact {
+  var name: UnsafeRawBufferPointer
+  var value: UnsafeRawBufferPointer
+}
+
+extension CSVReader: InterchangeCells {
+  var form: InterchangeForm { .csv }
+  /// The facts of CSV stand in a column.
+  var factCount: Int { 0 }
+
+  func fact(_ index: Int) -> InterchangeFact {
+    preconditionFailure("the facts of CSV stand in a column")
+  }
+}
+
+/// The state of reading the rows of one interchange file.
 struct InterchangeRows {
-  /// What the rows of a file hold of one type of event.
+  /// How one type of event occurs in the rows of a file.
   struct Occurrence {
     var hasDayOnly = false
     var hasParticipants = false
   }
 
-  let file: ExportFile
   let layout: InterchangeLayout
   var isSynthetic: Bool
-  var notes: ReadingNotes
-  var counts = RowCounts()
-  var copies = CopyCounter()
-  var record = ChildRecord()
+  var builder: RecordBuilder
   var occurrences: [EventType: Occurrence] = [:]
   var attributes: Set<Attribute> = []
   var closeReasons: Set<ProcessKind> = []
@@ -24,10 +63,9 @@ struct InterchangeRows {
   var kinds: Set<ProcessKind> = []
 
   init(file: ExportFile, layout: InterchangeLayout, isSynthetic: Bool, notes: ReadingNotes) {
-    self.file = file
     self.layout = layout
     self.isSynthetic = isSynthetic
-    self.notes = notes
+    builder = RecordBuilder(file: file, notes: notes)
   }
 
   /// The value of a column without the blanks around it; empty where the file does not have it.
@@ -38,32 +76,32 @@ struct InterchangeRows {
     return UnsafeRawBufferPointer(row.field(field)).trimmed
   }
 
-  /// Where a column of the current row stands.
+  /// The position of a column of the current row.
   func source(_ column: InterchangeColumn, _ row: borrowing some InterchangeCells & ~Copyable)
     -> Source
   {
-    guard let field = layout[column] else { return file.source(line: row.line) }
-    return file.source(line: row.line(of: field), column: row.column(of: field))
+    guard let field = layout[column] else { return builder.file.source(line: row.line) }
+    return builder.file.source(line: row.line(of: field), column: row.column(of: field))
   }
 
   /// Notes something odd in a column of the current row.
   mutating func note(
     _ rule: String, next nextStep: String, _ column: InterchangeColumn,
-    _ row: borrowing some InterchangeCells & ~Copyable, isFault: Bool = false
+    _ row: borrowing some InterchangeCells & ~Copyable, isIssue: Bool = false
   ) {
     let source = source(column, row)
-    notes.add(rule, next: nextStep, isFault: isFault, at: source)
+    builder.notes.add(rule, next: nextStep, isIssue: isIssue, at: source)
   }
 
-  /// Whether the current row says the same as one before it.
-  mutating func isCopy(_ row: borrowing some InterchangeCells & ~Copyable) -> Bool {
+  /// Counts the current row as a copy where a row with the same fields and facts came before it.
+  mutating func countCopy(_ row: borrowing some InterchangeCells & ~Copyable) {
     var hash = ByteHash()
     for index in 0..<row.fieldCount { hash.add(UnsafeRawBufferPointer(row.field(index))) }
     for index in 0..<row.factCount {
       hash.add(row.fact(index).name)
       hash.add(row.fact(index).value)
     }
-    return copies.isCopy(hash)
+    _ = builder.countCopy(hash)
   }
 
   /// Writes into a feed what the file carries: as declared, else what occurs in it.
@@ -93,9 +131,9 @@ struct InterchangeRows {
     }
     let undeclared = occurrences.keys.filter { declared[$0] == nil }
     for type in undeclared.sorted(by: { $0.index < $1.index }) {
-      notes.add(
+      builder.notes.add(
         "rows hold \(vocabulary[type].word), which the carries line does not name",
-        next: "name it there if the feed carries it", at: file.source(line: 1))
+        next: "name it there if the feed carries it", at: builder.file.source(line: 1))
     }
   }
 }

@@ -63,14 +63,14 @@ enum InterchangeXMLFault {
 
   private static func name(_ spelling: Span<UInt8>) -> String {
     spelling.withUnsafeBufferPointer { bytes in
-      CensusRoot.isPlain(bytes) ? "\"\(String(decoding: bytes, as: UTF8.self))\"" : "another"
+      XMLRoot.isPlain(bytes) ? "\"\(String(decoding: bytes, as: UTF8.self))\"" : "another"
     }
   }
 
   private static func next(_ spelling: Span<UInt8>, _ words: [String], _ what: String) -> String {
     let written = spelling.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return nearestWord(to: written, in: words).map { "write \"\($0)\" if it is meant" }
-      ?? "remove \(what), or look in Documentation/interchange.md where it belongs"
+      ?? "remove \(what), or look in \(InterchangeFormat.documentation) where it belongs"
   }
 
   private static func list(_ words: [String]) -> String {

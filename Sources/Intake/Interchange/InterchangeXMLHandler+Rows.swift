@@ -10,20 +10,20 @@ extension InterchangeXMLHandler {
     processes.removeAll(keepingCapacity: true)
     guard !child.isEmpty else { return }
     beginRecord(tag.place)
-    rows.record.team = reader.codes.code(tag.text(.team))
-    rows.record.worker = reader.codes.code(tag.text(.worker))
-    try sink.receive(&rows.record)
+    rows.builder.record.team = reader.codes.code(tag.text(.team))
+    rows.builder.record.worker = reader.codes.code(tag.text(.worker))
+    try sink.receive(&rows.builder.record)
   }
 
   /// A process starts, in the child or in another process.
   mutating func beginProcess(_ tag: InterchangeXMLTag) throws(Fault) {
     let (word, id, parent) = (tag[.kind], tag[.id], tag[.parent])
-    let kind = word.withUnsafeBytes { reader.kinds.value($0) }
-    let place = source(tag.place)
+    let kind = word.withUnsafeBytes { reader.words.kind($0) }
+    let source = source(tag.place)
     if kind == nil {
-      rows.notes.add(
+      rows.builder.notes.add(
         InterchangeRefusal.unknownProcess.rule(.xml),
-        next: InterchangeRefusal.unknownProcess.nextStep(.xml), at: place)
+        next: InterchangeRefusal.unknownProcess.nextStep(.xml), at: source)
     }
     let around = processes.last
     processes.append(OpenProcess(kind: word, id: id, known: id.isEmpty ? nil : kind))
@@ -37,18 +37,18 @@ extension InterchangeXMLHandler {
     child.withUnsafeBytes { child in
       id.withUnsafeBytes { id in
         parent.withUnsafeBytes { parent in
-          reader.links.add(child: child, kind: kind, id: id, parent: parent, source: place)
+          reader.links.add(child: child, kind: kind, id: id, parent: parent, source: source)
         }
       }
     }
     beginRecord(tag.place)
-    append(kind, id, place)
+    append(kind, id, source)
     if let around, let upper = around.known {
-      rows.record.processes[0].parent = 1
-      append(upper, around.id, place)
+      rows.builder.record.processes[0].parent = 1
+      append(upper, around.id, source)
     }
     rows.kinds.insert(kind)
-    try sink.receive(&rows.record)
+    try sink.receive(&rows.builder.record)
   }
 
   /// A fact of a process.
@@ -60,8 +60,8 @@ extension InterchangeXMLHandler {
       try setAside(refusal, tag.place)
       return
     }
-    rows.counts.read += 1
-    rows.counts.used += 1
+    rows.builder.counts.read += 1
+    rows.builder.counts.used += 1
     row.begin(at: tag.place)
     row.add(tag[.name], tag[.value])
     beginRecord(tag.place)
@@ -69,7 +69,7 @@ extension InterchangeXMLHandler {
     row.withCells { cells in
       reader.fillDetail(cells, &rows, type: nil, process: kind)
     }
-    try sink.receive(&rows.record)
+    try sink.receive(&rows.builder.record)
   }
 
   /// An event ends: its own row first, then one for each who took part.
@@ -116,30 +116,23 @@ extension InterchangeXMLHandler {
   private mutating func deliverRow() throws(Fault) {
     let row = row
     try row.withCells { (cells) throws(Fault) in
-      let isCopy = try reader.take(cells, &rows, into: sink) && rows.isCopy(cells)
-      if isCopy { rows.counts.copies += 1 }
+      if try reader.take(cells, &rows, into: sink) { rows.countCopy(cells) }
     }
   }
 
   private mutating func setAside(_ refusal: InterchangeRefusal, _ place: XMLPlace) throws(Fault) {
-    rows.counts.read += 1
-    rows.counts.setAside += 1
-    try sink.setAside(
-      QuarantinedRow(
-        source: source(place), rule: refusal.rule(.xml), nextStep: refusal.nextStep(.xml)))
+    rows.builder.counts.read += 1
+    try rows.builder.setAside(
+      refusal.rule(.xml), next: refusal.nextStep(.xml), at: source(place), into: sink)
   }
 
   private mutating func beginRecord(_ place: XMLPlace) {
-    rows.record.clear()
-    rows.record.id = child.withUnsafeBytes { rows.record.add(text: $0) }
-    rows.record.feeds = file.feeds
-    rows.record.source = source(place)
+    let source = source(place)
+    child.withUnsafeBytes { rows.builder.begin(child: $0, at: source) }
   }
 
   private mutating func append(_ kind: ProcessKind, _ id: [UInt8], _ source: Source) {
-    let range = id.withUnsafeBytes { rows.record.add(text: $0) }
-    rows.record.processes.append(
-      ProcessRow(kind: kind, id: range, feeds: file.feeds, source: source))
+    _ = id.withUnsafeBytes { rows.builder.record.addProcess(kind, id: $0, at: source) }
   }
 
   private func source(_ place: XMLPlace) -> Source {

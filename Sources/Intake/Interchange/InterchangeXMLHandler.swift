@@ -14,7 +14,7 @@ struct InterchangeXMLHandler: XMLHandler {
   struct OpenProcess {
     var kind: [UInt8]
     var id: [UInt8]
-    /// What the word says; nil where the vocabulary does not have it or there is no id.
+    /// The kind of process; nil where the vocabulary lacks the word or the process has no id.
     var known: ProcessKind?
   }
 
@@ -53,7 +53,7 @@ struct InterchangeXMLHandler: XMLHandler {
     try takeTag()
     let element = InterchangeXMLName(rawValue: name.rawValue).flatMap { InterchangeXMLElement($0) }
     if open.isEmpty {
-      guard element == .root else { throw CensusRoot.fault(spelling, place, file.name) }
+      guard element == .root else { throw XMLRoot.fault(spelling, place, file.name) }
     } else {
       let around = open[open.count - 1]
       guard let element, around.holds.contains(element) else {
@@ -111,7 +111,7 @@ struct InterchangeXMLHandler: XMLHandler {
           "what the feed carries stands before the first child", next: "move it there",
           at: tag.place, file.name)
       }
-      try heading.take(carries: tag, file, reader.vocabulary, &rows.notes)
+      try heading.take(carries: tag, file, reader.words.vocabulary, &rows.builder.notes)
     case .child:
       try begin()
       try beginChild(tag)
@@ -138,8 +138,8 @@ struct InterchangeXMLHandler: XMLHandler {
 
   /// Ends the file.
   mutating func finish() -> FileReading {
-    rows.describe(in: &feed, heading: heading.heading, vocabulary: reader.vocabulary)
+    rows.describe(in: &feed, heading: heading.heading, vocabulary: reader.words.vocabulary)
     feed.isSynthetic = reader.tally.isSynthetic
-    return FileReading(counts: rows.counts, notes: rows.notes.all)
+    return FileReading(counts: rows.builder.counts, notes: rows.builder.notes.all)
   }
 }

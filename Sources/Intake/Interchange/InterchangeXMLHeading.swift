@@ -3,7 +3,7 @@ import Clocks
 import Faults
 import XMLReading
 
-/// What the root and the `carries` of an interchange XML file say of the feed.
+/// The heading of an interchange XML file: its root and its `carries` elements.
 struct InterchangeXMLHeading {
   private(set) var isSynthetic = false
   /// The line of the root.
@@ -33,7 +33,7 @@ struct InterchangeXMLHeading {
         "write version=\"1\", or use a Duly that reads the other version")
     }
     if tag.has(.asOf) {
-      guard let moment = MomentText.read(tag.text(.asOf)) else {
+      guard let moment = ExportDate.read(tag.text(.asOf)) else {
         throw fault("as_of is a day or a minute, such as 2026-03-31")
       }
       asOf = moment

@@ -1,5 +1,77 @@
 import XMLReading
 
+/// A start tag of interchange XML with its attributes, once they are read.
+struct InterchangeXMLTag {
+  var element = InterchangeXMLElement.root
+  var place = XMLPlace(line: 1, column: 1)
+  private var values: [(name: InterchangeXMLName, bytes: [UInt8])] = []
+
+  /// Starts another tag.
+  mutating func begin(_ element: InterchangeXMLElement, at place: XMLPlace) {
+    self.element = element
+    self.place = place
+    values.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes an attribute, without the blanks around its value.
+  mutating func add(_ name: InterchangeXMLName, _ value: Span<UInt8>) {
+    value.withUnsafeBufferPointer { buffer in
+      values.append((name, Array(UnsafeRawBufferPointer(buffer).trimmed)))
+    }
+  }
+
+  /// The value of an attribute; empty where it is not there.
+  subscript(_ name: InterchangeXMLName) -> [UInt8] {
+    for value in values where value.name == name { return value.bytes }
+    return []
+  }
+
+  /// The value of an attribute as text.
+  func text(_ name: InterchangeXMLName) -> String { String(decoding: self[name], as: UTF8.self) }
+
+  /// Whether an attribute is there, empty or not.
+  func has(_ name: InterchangeXMLName) -> Bool { values.contains { $0.name == name } }
+}
+
+/// An event of interchange XML with who took part and its facts, until it ends.
+struct InterchangeXMLEvent {
+  /// Somebody who took part, or was to.
+  struct Participant {
+    let role: [UInt8]
+    let part: [UInt8]
+    let agency: [UInt8]
+    let place: XMLPlace
+
+    init(_ tag: InterchangeXMLTag) {
+      (role, part, agency, place) = (tag[.role], tag[.part], tag[.agency], tag.place)
+    }
+
+    /// Whether it says no more than that somebody was to come.
+    var isInvitation: Bool {
+      part.withUnsafeBytes { part in
+        part.isWord(Array("invited".utf8)) || part.isWord(Array("apologies".utf8))
+      }
+    }
+  }
+
+  private(set) var tag = InterchangeXMLTag()
+  var participants: [Participant] = []
+  var facts: [(name: [UInt8], value: [UInt8])] = []
+
+  /// Starts another event.
+  mutating func begin(_ tag: InterchangeXMLTag) {
+    self.tag = tag
+    participants.removeAll(keepingCapacity: true)
+    facts.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether the event itself is stated: an event of which all that is said is who was invited may
+  /// have been held or not.
+  var isStated: Bool {
+    participants.isEmpty || !tag[.state].isEmpty || !participants.allSatisfy(\.isInvitation)
+  }
+}
+
 /// A row of interchange XML: an event, or who took part in one, in the columns of the CSV.
 struct InterchangeXMLRow {
   private var bytes: [UInt8] = []
@@ -7,7 +79,7 @@ struct InterchangeXMLRow {
   private var facts: [(name: Range<Int>, value: Range<Int>)] = []
   private var place = XMLPlace(line: 0, column: 0)
 
-  /// Starts another row, which stands at a place.
+  /// Starts another row, at a position.
   mutating func begin(at place: XMLPlace) {
     self.place = place
     bytes.removeAll(keepingCapacity: true)

@@ -1,7 +1,7 @@
 import CaseModel
 import Faults
 
-/// Which process lies in which, for a format that names a parent by its id and not by its kind.
+/// The parents of processes, in a format that names a parent by its id and not by its kind.
 ///
 /// The kind is known only when every file of the feed is read, so links are kept until then.
 struct ParentLinks {
@@ -51,22 +51,16 @@ struct ParentLinks {
         continue
       }
       record.clear()
-      text.withUnsafeBytes { bytes in
-        func slice(_ range: TextRange) -> UnsafeRawBufferPointer {
-          UnsafeRawBufferPointer(rebasing: bytes[Int(range.start)..<Int(range.start + range.count)])
-        }
-        record.id = record.add(text: slice(link.child))
-        record.processes.append(
-          ProcessRow(
-            kind: link.kind, parent: 1, id: record.add(text: slice(link.id)), feeds: feeds,
-            source: link.source))
-        record.processes.append(
-          ProcessRow(
-            kind: parent, id: record.add(text: slice(link.parent)), feeds: feeds,
-            source: link.source))
-      }
       record.feeds = feeds
       record.source = link.source
+      text.withUnsafeBytes { bytes in
+        func slice(_ range: TextRange) -> UnsafeRawBufferPointer {
+          UnsafeRawBufferPointer(rebasing: bytes[range.indices])
+        }
+        record.id = record.add(text: slice(link.child))
+        _ = record.addProcess(link.kind, id: slice(link.id), parent: 1, at: link.source)
+        _ = record.addProcess(parent, id: slice(link.parent), at: link.source)
+      }
       try sink.receive(&record)
     }
     self = ParentLinks(vocabulary: vocabulary)
@@ -113,6 +107,6 @@ struct ParentLinks {
 }
 
 extension TextRange {
-  /// The places of the bytes.
+  /// The indices of the bytes.
   fileprivate var indices: Range<Int> { Int(start)..<Int(start + count) }
 }

@@ -119,8 +119,8 @@ extension ChildRecord {
     return false
   }
 
-  /// The event that another fragment speaks of too: where the date cannot be read, the one with the
-  /// same text in its place.
+  /// The row of an event of another fragment that this record has too; of events whose date cannot be
+  /// read, the one with the same text for its date.
   private func row(of event: EventRow, process: Int32, in other: ChildRecord) -> Int32? {
     events.firstIndex {
       $0.type == event.type && $0.process == process && $0.at == event.at && $0.state == event.state

@@ -1,7 +1,7 @@
 import CaseModel
 import Clocks
 
-/// Finds where the feeds of a joined record contradict each other, with the places of both.
+/// Finds the contradictions between the feeds of a joined record, with the positions in both.
 ///
 /// A feed is asked only for what it should hold: it has the child and the process around the fact,
 /// it carries all facts of that type, and the day lies in what it covers.
@@ -16,22 +16,22 @@ struct FeedDifferences {
   private static let monthsShown = 12
 
   /// The contradictions of one record, in no particular order.
-  func faults(_ record: ChildRecord) -> [DataIssue] {
+  func issues(_ record: ChildRecord) -> [DataIssue] {
     guard record.feeds.rawValue.nonzeroBitCount > 1 else { return [] }
-    var faults: [DataIssue] = []
+    var issues: [DataIssue] = []
     for event in record.events where event.state == .held && event.process >= 0 {
-      addMissing(event, record, &faults)
+      addMissing(event, record, &issues)
     }
-    addDates(record, &faults)
-    addOpenings(record, &faults)
-    return faults
+    addDates(record, &issues)
+    addOpenings(record, &issues)
+    return issues
   }
 
   // MARK: Events
 
   /// Adds a difference where one feed holds an event and another, which should, does not.
   private func addMissing(
-    _ event: EventRow, _ record: ChildRecord, _ faults: inout [DataIssue]
+    _ event: EventRow, _ record: ChildRecord, _ issues: inout [DataIssue]
   ) {
     // What opens and closes a process is compared as its opening and closing.
     guard let day = event.at.day, vocabulary.processOpened(by: event.type) == nil,
@@ -51,7 +51,7 @@ struct FeedDifferences {
     }
     guard isMissing else { return }
     let name = Article.one(vocabulary[event.type].name)
-    faults.append(
+    issues.append(
       DataIssue(
         "in-one-export-only", .harmful, at: event.source, and: process.source,
         "\(name.capitalisedFirst) stands in one export and not in another that should hold it.",
@@ -59,7 +59,7 @@ struct FeedDifferences {
   }
 
   /// Once-only events of one process that feeds date differently.
-  private func addDates(_ record: ChildRecord, _ faults: inout [DataIssue]) {
+  private func addDates(_ record: ChildRecord, _ issues: inout [DataIssue]) {
     for (row, event) in record.events.enumerated()
     where event.state == .held && vocabulary[event.type].isOnce && event.process >= 0
       && !isReportedAsClosing(event, record)
@@ -68,7 +68,7 @@ struct FeedDifferences {
       where other.type == event.type && other.process == event.process && other.state == .held
         && other.feeds.isDisjoint(with: event.feeds) && other.at.day != event.at.day
       {
-        faults.append(
+        issues.append(
           DataIssue(
             "feeds-differ", .harmful, at: event.source, and: other.source,
             "Two exports date the same \(vocabulary[event.type].name) differently.",
@@ -88,7 +88,7 @@ struct FeedDifferences {
 
   /// Adds processes that one feed holds and another, which should, does not; two of a kind that
   /// opened near each other may be one that was dated differently.
-  private func addOpenings(_ record: ChildRecord, _ faults: inout [DataIssue]) {
+  private func addOpenings(_ record: ChildRecord, _ issues: inout [DataIssue]) {
     var paired: Set<Int> = []
     for (row, process) in record.processes.enumerated() where !paired.contains(row) {
       guard let lacking = lacking(process, record) else { continue }
@@ -99,14 +99,14 @@ struct FeedDifferences {
       let name = vocabulary[process.kind].name
       if let partner {
         paired.insert(partner)
-        faults.append(
+        issues.append(
           DataIssue(
             "feeds-differ-on-opening", .harmful, at: process.source,
             and: record.processes[partner].source,
             "Two exports open what may be the same \(name) on different days; each is judged.",
             next: "find out which is right and correct the other"))
       } else {
-        faults.append(
+        issues.append(
           DataIssue(
             "process-in-one-export-only", .worthALook, at: process.source, and: lacking,
             "\(Article.one(name).capitalisedFirst) stands in one export and not in another that should hold it.",

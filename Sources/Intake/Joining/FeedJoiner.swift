@@ -26,10 +26,10 @@ struct FeedJoiner {
   func join(_ record: inout ChildRecord) -> [DataIssue] {
     openAndClose(&record)
     guard record.feeds.rawValue.nonzeroBitCount > 1 else { return [] }
-    var faults: [DataIssue] = []
-    joinProcesses(&record, &faults)
+    var issues: [DataIssue] = []
+    joinProcesses(&record, &issues)
     joinEvents(&record)
-    return faults
+    return issues
   }
 
   /// Opens and closes processes by the earliest events of their kind that were held.
@@ -37,16 +37,16 @@ struct FeedJoiner {
     for row in record.processes.indices {
       let kind = Int(record.processes[row].kind.index)
       if record.processes[row].opened.precision == .absent,
-        let place = earliest(opening[kind], of: row, record)
+        let index = earliest(opening[kind], of: row, record)
       {
-        let event = record.events[place]
+        let event = record.events[index]
         record.processes[row].opened = event.at.precision == .absent ? .missing : event.at
         record.processes[row].source = event.source
       }
       if record.processes[row].closed.precision == .absent,
-        let place = earliest(closing[kind], of: row, record)
+        let index = earliest(closing[kind], of: row, record)
       {
-        let event = record.events[place]
+        let event = record.events[index]
         record.processes[row].closed = event.at.precision == .absent ? .missing : event.at
         record.processes[row].closedSource = event.source
         if !record.processes[row].closeReason.isPresent {
@@ -63,27 +63,27 @@ struct FeedJoiner {
       (event.at.isKnown ? 0 : 1, event.at.civilDay.number, event.at.minuteOfDay, event.source.line)
     }
     var found: Int?
-    for (place, event) in record.events.enumerated()
+    for (index, event) in record.events.enumerated()
     where event.process == row && event.type == type && event.state == .held {
-      if found.map({ key(event) < key(record.events[$0]) }) ?? true { found = place }
+      if found.map({ key(event) < key(record.events[$0]) }) ?? true { found = index }
     }
     return found
   }
 
-  private func joinProcesses(_ record: inout ChildRecord, _ faults: inout [DataIssue]) {
+  private func joinProcesses(_ record: inout ChildRecord, _ issues: inout [DataIssue]) {
     // Parents first, so that what lies in them finds one parent.
     let order = record.processes.indices.sorted {
       (depth($0, record), $0) < (depth($1, record), $1)
     }
     var joined: [Int32] = record.processes.indices.map { Int32($0) }
-    for (place, row) in order.enumerated() {
+    for (index, row) in order.enumerated() {
       guard joined[row] == Int32(row), let day = record.processes[row].opened.day else { continue }
-      for other in order.dropFirst(place + 1) {
+      for other in order.dropFirst(index + 1) {
         let (first, second) = (record.processes[row], record.processes[other])
         guard joined[other] == Int32(other), first.kind == second.kind, second.opened.day == day,
           first.feeds.isDisjoint(with: second.feeds)
         else { continue }
-        join(row, other, &record, &faults)
+        join(row, other, &record, &issues)
         joined[other] = Int32(row)
       }
     }
@@ -114,7 +114,7 @@ struct FeedJoiner {
 
   /// Makes one process of two that opened on the same day in different feeds.
   private func join(
-    _ row: Int, _ other: Int, _ record: inout ChildRecord, _ faults: inout [DataIssue]
+    _ row: Int, _ other: Int, _ record: inout ChildRecord, _ issues: inout [DataIssue]
   ) {
     let second = record.processes[other]
     var first = record.processes[row]
@@ -131,15 +131,15 @@ struct FeedJoiner {
       // The system's own row is the one that a reader looks up.
       if !second.id.isEmpty { first.source = second.source }
     }
-    addOpenInOne(first, second, &faults)
-    addOpenInOne(second, first, &faults)
+    addOpenInOne(first, second, &issues)
+    addOpenInOne(second, first, &issues)
     if first.closed.day == nil {
       if second.closed.precision != .absent {
         first.closed = second.closed
         first.closedSource = second.closedSource
       }
     } else if let day = second.closed.day, day != first.closed.day {
-      faults.append(
+      issues.append(
         DataIssue(
           "feeds-differ-on-closing", .hindering, at: first.closedSource, and: second.closedSource,
           "Two exports close the same \(vocabulary[first.kind].name) on different days.",
@@ -180,7 +180,7 @@ struct FeedJoiner {
   ///
   /// Only where the other is young enough and carries closings. The closing is believed.
   private func addOpenInOne(
-    _ closed: ProcessRow, _ open: ProcessRow, _ faults: inout [DataIssue]
+    _ closed: ProcessRow, _ open: ProcessRow, _ issues: inout [DataIssue]
   ) {
     guard let day = closed.closed.day, open.closed.precision == .absent else { return }
     let shouldKnow = feeds.indices.contains { index in
@@ -188,7 +188,7 @@ struct FeedJoiner {
         && (feeds[index].asOf.day.map { $0 >= day } ?? false)
     }
     guard shouldKnow else { return }
-    faults.append(
+    issues.append(
       DataIssue(
         "feeds-differ-on-closing", .hindering, at: closed.closedSource, and: open.source,
         "One export closes the \(vocabulary[open.kind].name), and another leaves it open.",

@@ -7,7 +7,7 @@ public import Faults
 public final class RecordCollector: RecordSink {
   /// The children, in the order in which they were first met; whole once they are joined.
   public private(set) var records: [ChildRecord] = []
-  /// What each feed said of itself.
+  /// The feeds, as their readers described them.
   public private(set) var feeds: [Feed] = []
   /// Rows that cannot be used.
   public private(set) var quarantine: [QuarantinedRow] = []
@@ -16,7 +16,7 @@ public final class RecordCollector: RecordSink {
   /// Rows that say what another row of the same feed said already.
   public private(set) var copies = 0
 
-  private var places = ChildPlaces()
+  private var index = ChildIndex()
   private let vocabulary: Vocabulary
 
   /// An empty collector.
@@ -31,15 +31,15 @@ public final class RecordCollector: RecordSink {
 
   /// Takes in a child, or a part of one.
   ///
-  /// - Throws: ``Fault`` without a place where the child has more rows than a child has; who knows
-  ///   the names of the files adds it.
+  /// - Throws: ``Fault`` where the child has more rows than a child has. It has no place: the caller,
+  ///   who knows the names of the files, adds it.
   public func receive(_ record: inout ChildRecord) throws(Fault) {
-    guard let place = places.find(record, among: records) else {
+    guard let row = index.find(record, among: records) else {
       records.append(record.packed)
       return
     }
-    copies += records[place].merge(record)
-    guard !records[place].hasTooManyRows(after: record) else {
+    copies += records[row].merge(record)
+    guard !records[row].hasTooManyRows(after: record) else {
       throw Fault(
         .inputRefused,
         "a child has at most \(ChildRecord.mostRows) processes, events, participants and attributes in all lists together",
@@ -62,17 +62,17 @@ public final class RecordCollector: RecordSink {
   /// are opened and closed by their events, and what several feeds
   /// say of one thing becomes one.
   ///
-  /// - Returns: the places where feeds contradict each other.
+  /// - Returns: the contradictions between the feeds, for each record.
   public func join() -> [[DataIssue]] {
     let joiner = share()
-    var faults: [[DataIssue]] = []
-    faults.reserveCapacity(records.count)
-    for place in records.indices {
-      let joined = joiner.join(&records[place])
+    var issues: [[DataIssue]] = []
+    issues.reserveCapacity(records.count)
+    for row in records.indices {
+      let joined = joiner.join(&records[row])
       copies += joined.copies
-      faults.append(joined.faults)
+      issues.append(joined.issues)
     }
-    return faults
+    return issues
   }
 
   /// Puts what concerns several children on each of their records, the first half of ``join()``.
@@ -87,5 +87,31 @@ public final class RecordCollector: RecordSink {
   /// Lets the records be worked on where they lie.
   public func withRecords(_ body: (UnsafeMutableBufferPointer<ChildRecord>) -> Void) {
     records.withUnsafeMutableBufferPointer { body($0) }
+  }
+}
+
+/// Makes one of what a child's record was gathered from; records are joined each for itself.
+public struct RecordJoiner {
+  private let joiner: FeedJoiner
+
+  /// A joiner of records of some feeds.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: the words; a thread has its own.
+  ///   - feeds: what the feeds carry, once all of them are read and shared.
+  public init(vocabulary: Vocabulary, feeds: [Feed]) {
+    joiner = FeedJoiner(vocabulary: vocabulary, feeds: feeds)
+  }
+
+  /// Joins one record.
+  ///
+  /// - Returns: the contradictions between its feeds, and the number of its processes that were
+  ///   copies.
+  public func join(_ record: inout ChildRecord) -> (issues: [DataIssue], copies: Int) {
+    // A child that came twice may have said the same twice.
+    let copies = record.removeCopies()
+    let issues = joiner.join(&record)
+    assert(record.brokenInvariant == nil, record.brokenInvariant ?? "")
+    return (issues, copies)
   }
 }

@@ -63,23 +63,23 @@ struct SharedProcesses {
     fragment.died = .absent
     fragment.team = .none
     fragment.worker = .none
-    var places: [Int32: Int32] = [:]
-    for (place, event) in record.events.enumerated() where event.process == row {
-      places[Int32(place)] = Int32(fragment.events.count)
+    var rows: [Int32: Int32] = [:]
+    for (index, event) in record.events.enumerated() where event.process == row {
+      rows[Int32(index)] = Int32(fragment.events.count)
       var event = event
       event.process = 0
       fragment.events.append(event)
     }
     fragment.participations = record.participations.compactMap { part in
-      guard let place = places[part.event] else { return nil }
+      guard let event = rows[part.event] else { return nil }
       var part = part
-      part.event = place
+      part.event = event
       return part
     }
     fragment.attributes = record.attributes.compactMap { attribute in
-      guard case .event(let event) = attribute.owner, let place = places[event] else { return nil }
+      guard case .event(let old) = attribute.owner, let event = rows[old] else { return nil }
       var attribute = attribute
-      attribute.owner = .event(place)
+      attribute.owner = .event(event)
       return attribute
     }
     return fragment

@@ -21,3 +21,40 @@ final class BoundEvent {
     attributes = mapped.attributes.map { BoundAttribute($0, of: mapped.type, vocabulary) }
   }
 }
+
+/// A process of a list, with what the vocabulary says of its attributes.
+final class BoundProcess {
+  /// The process as the mapping has it.
+  let mapped: MappedProcess
+  /// Its attributes.
+  let attributes: [BoundAttribute]
+
+  init(_ mapped: MappedProcess, _ vocabulary: Vocabulary) {
+    self.mapped = mapped
+    attributes = mapped.attributes.map { BoundAttribute($0, of: nil, vocabulary) }
+  }
+}
+
+/// An attribute of a list, with what the vocabulary says of it.
+struct BoundAttribute {
+  let mapped: MappedAttribute
+  /// Whether it is a date.
+  let isDate: Bool
+  /// Whether the event of the mapping has it, by the vocabulary.
+  let isOfEvent: Bool
+  private let owners: AttributeOwners
+
+  init(_ mapped: MappedAttribute, of type: EventType?, _ vocabulary: Vocabulary) {
+    self.mapped = mapped
+    isDate = vocabulary[mapped.name].type == .date
+    owners = AttributeOwners(of: mapped.name, vocabulary)
+    isOfEvent = owners.haveEvents(of: type)
+  }
+
+  /// Its owner in the current row: the event, or else the process around it; nil for neither.
+  func owner(_ event: EventRow, _ row: Int32, _ record: borrowing ChildRecord)
+    -> AttributeRow.Owner?
+  {
+    owners.owner(isOfEvent: isOfEvent, event: row, process: event.process, in: record)
+  }
+}

@@ -12,14 +12,14 @@ final class BoundList {
   let header: [String]
   /// The field of each of the list's columns; nil where an optional one is not in the file.
   let fields: [Int?]
-  /// What there is to do for a value of each of the columns.
+  /// How the value of each column is cut out of its field.
   let cuts: [Cut]
 
-  // What every row asks of the list, each by itself: the list is large to copy.
+  // The parts of the list that every row reads, each by itself: the list is large to copy.
 
   /// The list's columns.
   let mapped: [MappedColumn]
-  /// Where the child's id comes from.
+  /// The cell of the child's id.
   let child: MappedCell
   let born: MappedCell?
   let expected: MappedCell?
@@ -27,12 +27,12 @@ final class BoundList {
   let team: MappedCell?
   let worker: MappedCell?
   let authority: MappedCell?
-  /// What rows of made-up children fulfil.
+  /// The condition that rows of made-up children meet.
   let synthetic: MappedCondition?
-  /// What a row fulfils that is read.
+  /// The conditions that a row meets which is read.
   let filter: [MappedCondition]
 
-  /// What there is to do for a value: for most of them nothing.
+  /// How a value is cut out of its field; most values are the field.
   struct Cut {
     /// The field; -1 for none.
     let field: Int
@@ -164,5 +164,35 @@ final class BoundList {
         "the column \"\(name)\" is not read",
         next: "map it, or name it under \"not read\" in the mapping", at: file.source(line: line))
     }
+  }
+}
+
+extension BoundList {
+  /// The number of some columns that are in a header.
+  static func count(_ wanted: [MappedColumn], in header: [[UInt8]]) -> Int {
+    wanted.count { column in
+      column.names.contains { pattern in header.contains { pattern.matches(folded: $0) } }
+    }
+  }
+
+  /// The sign that parts a line into all of some columns; nil for none.
+  static func delimiter(of line: [UInt8], _ wanted: [MappedColumn]) -> CSVDialect.Delimiter? {
+    CSVDialect.Delimiter.allCases.first { delimiter in
+      let names = line.split(separator: delimiter.rawValue, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self).foldedBytes }
+      return names.count > 1 && count(wanted, in: names) == wanted.count
+    }
+  }
+
+  /// The fault of a file whose fields are parted by another sign than the mapping says.
+  static func wrong(
+    _ delimiter: CSVDialect.Delimiter, _ list: MappedList, file: ExportFile
+  ) -> Fault {
+    Fault(
+      .inputRefused, at: Place(file: file.name),
+      "the fields of the list \(list.name) are parted by \(list.dialect.delimiter), and these by \(delimiter)",
+      next:
+        "export with \(list.dialect.delimiter), or add the line \"delimiter: \(delimiter)\" to the mapping"
+    )
   }
 }

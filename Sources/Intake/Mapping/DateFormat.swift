@@ -5,7 +5,7 @@ import Clocks
 /// Years have four digits. Where the year comes last, days, months and hours may have one digit.
 /// Behind a time, seconds are read and cut off.
 struct DateFormat: Sendable, Hashable {
-  /// Why a text is no way of writing dates.
+  /// The reason why a text is no format of dates.
   struct NotAFormat: Error, Hashable {
     var reason: String
   }
@@ -56,7 +56,7 @@ struct DateFormat: Sendable, Hashable {
   /// The moment that trimmed bytes say; nil where they are not of this format.
   func read(_ bytes: UnsafeRawBufferPointer) -> Moment? {
     switch kind {
-    case .iso: MomentText.read(bytes)
+    case .iso: ExportDate.read(bytes)
     case .serial: ExcelSerial.read(bytes)
     case .tokens(let tokens): DateFormat.read(bytes, tokens)
     }
@@ -178,4 +178,99 @@ struct DateFormat: Sendable, Hashable {
     while next < bytes.count, bytes[next] &- 48 < 10 { next += 1 }
     if next > at + 1 { at = next }
   }
+}
+
+extension DateFormat {
+  /// Whether somebody could take the day for the month.
+  var mayBeExchanged: Bool {
+    guard case .tokens(let tokens) = kind else { return false }
+    return (isDayFirst || isMonthFirst) && !tokens.contains(.monthName)
+  }
+
+  /// The format with day and month exchanged; nil where nobody could take one for the other.
+  var exchanged: DateFormat? {
+    guard mayBeExchanged, case .tokens(let tokens) = kind else { return nil }
+    return DateFormat(
+      tokens: tokens.map { $0 == .day ? .month : $0 == .month ? .day : $0 })
+  }
+
+  /// Whether bytes are a date whose year has two digits: `01/02/25`, `1-Feb-25 10:00`.
+  static func hasShortYear(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var rest = bytes[...]
+    for isLast in [false, false, true] {
+      let part = rest.prefix { $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 }
+      let isNumber = part.allSatisfy { $0 &- 48 < 10 }
+      guard isNumber ? (isLast ? 2 : 1)...2 ~= part.count : !isLast && part.count == 3 else {
+        return false
+      }
+      rest = rest.dropFirst(part.count)
+      if isLast { return rest.first.map { $0 == 0x20 } ?? true }
+      guard let sign = rest.popFirst(), [0x20, 0x2D, 0x2E, 0x2F].contains(sign) else {
+        return false
+      }
+    }
+    return false
+  }
+}
+
+/// Dates as a spreadsheet counts them: days since 1899-12-30, the time of day as a fraction.
+///
+/// Numbers below 61 are not read: there the count holds a 29 February 1900 that never was.
+enum ExcelSerial {
+  /// The moment of a number such as `45748` or `45748.59028`; nil where it is none.
+  ///
+  /// A fraction that is not zero is a time, to the nearest minute.
+  static func read(_ bytes: UnsafeRawBufferPointer) -> Moment? {
+    let whole = bytes.prefix { $0 != UInt8(ascii: ".") }
+    guard (2...7).contains(whole.count), let number = digits(whole), number >= 61,
+      number <= 2_958_465
+    else { return nil }
+    let day = CivilDay(number: -25_569).adding(days: Int(number))
+    guard whole.count < bytes.count else { return .day(day) }
+    // Nine digits are a thousandth of a second; more make no minute.
+    let written = bytes[(whole.count + 1)...]
+    guard !written.isEmpty, written.allSatisfy({ $0 &- 48 < 10 }),
+      let fraction = digits(written.prefix(9))
+    else { return nil }
+    guard fraction > 0 else { return .day(day) }
+    var scale: Int64 = 1
+    for _ in written.prefix(9) { scale *= 10 }
+    let minutes = (fraction * 1440 + scale / 2) / scale
+    return .minute(
+      LocalMinute(
+        day: day.adding(days: Int(minutes / 1440)), minuteOfDay: Int16(minutes % 1440)))
+  }
+
+  private static func digits(_ bytes: some Collection<UInt8>) -> Int64? {
+    var number: Int64 = 0
+    for byte in bytes {
+      guard byte &- 48 < 10 else { return nil }
+      number = number * 10 + Int64(byte) - 48
+    }
+    return number
+  }
+}
+
+/// Finds the day in a file's name: `lcs-referrals-2026-03-31.csv`, `referrals_20260331.csv`.
+enum FileNameDay {
+  /// The last day that the name holds, with no other digit beside it.
+  static func read(_ name: String) -> CivilDay? {
+    let bytes = Array(name.utf8)
+    for start in bytes.indices.reversed() {
+      guard start == 0 || !isDigit(bytes[start - 1]) else { continue }
+      for length in [10, 8] where start + length <= bytes.count {
+        let end = start + length
+        guard end == bytes.count || !isDigit(bytes[end]) else { continue }
+        var text = Array(bytes[start..<end])
+        if length == 8 {
+          text.insert(UInt8(ascii: "-"), at: 6)
+          text.insert(UInt8(ascii: "-"), at: 4)
+        }
+        if let day = text.withUnsafeBytes({ CivilDay(iso: $0) }) { return day }
+      }
+    }
+    return nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 }

@@ -13,7 +13,7 @@ struct DateOrders {
     var other: Source?
   }
 
-  /// What a value says of the order of its column.
+  /// The order of day and month that a value shows.
   enum Finding {
     /// Nothing, or that the order is the mapping's.
     case agrees

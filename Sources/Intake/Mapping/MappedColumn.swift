@@ -1,8 +1,9 @@
+import Files
 import YAMLReading
 
 /// A column of a list: how it is found in the header, and how its values are read.
 struct MappedColumn: Sendable {
-  /// How the text of a value is cut out of what stands in the field.
+  /// How a value is cut out of its field.
   enum Extraction: Sendable, Hashable {
     /// Take what stands before a sign: `N1 - Abuse` gives `N1`.
     case before([UInt8])
@@ -12,7 +13,7 @@ struct MappedColumn: Sendable {
     case withoutListLetter
   }
 
-  /// What the mapping calls it.
+  /// Its name in the mapping.
   var name: String
   /// The names that it may have in the header, the first that is there counts.
   var names: [NamePattern]
@@ -26,13 +27,13 @@ struct MappedColumn: Sendable {
   }
   /// The first bytes of ``nullWords``, one bit each.
   private(set) var nullStarts: UInt64 = 0
-  /// What its values are in the vocabulary's words; the places of ``targets``.
+  /// The index in ``targets`` of each value; nil where values are taken as written.
   var values: WordTable<Int>?
   /// The vocabulary's words of ``values``, and where the mapping says so.
   var targets: [(word: [UInt8], node: YAMLNode)] = []
-  /// How a value is cut out.
+  /// How a value is cut out of its field; nil where it is the field.
   var extraction: Extraction?
-  /// Where the mapping names it.
+  /// The node of the mapping that names it.
   var node: YAMLNode
 
   /// The bit of a word's first byte, whatever its case; several bytes share one.
@@ -65,11 +66,45 @@ struct MappedColumn: Sendable {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Where some bytes first stand.
+  /// The index of the first occurrence of some bytes.
   fileprivate func firstPlace(of sign: [UInt8]) -> Int? {
     guard count >= sign.count, !sign.isEmpty else { return nil }
     return (0...(count - sign.count)).first { at in
       sign.indices.allSatisfy { self[at + $0] == sign[$0] }
     }
+  }
+}
+
+/// A name in which `*` stands for any run of characters, compared without the case of ASCII;
+/// a no-break space is a blank.
+struct NamePattern: Sendable, Hashable {
+  /// As written.
+  let text: String
+  private let pattern: [UInt8]
+
+  init(_ text: String) {
+    self.text = text
+    pattern = Self.spaced(text.foldedBytes)
+  }
+
+  /// Whether a name fits the pattern from its first byte to its last.
+  func matches(_ name: String) -> Bool { matches(folded: name.foldedBytes) }
+
+  /// Whether a name that was trimmed and made small fits the pattern.
+  func matches(folded name: [UInt8]) -> Bool {
+    Wildcard.matches(pattern, name.contains(0xC2) ? Self.spaced(name) : name)
+  }
+
+  /// The bytes with a blank for each no-break space.
+  private static func spaced(_ bytes: [UInt8]) -> [UInt8] {
+    var spaced: [UInt8] = []
+    for byte in bytes {
+      if byte == 0xA0, spaced.last == 0xC2 {
+        spaced[spaced.count - 1] = 0x20
+      } else {
+        spaced.append(byte)
+      }
+    }
+    return spaced
   }
 }

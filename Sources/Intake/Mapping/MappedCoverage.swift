@@ -1,10 +1,10 @@
 import CaseModel
 
-/// What the lists of a mapping carry together, list by list.
+/// The coverage of the lists of a mapping together, collected list by list.
 struct MappedCoverage {
   private let vocabulary: Vocabulary
   private var carried: [EventType: EventCoverage] = [:]
-  /// Who took part in events that another list holds.
+  /// The participants of events that another list holds.
   private var participants: [EventType: EventCoverage.Participants] = [:]
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }

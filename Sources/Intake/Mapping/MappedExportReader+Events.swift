@@ -9,9 +9,9 @@ extension MappedExportReader {
     let bound = rows.bound
     guard its.isThere else { return nil }
     var event = EventRow(
-      type: its.mapped.type, feeds: rows.file.feeds, source: rows.source(its.mapped.at, csv))
+      type: its.mapped.type, feeds: rows.builder.feeds, source: rows.source(its.mapped.at, csv))
     if let cell = its.mapped.state {
-      guard let state = rows.row.withWord(cell, bound, { words.states.value(written: $0) }) else {
+      guard let state = rows.row.withWord(cell, bound, { words.state($0) }) else {
         return Refusal(
           cell: cell, rule: "the state of an event is one that the mapping knows",
           nextStep: "add the value to \"values\" of the column in the mapping")
@@ -35,12 +35,13 @@ extension MappedExportReader {
         bound.list.processes[its.mapped.processes[0]].id, csv)
     }
     fillOutcome(its, &event, &rows)
-    if let cell = its.mapped.id { event.id = rows.row.with(cell) { rows.record.add(text: $0) } }
+    if let cell = its.mapped.id {
+      event.id = rows.row.with(cell) { rows.builder.record.add(text: $0) }
+    }
     if let cell = its.mapped.due { event.dueRecorded = moment(cell, csv, &rows).moment }
-    let row = Int32(rows.record.events.count)
-    rows.record.events.append(event)
+    let row = rows.builder.record.addEvent(event)
     for attribute in its.attributes {
-      fill(attribute, of: attribute.owner(event, row, rows.record), csv, &rows)
+      fill(attribute, of: attribute.owner(event, row, rows.builder.record), csv, &rows)
     }
     guard let who = its.mapped.who else { return nil }
     return fill(who, event, row, csv, &rows)
@@ -55,11 +56,7 @@ extension MappedExportReader {
     event.outcome = rows.row.withWord(cell, bound) { value in
       String.wordBytes(value).withUnsafeBytes { codes.code($0) }
     }
-    guard let closed = its.closes, event.process >= 0 else { return }
-    let process = Int(event.process)
-    guard rows.record.processes[process].kind == closed else { return }
-    rows.record.processes[process].closeReason = event.outcome
-    rows.record.processes[process].closedSource = event.source
+    _ = rows.builder.record.takeCloseReason(of: event, closing: its.closes)
   }
 
   private func fill(
@@ -68,24 +65,22 @@ extension MappedExportReader {
     _ rows: inout MappedRows
   ) -> Refusal? {
     let bound = rows.bound
-    guard let part = rows.row.withWord(who.part, bound, { words.parts.value(written: $0) }) else {
+    guard let part = rows.row.withWord(who.part, bound, { words.part($0) }) else {
       return Refusal(
         cell: who.part, rule: "the part that somebody took is one that the mapping knows",
         nextStep: "add the value to \"values\" of the column in the mapping")
     }
-    let role = rows.row.withWord(who.role, bound) { words.roles.value(written: $0) }
+    let role = rows.row.withWord(who.role, bound) { words.role($0) }
     if role == nil {
       rows.note(
         "a role is one of the vocabulary's; any other might fill any place",
         next: "add the value to \"values\" of the column in the mapping", who.role, csv)
     }
-    rows.record.participations.append(
-      Participation(
-        event: row, role: role ?? .unrecognised,
-        agency: who.agency.map { cell in rows.row.withWord(cell, bound) { codes.code($0) } }
-          ?? .none,
-        part: part, at: part == .sentTo ? event.at : .absent, feeds: rows.file.feeds,
-        source: rows.source(who.role, csv)))
+    rows.builder.record.addParticipation(
+      in: row, at: event.at, role: role, part: part,
+      agency: who.agency.map { cell in rows.row.withWord(cell, bound) { codes.code($0) } }
+        ?? .none,
+      source: rows.source(who.role, csv))
     return nil
   }
 
@@ -110,7 +105,7 @@ extension MappedExportReader {
         "the value of an attribute is one that the mapping or the vocabulary knows",
         next: "add the value to \"values\" of the column in the mapping", attribute.cell, csv)
     }
-    rows.record.attributes.append(
+    rows.builder.record.attributes.append(
       AttributeRow(owner: owner, name: attribute.name, value: reading.value))
   }
 
@@ -129,15 +124,15 @@ extension MappedExportReader {
       if mayBeExchanged { watchOrder(cell, wasRead: true, csv, &rows) }
       return (moment, .empty)
     }
-    let raw = rows.row.with(cell) { rows.record.add(text: $0) }
-    watchOrder(cell, wasRead: false, csv, &rows, isFault: isOfEvent)
+    let raw = rows.row.with(cell) { rows.builder.record.add(text: $0) }
+    watchOrder(cell, wasRead: false, csv, &rows, isIssue: isOfEvent)
     return (.unreadable, raw)
   }
 
   /// Looks whether a date has day and month in the mapping's order, and notes why it was not read.
   private func watchOrder(
     _ cell: MappedCell, wasRead: Bool, _ csv: borrowing some ListRecords & ~Copyable,
-    _ rows: inout MappedRows, isFault: Bool = false
+    _ rows: inout MappedRows, isIssue: Bool = false
   ) {
     guard let column = cell.firstColumn, !wasRead || !rows.orders.isCertain(column) else {
       return
@@ -161,12 +156,12 @@ extension MappedExportReader {
     guard let rule else { return }
     rows.note(
       rule, next: "correct it in the case system, or add its format to \"dates\" in the mapping",
-      cell, csv, isFault: isFault)
+      cell, csv, isIssue: isIssue)
   }
 
   /// The formats in which the dates of a cell are written.
   private static func formats(_ cell: MappedCell, _ bound: BoundList) -> [DateFormat] {
-    if case .column(let place) = cell { return bound.mapped[place].dates }
+    if case .column(let column) = cell { return bound.mapped[column].dates }
     return bound.list.dates
   }
 

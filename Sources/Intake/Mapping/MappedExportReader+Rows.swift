@@ -4,7 +4,7 @@ import Clocks
 import Faults
 
 extension MappedExportReader {
-  /// Why a row cannot be used, and in which cell that shows.
+  /// The reason why a row cannot be used, with the cell that shows it.
   struct Refusal {
     var cell: MappedCell?
     var rule: String
@@ -15,64 +15,58 @@ extension MappedExportReader {
     _ csv: inout some ListRecords & ~Copyable, _ rows: inout MappedRows, feed: inout Feed,
     into sink: any RecordSink
   ) throws(Fault) {
-    var spare = NonDataRows(rows.bound)
+    var nonData = NonDataRows(rows.bound)
     while try csv.nextRow() {
-      if let kind = try spare.kind(csv) {
+      if let kind = try nonData.kind(csv) {
         try setAside(kind, line: csv.line, &rows, into: sink)
         continue
       }
-      rows.counts.read += 1
+      rows.builder.counts.read += 1
       rows.row.read(csv, rows.bound)
       tally.count(marked: rows.bound.synthetic.map { $0.holds(rows.row[$0.column]) } ?? false)
       rows.noteUnreadable(csv)
       if let refusal = fill(csv, &rows, feed: &feed) {
-        rows.counts.setAside += 1
-        try sink.setAside(
-          QuarantinedRow(
-            source: rows.source(refusal.cell, csv), rule: refusal.rule,
-            nextStep: refusal.nextStep))
+        try rows.builder.setAside(
+          refusal.rule, next: refusal.nextStep, at: rows.source(refusal.cell, csv), into: sink)
       } else {
-        rows.counts.used += 1
         rows.countCopies(csv)
-        if !states.keepsBack(rows.record) { try sink.receive(&rows.record) }
+        try rows.builder.use(&states, into: sink)
       }
     }
-    try rows.orders.check(rows.bound, file: rows.file)
+    try rows.orders.check(rows.bound, file: rows.builder.file)
     guard let end = csv.rowCountLine else { return }
-    let counted = rows.counts.read - rows.spareRows
+    let counted = rows.builder.counts.read - rows.nonDataRows
     if end.rows != counted {
-      rows.notes.add(
+      rows.builder.notes.add(
         "the line at the end counts the rows above it, and there are \(counted) of \(end.rows)",
         next: "export the file again and check that the export ran to its end",
-        at: rows.file.source(line: end.line))
+        at: rows.builder.file.source(line: end.line))
     }
     try setAside(.count, line: end.line, &rows, into: sink)
   }
 
-  /// Counts a row that is no data, and says what it is.
+  /// Sets aside a row that is no data.
   private func setAside(
     _ kind: NonDataRow, line: Int, _ rows: inout MappedRows, into sink: any RecordSink
   ) throws(Fault) {
-    rows.counts.read += 1
-    rows.counts.setAside += 1
-    rows.spareRows += 1
-    try sink.setAside(
-      QuarantinedRow(
-        source: rows.file.source(line: line), rule: kind.rule, nextStep: kind.nextStep,
-        severity: .worthALook))
+    rows.builder.counts.read += 1
+    rows.nonDataRows += 1
+    try rows.builder.setAside(
+      kind.rule, next: kind.nextStep, severity: .worthALook,
+      at: rows.builder.file.source(line: line), into: sink)
   }
 
-  /// Fills the record of the current row; answers why not, where it cannot be used.
+  /// Fills the record of the current row.
+  ///
+  /// - Returns: the reason why the row cannot be used; nil for none.
   private func fill(
     _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows, feed: inout Feed
   ) -> Refusal? {
     let bound = rows.bound
-    rows.record.clear()
     if let refusal = refusalOfUnreadable(csv, rows) { return refusal }
     if let refusal = refusal(rows, feed: &feed) { return refusal }
-    rows.record.id = rows.row.with(bound.child) { rows.record.add(text: $0) }
-    rows.record.feeds = rows.file.feeds
-    rows.record.source = rows.source(bound.child, csv)
+    let source = rows.source(bound.child, csv)
+    rows.row.with(bound.child) { rows.builder.begin(child: $0, at: source) }
     fillChild(csv, &rows)
     fillProcesses(csv, &rows)
     var held = 0
@@ -90,7 +84,7 @@ extension MappedExportReader {
     return nil
   }
 
-  /// Why a row is set aside before anything is read of it.
+  /// The reason why a row is set aside before it is read; nil for none.
   private func refusal(_ rows: borrowing MappedRows, feed: inout Feed) -> Refusal? {
     let bound = rows.bound
     guard rows.row.isWhole(bound.child) else {
@@ -116,17 +110,19 @@ extension MappedExportReader {
 
   private func fillChild(_ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows) {
     let bound = rows.bound
-    if let cell = bound.born { rows.record.born = moment(cell, csv, &rows).moment }
-    if let cell = bound.expected { rows.record.expected = moment(cell, csv, &rows).moment }
+    if let cell = bound.born { rows.builder.record.born = moment(cell, csv, &rows).moment }
+    if let cell = bound.expected { rows.builder.record.expected = moment(cell, csv, &rows).moment }
     if let cell = bound.died {
-      rows.record.died = moment(cell, csv, &rows).moment
-      if rows.record.died != .absent { rows.record.diedSource = rows.source(cell, csv) }
+      rows.builder.record.died = moment(cell, csv, &rows).moment
+      if rows.builder.record.died != .absent {
+        rows.builder.record.diedSource = rows.source(cell, csv)
+      }
     }
     if let cell = bound.team {
-      rows.record.team = rows.row.withWord(cell, bound) { codes.code($0) }
+      rows.builder.record.team = rows.row.withWord(cell, bound) { codes.code($0) }
     }
     if let cell = bound.worker {
-      rows.record.worker = rows.row.withWord(cell, bound) { codes.code($0) }
+      rows.builder.record.worker = rows.row.withWord(cell, bound) { codes.code($0) }
     }
   }
 
@@ -139,12 +135,11 @@ extension MappedExportReader {
         rows.processRows.append(-1)
         continue
       }
-      let row = Int32(rows.record.processes.count)
-      let id = rows.row.with(process.mapped.id) { rows.record.add(text: $0) }
-      rows.record.processes.append(
-        ProcessRow(
-          kind: process.mapped.kind, parent: rows.firstProcess(of: process.mapped.within), id: id,
-          feeds: rows.file.feeds, source: rows.source(process.mapped.id, csv)))
+      let parent = rows.firstProcess(of: process.mapped.within)
+      let source = rows.source(process.mapped.id, csv)
+      let row = rows.row.with(process.mapped.id) {
+        rows.builder.record.addProcess(process.mapped.kind, id: $0, parent: parent, at: source)
+      }
       rows.processRows.append(row)
       for attribute in process.attributes {
         fill(attribute, of: .process(row), csv, &rows)

@@ -31,14 +31,14 @@ extension MappedExportReader {
       // A sheet that two lists would read says too little of which workbook this is.
       guard areNamed || !sheetsRead.contains(sheet.name) else { throw noList(ofFile: file.name) }
       sheetsRead.append(sheet.name)
-      var place = file
-      place.name = Self.name(sheet, file)
-      if let index = sheets(place.name) { place.index = index }
-      var records = SheetRecords(table, file: place)
-      var rows = try read(list, from: &records, place, feed: &feed, into: sink)
-      records.add(to: &rows.notes)
-      reading.counts = reading.counts + rows.counts
-      reading.notes += rows.notes.all
+      var sheetFile = file
+      sheetFile.name = Self.name(sheet, file)
+      if let index = sheets(sheetFile.name) { sheetFile.index = index }
+      var records = SheetRecords(table, file: sheetFile)
+      var rows = try read(list, from: &records, sheetFile, feed: &feed, into: sink)
+      records.add(to: &rows.builder.notes)
+      reading.counts = reading.counts + rows.builder.counts
+      reading.notes += rows.builder.notes.all
       reading.lists.append(ListReading(rows))
     }
     guard !sheetsRead.isEmpty else {

@@ -5,16 +5,16 @@ public import Faults
 
 /// Reads the CSV files of one feed through a mapping into records.
 ///
-/// One reader reads the files of one feed, in any order, and is then told to finish; the name of a
-/// file says which of the mapping's lists it is.
+/// One reader reads the files of one feed, in any order, and then finishes. The name of a file says
+/// which list of the mapping it is.
 public struct MappedExportReader {
   let mapping: Mapping
-  let words: MappingWords
+  let words: RecordWords
   let codes: CodeBook
   let values: AttributeValues
   var tally = FeedTally()
   var states: StatedEvents
-  /// What the lists that were read carry.
+  /// The coverage of the lists read so far.
   private var coverage: MappedCoverage
 
   /// A reader for one feed.
@@ -29,8 +29,8 @@ public struct MappedExportReader {
     coverage = MappedCoverage(vocabulary: vocabulary)
     states = StatedEvents(
       isNeeded: mapping.lists.contains { $0.events.contains { $0.who != nil } })
-    words = MappingWords(vocabulary: vocabulary)
-    values = AttributeValues(vocabulary: vocabulary, codes: codes, roles: words.roles)
+    words = RecordWords(vocabulary)
+    values = AttributeValues(words: words, codes: codes)
   }
 
   /// Reads one file to its end and hands each row to a sink.
@@ -41,8 +41,8 @@ public struct MappedExportReader {
   ///   - asOf: goes before the moment that the file's name or the mapping says.
   ///   - sink: gets a record a row, and the rows set aside; its `begin` and `finish` are the
   ///     caller's.
-  ///   - sheets: learns the name of each sheet of a workbook that is read, and gives its place
-  ///     among the files of the run; as given, the place of the file.
+  ///   - sheets: takes the name of each sheet that is read, and returns its index among the files of
+  ///     the run; nil for the index of the file.
   ///   - onBytes: called with each block as it is read, for a hash of the file.
   /// - Returns: the counts and the notes of this file.
   /// - Throws: ``Fault`` with 65 where the file is refused as a whole, 74 where it cannot be read,
@@ -64,7 +64,7 @@ public struct MappedExportReader {
       CSVReader(descriptor: file.descriptor, dialect: list.dialect, onBytes: onBytes),
       file: file.name)
     let rows = try read(list, from: &csv, file, feed: &feed, into: sink)
-    var reading = FileReading(counts: rows.counts, notes: rows.notes.all)
+    var reading = FileReading(counts: rows.builder.counts, notes: rows.builder.notes.all)
     reading.lists = [ListReading(rows)]
     return reading
   }

@@ -5,7 +5,7 @@ import YAMLReading
 
 /// One list of an export: how its files are called and written, and what a row says.
 struct MappedList: Sendable {
-  /// Where the as-of comes from.
+  /// The source of the as-of.
   enum AsOf: Sendable, Hashable {
     case fileName
     case constant(Moment)
@@ -36,4 +36,92 @@ struct MappedList: Sendable {
   var authority: MappedCell?
   var synthetic: MappedCondition?
   var dates: [DateFormat] = []
+}
+
+/// A process that a row of a list names.
+struct MappedProcess: Sendable {
+  var kind: ProcessKind
+  var id: MappedCell
+  /// The processes that can lie around it, by their index in the list; the first in the row counts.
+  var within: [Int] = []
+  var attributes: [MappedAttribute] = []
+}
+
+/// An event that a row of a list can give.
+struct MappedEvent: Sendable {
+  /// The cells of a participation.
+  struct Who: Sendable {
+    var role: MappedCell
+    var part: MappedCell
+    var agency: MappedCell?
+  }
+
+  var type: EventType
+  /// The processes that can lie around it, by their index in the list; the first in the row counts.
+  var processes: [Int] = []
+  var at: MappedCell?
+  /// Whether an empty date means that the event happened at a time that is not recorded.
+  var isDateMissingWhenEmpty = false
+  /// The precision of its times; nil where it follows from the values.
+  var precision: EventCoverage.Precision?
+  /// Whether the list holds all events or the latest; nil where another list holds the events.
+  var depth: EventCoverage.Depth? = .all
+  var participants: EventCoverage.Participants = .none
+  var state: MappedCell?
+  var outcome: MappedCell?
+  var id: MappedCell?
+  var due: MappedCell?
+  var attributes: [MappedAttribute] = []
+  var who: Who?
+  var conditions: [MappedCondition] = []
+}
+
+/// An attribute of a process or an event, and where its value comes from.
+struct MappedAttribute: Sendable {
+  var name: Attribute
+  var cell: MappedCell
+}
+
+/// A condition of a mapping on a row: `EVENT is Core group`, `ICPC_DATE is empty`.
+struct MappedCondition: Sendable, Hashable {
+  /// The column, by its index among the list's columns.
+  var column: Int
+  /// The values, one of which it has; empty where it asks for an empty field.
+  var values: [[UInt8]]
+  /// Whether the condition asks for the opposite.
+  var isNegated: Bool
+
+  /// Whether a value fulfils it; values are compared without the case of ASCII letters.
+  func holds(_ value: UnsafeRawBufferPointer) -> Bool {
+    let isOne = values.isEmpty ? value.isEmpty : values.contains { value.isWord($0) }
+    return isOne != isNegated
+  }
+}
+
+/// The source of one value of a row.
+enum MappedCell: Sendable, Hashable {
+  /// A column, by its index among the list's columns.
+  case column(Int)
+  /// The same in every row.
+  case constant([UInt8])
+  /// Several, one behind the other: `{PERSON_ID}-{START}`.
+  case composed([MappedCell])
+
+  /// The first of the columns that it is made of; nil for none.
+  var firstColumn: Int? {
+    switch self {
+    case .column(let column): column
+    case .constant: nil
+    case .composed(let pieces): pieces.lazy.compactMap(\.firstColumn).first
+    }
+  }
+
+  /// The columns that it is made of.
+  var columns: [Int] {
+    switch self {
+    case .column(let column): [column]
+    case .constant: []
+    case .composed(let pieces): pieces.flatMap(\.columns)
+    }
+  }
 }

@@ -1,33 +1,28 @@
 import CaseModel
 
-/// What is kept while the rows of one mapped file are read.
+/// The state of reading the rows of one mapped file.
 ///
 /// Never copied: it is large, and every row looks at it many times.
 struct MappedRows: ~Copyable {
-  let file: ExportFile
   let bound: BoundList
   let events: [BoundEvent]
   let processes: [BoundProcess]
-  var notes: ReadingNotes
-  var counts = RowCounts()
+  var builder: RecordBuilder
   /// Whether its dates have day and month in the mapping's order.
   var orders: DateOrders
   /// Rows that are no data; they are among those set aside.
-  var spareRows = 0
-  var copies = CopyCounter()
+  var nonDataRows = 0
   /// Rows by their identity alone, where the mapping names one.
   var identities = CopyCounter()
   var row = MappedRow()
-  var record = ChildRecord()
   /// The types of event that were met with a day only, by their index.
   private var isDayOnly = [Bool](repeating: false, count: 256)
   /// The row of the record for each process of the list; -1 where the row has none.
   var processRows: [Int32] = []
 
   init(file: ExportFile, bound: BoundList, vocabulary: Vocabulary, notes: ReadingNotes) {
-    self.file = file
     self.bound = bound
-    self.notes = notes
+    builder = RecordBuilder(file: file, notes: notes)
     orders = DateOrders(columns: bound.list.columns.count)
     events = bound.list.events.map { BoundEvent($0, bound, vocabulary) }
     processes = bound.list.processes.map { BoundProcess($0, vocabulary) }
@@ -41,27 +36,27 @@ struct MappedRows: ~Copyable {
   /// Remembers that a type of event was met with a day only.
   mutating func meetDayOnly(_ type: EventType) { isDayOnly[Int(type.index)] = true }
 
-  /// Where a cell of the current row stands: its first column.
+  /// The position of a cell of the current row: that of its first column.
   func source(_ cell: MappedCell?, _ csv: borrowing some ListRecords & ~Copyable) -> Source {
     guard let column = cell?.firstColumn, bound.cuts[column].field >= 0 else {
-      return file.source(line: csv.line)
+      return builder.file.source(line: csv.line)
     }
     let field = bound.cuts[column].field
-    return file.source(line: csv.line(of: field), column: csv.column(of: field))
+    return builder.file.source(line: csv.line(of: field), column: csv.column(of: field))
   }
 
   /// Notes something odd in a cell of the current row.
   mutating func note(
     _ rule: String, next nextStep: String, _ cell: MappedCell?,
-    _ csv: borrowing some ListRecords & ~Copyable, isFault: Bool = false
+    _ csv: borrowing some ListRecords & ~Copyable, isIssue: Bool = false
   ) {
     let source = source(cell, csv)
-    notes.add(rule, next: nextStep, isFault: isFault, at: source)
+    builder.notes.add(rule, next: nextStep, isIssue: isIssue, at: source)
   }
 
   /// The first process of some that the row has, as a row of the record; -1 for none.
-  func firstProcess(of places: [Int]) -> Int32 {
-    for place in places where processRows[place] >= 0 { return processRows[place] }
+  func firstProcess(of indices: [Int]) -> Int32 {
+    for index in indices where processRows[index] >= 0 { return processRows[index] }
     return -1
   }
 
@@ -69,8 +64,7 @@ struct MappedRows: ~Copyable {
   mutating func countCopies(_ csv: borrowing some ListRecords & ~Copyable) {
     var whole = ByteHash()
     for index in 0..<csv.fieldCount { whole.add(UnsafeRawBufferPointer(csv.field(index))) }
-    let isCopy = copies.isCopy(whole)
-    if isCopy { counts.copies += 1 }
+    let isCopy = builder.countCopy(whole)
     guard !bound.list.identity.isEmpty else { return }
     var identity = ByteHash()
     for column in bound.list.identity { identity.add(row[column]) }
@@ -79,6 +73,111 @@ struct MappedRows: ~Copyable {
         "rows with one identity say the same, and these differ",
         next: "look which of them is right; both were read",
         .column(bound.list.identity[0]), csv)
+    }
+  }
+}
+
+/// The values of the current row, by the columns of its list.
+struct MappedRow {
+  /// A value for each column: trimmed, cut out, empty for null words; valid until the next row.
+  private var values: [UnsafeRawBufferPointer] = []
+
+  /// Takes the values of the current record.
+  mutating func read(_ csv: borrowing some ListRecords & ~Copyable, _ bound: BoundList) {
+    values.removeAll(keepingCapacity: true)
+    for (column, cut) in bound.cuts.enumerated() {
+      guard cut.field >= 0 else {
+        values.append(UnsafeRawBufferPointer(start: nil, count: 0))
+        continue
+      }
+      let value = UnsafeRawBufferPointer(csv.field(cut.field)).trimmed
+      // A column is a large thing to look into, and most values are what stands there.
+      let isPlain = !cut.isCutOut && MappedColumn.start(of: value) & cut.nullStarts == 0
+      values.append(isPlain ? value : bound.mapped[column].value(value))
+    }
+  }
+
+  /// The value of a column, as written.
+  subscript(column: Int) -> UnsafeRawBufferPointer { values[column] }
+
+  /// Calls a body with the value of a cell, as written.
+  func with<Result>(_ cell: MappedCell, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    switch cell {
+    case .column(let column): return body(values[column])
+    case .constant(let bytes): return bytes.withUnsafeBytes(body)
+    case .composed(let pieces):
+      var bytes: [UInt8] = []
+      var isEmpty = true
+      for piece in pieces {
+        with(piece) { value in
+          bytes.append(contentsOf: value)
+          if case .column = piece, !value.isEmpty { isEmpty = false }
+        }
+      }
+      if isEmpty { bytes = [] }
+      return bytes.withUnsafeBytes { body($0.trimmed) }
+    }
+  }
+
+  /// Calls a body with the value of a cell, in the words that the column's values are mapped to.
+  func withWord<Result>(
+    _ cell: MappedCell, _ bound: BoundList, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    with(cell) { value in
+      guard case .column(let column) = cell,
+        let mapped = bound.mapped[column].values?.value(value)
+      else { return body(value) }
+      return bound.mapped[column].targets[mapped].word.withUnsafeBytes(body)
+    }
+  }
+
+  /// Whether every column that a composed id is made of has a value.
+  func isWhole(_ cell: MappedCell) -> Bool {
+    if case .column(let column) = cell { return !values[column].isEmpty }
+    return cell.columns.allSatisfy { !values[$0].isEmpty }
+  }
+}
+
+extension MappedExportReader {
+  /// The refusal of a row in which an id or a field of a condition holds an error; nil for none.
+  ///
+  /// As an id, an error would be shared by many rows; in a condition, it would decide by chance. A date
+  /// that is an error is unreadable, and any other value is a word that is not known.
+  func refusalOfUnreadable(
+    _ csv: borrowing some ListRecords & ~Copyable, _ rows: borrowing MappedRows
+  ) -> Refusal? {
+    guard csv.hasUnreadable else { return nil }
+    let list = rows.bound.list
+    let ids = [list.child] + list.processes.map(\.id) + list.events.compactMap(\.id)
+    let conditions =
+      list.filter + list.events.flatMap(\.conditions) + [list.synthetic].compactMap(\.self)
+    let cells = ids + [list.authority].compactMap(\.self) + conditions.map { .column($0.column) }
+    for cell in cells {
+      for column in cell.columns where rows.isUnreadable(column, csv) {
+        return Refusal(
+          cell: .column(column), rule: "a field that says what a row is holds no error",
+          nextStep: "mend the formula or the value in the workbook")
+      }
+    }
+    return nil
+  }
+}
+
+extension MappedRows {
+  /// Whether a column of the current row holds an error that the mapping does not take for empty.
+  func isUnreadable(_ column: Int, _ csv: borrowing some ListRecords & ~Copyable) -> Bool {
+    guard let field = bound.fields[column], csv.isUnreadable(field) else { return false }
+    return !row[column].isEmpty
+  }
+
+  /// Counts the errors in columns that are read.
+  mutating func noteUnreadable(_ csv: borrowing some ListRecords & ~Copyable) {
+    guard csv.hasUnreadable else { return }
+    for column in bound.list.columns.indices where isUnreadable(column, csv) {
+      note(
+        "a cell holds a value, and no error such as #N/A",
+        next: "mend the formula or the value in the workbook; until then it counts as unreadable",
+        .column(column), csv)
     }
   }
 }

@@ -2,16 +2,14 @@ import CaseModel
 import Faults
 import YAMLReading
 
-/// The words that a mapping may use, found by bytes or by nodes of its file.
+/// The words that a mapping may use, looked up by nodes of its file.
 struct MappingWords: Sendable {
   let vocabulary: Vocabulary
-  let roles: WordTable<Role>
-  let states = WordTable<EventState>(EventState.allCases.map { ($0.word, $0) })
-  let parts = WordTable<Part>(Part.allCases.map { ($0.word, $0) })
+  private let words: RecordWords
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    roles = WordTable(vocabulary.roles.enumerated().map { ($1.word, Role(index: UInt8($0))) })
+    words = RecordWords(vocabulary)
   }
 
   /// The kind of process that a node names.
@@ -40,9 +38,9 @@ struct MappingWords: Sendable {
   func check(_ word: [UInt8], as use: Use, at node: YAMLNode) throws(Fault) {
     let isRight = word.withUnsafeBytes { bytes in
       switch use {
-      case .role: roles.value(bytes) != nil
-      case .part: parts.value(bytes) != nil
-      case .state: states.value(bytes) != nil
+      case .role: words.roles.value(bytes) != nil
+      case .part: words.parts.value(bytes) != nil
+      case .state: words.states.value(bytes) != nil
       case .attribute(let attribute): isValue(bytes, of: attribute)
       }
     }
@@ -64,7 +62,7 @@ struct MappingWords: Sendable {
     let word = vocabulary[attribute]
     switch word.type {
     case .flag, .truth: return TruthWords.read(bytes) != nil
-    case .role: return roles.value(bytes) != nil
+    case .role: return words.roles.value(bytes) != nil
     case .code: return word.values.isEmpty || word.values.contains { bytes.isWord(Array($0.utf8)) }
     case .number, .date, .limit: return true
     }
@@ -89,7 +87,7 @@ struct MappingWords: Sendable {
       switch word.type {
       case .flag, .truth: return ["yes", "no"]
       case .role: return vocabulary.roles.map(\.word)
-      default: return word.values
+      case .code, .number, .date, .limit: return word.values
       }
     }
   }

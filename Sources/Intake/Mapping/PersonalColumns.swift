@@ -1,4 +1,4 @@
-/// Which columns may hold a name, an address or free text, by their own names.
+/// Tells the columns that may hold a name, an address or free text, by their own names.
 ///
 /// Duly never reads such a column, so that no report can show it. Birth dates are read, for age
 /// decides what is owed; numbers that people carry through life are not, for the case system's own
@@ -34,7 +34,7 @@ enum PersonalColumns {
   private static let coded: Set<String> = [
     "id", "ids", "code", "codes", "key", "date", "dttm", "datetime", "flag", "count",
   ]
-  /// What bears a name that is nobody's: `EVENT_NAME`, `NAME_OF_LIST`, `FORMNAME`.
+  /// Things whose names are no names of people: `EVENT_NAME`, `NAME_OF_LIST`, `FORMNAME`.
   private static let things: Set<String> = [
     "activity", "column", "control", "episode", "event", "field", "file", "form", "list", "outcome",
     "plan",

@@ -1,10 +1,10 @@
 import CSVReading
 import Faults
 
-/// The rows of one list, whatever kind of file they stand in.
+/// The rows of one list in a file of any kind.
 ///
-/// What reads a list through a mapping knows rows and fields only; CSV and sheets of workbooks each
-/// have a type of their own behind this.
+/// The reader of mapped lists knows rows and fields only. CSV files and sheets of workbooks each have
+/// a type of their own.
 protocol ListRecords: ~Copyable {
   /// The number of fields of the current row.
   var fieldCount: Int { get }
@@ -43,4 +43,67 @@ protocol ListRecords: ~Copyable {
   mutating func findHeader(
     within reach: Int, where isHeader: ([String]) -> Bool
   ) throws(Fault) -> [String]?
+}
+
+/// The rows of a list in a CSV file.
+struct CSVRecords: ListRecords, ~Copyable {
+  private var csv: CSVReader
+  private let file: String
+
+  /// The rows of an open file of this name.
+  init(_ csv: consuming CSVReader, file: String) {
+    self.csv = csv
+    self.file = file
+  }
+
+  var fieldCount: Int { csv.fieldCount }
+
+  var line: Int { csv.line }
+
+  /// False: the reader of CSV refuses bytes that are no text.
+  var hasUnreadable: Bool { false }
+
+  var rowCountLine: CSVReader.RowCountLine? { csv.rowCountLine }
+
+  func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { csv.field(index) }
+
+  func isUnreadable(_ index: Int) -> Bool { false }
+
+  func line(of index: Int) -> Int { csv.line(of: index) }
+
+  func column(of index: Int) -> Int { csv.column(of: index) }
+
+  func place(of index: Int?) -> Place {
+    guard let index else { return Place(file: file, line: csv.line) }
+    return Place(file: file, line: csv.line(of: index), column: csv.column(of: index))
+  }
+
+  mutating func nextRow() throws(Fault) -> Bool {
+    do throws(CSVReadingError) {
+      return try csv.next()
+    } catch {
+      throw Fault(error, file: file)
+    }
+  }
+
+  mutating func findHeader(
+    within reach: Int, where isHeader: ([String]) -> Bool
+  ) throws(Fault) -> [String]? {
+    do throws(CSVReadingError) {
+      return try csv.findHeader(within: reach, where: isHeader)
+    } catch {
+      if case .headerNotFound = error.cause { return nil }
+      throw Fault(error, file: file)
+    }
+  }
+}
+
+extension Fault {
+  /// The fault of a CSV file that was refused as a whole.
+  init(_ error: CSVReadingError, file: String) {
+    let code: ExitCode = if case .inputOutput = error.cause { .inputOutput } else { .inputRefused }
+    self.init(
+      code, at: Place(file: file, line: error.line, column: error.column), error.rule,
+      next: error.nextStep)
+  }
 }

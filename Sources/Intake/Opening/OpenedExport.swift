@@ -2,9 +2,9 @@ public import Faults
 import Files
 import Glibc
 
-/// An export that was opened, with the little that is known before it is read.
+/// An export that was opened and not read yet.
 public struct OpenedExport: ~Copyable {
-  /// What kind of file it is, by its first bytes.
+  /// The kind of a file, by its first bytes.
   public enum Kind: Sendable {
     /// XML: a children in need census, or the interchange format.
     case xml
@@ -18,9 +18,9 @@ public struct OpenedExport: ~Copyable {
   public let descriptor: Int32
   /// The base name.
   public let name: String
-  /// What it is.
+  /// Its kind.
   public let kind: Kind
-  /// How many bytes it has.
+  /// Its size in bytes.
   public let bytes: Int64
 
   /// Opens an export and looks at its first bytes.
@@ -55,7 +55,7 @@ public struct OpenedExport: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// What an open file is, by its first bytes.
+  /// The kind of an open file, by its first bytes.
   ///
   /// - Throws: ``Fault`` where it is empty or of a kind that cannot be read.
   static func kind(_ descriptor: Int32, _ name: String) throws(Fault) -> Kind {

@@ -13,7 +13,7 @@ struct SheetRecords: ListRecords {
   private var cells: [Int] = []
   private var isBelowHeader = false
   private(set) var hasUnreadable = false
-  /// How many rows held something behind the last column that has a name, and the first of them.
+  /// The number of rows with a value behind the last named column, and the first of these rows.
   private var beyond: (count: Int, first: Int) = (0, 0)
 
   /// The rows of a sheet of an open file.
@@ -100,7 +100,7 @@ struct SheetRecords: ListRecords {
     return nil
   }
 
-  /// What is odd in the sheet, once its rows were read.
+  /// Notes what is odd in the sheet, once its rows were read.
   func add(to notes: inout ReadingNotes) {
     func note(_ rule: String, _ next: String, count: Int, line: Int = 1) {
       guard count > 0 else { return }

@@ -19,7 +19,7 @@ struct ConfinedReading {
   private var ledger = ListLedger()
   private var state = State.before
 
-  /// How far the conversation has come.
+  /// The state of the conversation.
   private enum State {
     case before
     case inFeed
@@ -51,13 +51,12 @@ struct ConfinedReading {
     fault = WorkerFault(order: order, allowance: allowance, patience: confinement.patience)
     self.worker = worker
     frames = FrameReader(descriptor: worker.output, patience: confinement.patience)
-    let places = order.files.map(\.index)
+    let indices = order.files.map(\.index)
     records = RecordReader(
       vocabulary: order.vocabulary, feeds: FeedSet(feed: order.feedIndex),
-      files: (places.min() ?? 0)..<((places.max() ?? -1) + 1))
-    reading = FeedReader.Reading(
-      feed: Feed(name: order.feed, format: ""), counts: RowCounts(), files: places, faults: [],
-      notes: [])
+      files: (indices.min() ?? 0)..<((indices.max() ?? -1) + 1))
+    reading = FeedReader.Reading(Feed(name: order.feed, format: ""))
+    reading.files = indices
   }
 
   /// Listens to the end; what the sink took counts only if this returns.
@@ -132,19 +131,19 @@ struct ConfinedReading {
     case (.codes, .inFeed): try takeCodes(&wire)
     case (.records, .inFeed): try takeRecords(&wire, sink, files)
     case (.rows, .inFeed): try takeRows(&wire, sink)
-    case (.list, .inFeed) where order.task == .read(.mapped): try takeList(&wire, files, onList)
+    case (.list, .inFeed) where order.task.tellsLists: try takeList(&wire, files, onList)
     case (.feedEnd, .inFeed):
       reading.feed = try feed(&wire)
       reading.counts = try believe { () throws(WireReader.Nonsense) in
         try FeedWire.counts(&wire)
       }
       guard reading.counts.isBalanced, reading.counts.setAside == counted.rows,
-        order.task != .read(.mapped) || ledger.areAll(of: reading.counts)
+        !order.task.tellsLists || ledger.areAll(of: reading.counts)
       else { throw fault.notBelieved }
       try sink.finish(reading.feed, counts: reading.counts)
       state = .behindFeed
     case (.reading, .behindFeed):
-      (reading.faults, reading.notes) = try believe { () throws(WireReader.Nonsense) in
+      (reading.issues, reading.notes) = try believe { () throws(WireReader.Nonsense) in
         try ReadingWire.read(&wire, records)
       }
       state = .done
@@ -255,7 +254,7 @@ struct ConfinedReading {
     state = .over
   }
 
-  /// What was read, or the fault of a worker that says what it cannot mean.
+  /// The thing read, or the fault of a worker that wrote nonsense.
   private func believe<Thing>(
     _ read: () throws(WireReader.Nonsense) -> Thing
   ) throws(Fault) -> Thing {
@@ -265,4 +264,28 @@ struct ConfinedReading {
       throw fault.notBelieved
     }
   }
+}
+
+/// Holds what a worker says of lists against the rows that it handed over, and against each other.
+struct ListLedger {
+  private var setAside: [Int32: Int] = [:]
+  private var told: Set<Int32> = []
+  private var counts = RowCounts()
+
+  /// A row of a list was set aside.
+  mutating func setAside(_ source: Source) { setAside[source.file, default: 0] += 1 }
+
+  /// A list was told.
+  ///
+  /// - Returns: whether it was told for the first time, and counts the rows that came as set aside.
+  mutating func take(_ list: ListReading) -> Bool {
+    guard told.insert(list.index).inserted,
+      list.counts.setAside == setAside[list.index, default: 0]
+    else { return false }
+    counts = counts + list.counts
+    return true
+  }
+
+  /// Whether the lists together are the feed.
+  func areAll(of feed: RowCounts) -> Bool { counts == feed }
 }

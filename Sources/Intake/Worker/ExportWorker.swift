@@ -67,9 +67,9 @@ public enum ExportWorker {
   private static func read(
     _ order: WorkerOrder, _ mapping: Mapping?, _ codes: CodeBook, _ sink: PipeSink
   ) throws(Fault) {
-    let files = order.files.enumerated().map { place, file in
+    let files = order.files.enumerated().map { index, file in
       ExportFile(
-        descriptor: WorkerOrder.firstDescriptor + Int32(place), name: file.name,
+        descriptor: WorkerOrder.firstDescriptor + Int32(index), name: file.name,
         index: file.index, feed: order.feedIndex)
     }
     switch order.task {
@@ -91,15 +91,15 @@ public enum ExportWorker {
     _ codes: CodeBook, _ sink: PipeSink
   ) throws(Fault) {
     let parser = FeedParser(vocabulary: order.vocabulary, codes: codes)
-    var place = (files.map(\.index).max() ?? -1) + 1
+    var nextIndex = (files.map(\.index).max() ?? -1) + 1
     var unseen = 0
     let reading = try parser.parse(
       format, files, name: order.feed, mapping: mapping, asOf: order.asOf, into: sink
     ) { sheet in
       // A pipe that is broken is found by the next record.
       try? sink.begin(sheet: sheet)
-      place += 1
-      return place - 1
+      nextIndex += 1
+      return nextIndex - 1
     } onList: { list in
       try? sink.tell(list)
     } onBytes: { _, block in

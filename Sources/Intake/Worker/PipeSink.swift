@@ -4,7 +4,7 @@ import Files
 
 /// The sink of a worker: what it read goes into frames on the pipe to the process that started it.
 final class PipeSink: RecordSink {
-  /// How many bytes of records are gathered before they are sent.
+  /// The size in bytes of a batch of records.
   private static let batch = 48 << 10
 
   private var pipe: FrameWriter
@@ -13,7 +13,7 @@ final class PipeSink: RecordSink {
   private var records = WireWriter()
   private var rows = WireWriter()
   private var lastRow = Source(file: -1, line: 0)
-  /// What was sent, and what still waits.
+  /// The numbers of records and rows that were sent, and of those that wait.
   private var sent = (records: 0, rows: 0)
   private var waiting = (records: 0, rows: 0)
 

@@ -1,31 +1,32 @@
+import CSVReading
 import CaseModel
 import Faults
 
-/// What reading came to, on the pipe from a worker: faults of files, notes, rows set aside, and the
+/// The result of reading, on the pipe from a worker: issues of files, notes, rows set aside, and the
 /// fault that ended it.
 enum ReadingWire {
   typealias Nonsense = WireReader.Nonsense
 
-  /// Writes the faults and the notes of a reading.
+  /// Writes the issues and the notes of a reading.
   static func write(_ reading: FeedReader.Reading, to wire: inout WireWriter) {
     var last = Source(file: -1, line: 0)
-    wire.add(each: reading.faults) { wire, fault in
-      wire.add(fault.identifier)
-      wire.add(fault.severity.rawValue)
-      wire.add(fault.source, after: &last)
-      wire.add(fault.otherSource, after: &last)
-      wire.add(fault.summary)
-      wire.add(fault.nextStep)
+    wire.add(each: reading.issues) { wire, issue in
+      wire.add(issue.identifier)
+      wire.add(issue.severity.rawValue)
+      wire.add(issue.source, after: &last)
+      wire.add(issue.otherSource, after: &last)
+      wire.add(issue.summary)
+      wire.add(issue.nextStep)
     }
     wire.add(each: reading.notes) { wire, note in write(note, after: &last, to: &wire) }
   }
 
-  /// Reads the faults and the notes of a reading.
+  /// Reads the issues and the notes of a reading.
   static func read(
     _ wire: inout WireReader, _ records: RecordReader
-  ) throws(Nonsense) -> (faults: [DataIssue], notes: [ReadingNote]) {
+  ) throws(Nonsense) -> (issues: [DataIssue], notes: [ReadingNote]) {
     var last = Source(file: -1, line: 0)
-    let faults = try wire.each { (wire) throws(Nonsense) in
+    let issues = try wire.each { (wire) throws(Nonsense) in
       let identifier = try wire.text()
       guard let severity = DataIssue.Severity(rawValue: try wire.number(upTo: 2)) else {
         throw Nonsense()
@@ -38,7 +39,7 @@ enum ReadingWire {
     let notes = try wire.each { (wire) throws(Nonsense) in
       try note(&wire, after: &last, records)
     }
-    return (faults, notes)
+    return (issues, notes)
   }
 
   /// Writes a note.
@@ -47,7 +48,7 @@ enum ReadingWire {
     wire.add(note.nextStep)
     wire.add(note.count)
     wire.add(note.first, after: &last)
-    wire.add(note.isFault)
+    wire.add(note.isIssue)
   }
 
   /// Reads a note, the texts of which have at most so many bytes.
@@ -59,7 +60,7 @@ enum ReadingWire {
     let count = try wire.number()
     return ReadingNote(
       rule, next: nextStep, count: count, first: try records.source(&wire, after: &last),
-      isFault: try wire.truth())
+      isIssue: try wire.truth())
   }
 
   /// Writes a row that cannot be used.
@@ -110,5 +111,98 @@ enum ReadingWire {
       place?.isInSheet = try wire.truth()
     }
     return Fault(code, at: place, try wire.text(), next: try wire.text())
+  }
+}
+
+/// The result of reading one list of a mapping, on the pipe from a worker.
+enum ListWire {
+  typealias Nonsense = WireReader.Nonsense
+
+  /// The most columns that a list has by what became of them: a sheet has at most so many.
+  static let mostColumns = 16_384
+  /// The longest text, in bytes: that of a field, and the words around it.
+  static let longestText = CSVLimits().fieldBytes + 1000
+
+  /// Writes what reading a list came to, but for its name, which the other end has.
+  static func write(_ list: ListReading, to wire: inout WireWriter) {
+    wire.add(list.list)
+    wire.add(Int(list.index))
+    let columns = list.columns
+    for names in [columns.read, columns.known, columns.unknown, columns.missing] {
+      wire.add(each: names) { wire, name in wire.add(name) }
+    }
+    FeedWire.write(list.counts, to: &wire)
+    var last = Source(file: -1, line: 0)
+    wire.add(each: list.notes) { wire, note in ReadingWire.write(note, after: &last, to: &wire) }
+  }
+
+  /// Reads what reading a list came to.
+  ///
+  /// - Parameters:
+  ///   - wire: stands before it.
+  ///   - lists: the names of the mapping's lists.
+  ///   - files: the files of the run, of which the list is one.
+  ///   - records: knows which of them the worker may speak of.
+  /// - Returns: the list, by the name that its file has here.
+  /// - Throws: `Nonsense` where it is none that a worker can have read.
+  static func read(
+    _ wire: inout WireReader, lists: [String], _ files: FileTable, _ records: RecordReader
+  ) throws(Nonsense) -> ListReading {
+    let list = try wire.text(upTo: longestText)
+    let index = try wire.number()
+    guard lists.contains(list), records.files.contains(Int32(index)),
+      files.entries.indices.contains(index)
+    else { throw Nonsense() }
+    var columns = FileColumns()
+    columns.read = try names(&wire)
+    columns.known = try names(&wire)
+    columns.unknown = try names(&wire)
+    columns.missing = try names(&wire)
+    let counts = try FeedWire.counts(&wire)
+    guard counts.isBalanced, counts.copies <= counts.used else { throw Nonsense() }
+    var last = Source(file: -1, line: 0)
+    let notes = try wire.each { (wire) throws(Nonsense) in
+      let note = try ReadingWire.note(&wire, after: &last, records, longest: longestText)
+      guard note.count > 0, note.first.file == index else { throw Nonsense() }
+      return note
+    }
+    return ListReading(
+      list: list, name: files.entries[index].name, index: Int32(index), columns: columns,
+      counts: counts, notes: notes)
+  }
+
+  private static func names(_ wire: inout WireReader) throws(Nonsense) -> [String] {
+    let names = try wire.each { (wire) throws(Nonsense) in try wire.text(upTo: longestText) }
+    guard names.count <= mostColumns else { throw Nonsense() }
+    return names
+  }
+}
+
+/// A draft of a mapping, on the pipe from a worker.
+enum DraftWire {
+  typealias Nonsense = WireReader.Nonsense
+
+  /// The longest line, in bytes: longer than any that is made of a few names.
+  static let longestLine = 2000
+
+  /// Writes the lines of a draft.
+  static func write(_ lines: [String], to wire: inout WireWriter) {
+    wire.add(each: lines) { wire, line in wire.add(line) }
+  }
+
+  /// Reads the lines of a draft, which a terminal can show and which are a mapping.
+  static func read(
+    _ wire: inout WireReader, vocabulary: Vocabulary
+  ) throws(Nonsense) -> [String] {
+    let lines = try wire.each { (wire) throws(Nonsense) in
+      let line = try wire.text(upTo: longestLine)
+      guard !line.unicodeScalars.contains(where: DraftName.isHidden) else { throw Nonsense() }
+      return line
+    }
+    guard lines.count <= MappingDraft.mostLines else { throw Nonsense() }
+    let lint = MappingLint(
+      text: lines.map { "\($0)\n" }.joined(), file: "draft", vocabulary: vocabulary)
+    guard lint.faults.isEmpty else { throw Nonsense() }
+    return lines
   }
 }

@@ -10,7 +10,7 @@ struct RecordReader {
 
   private let vocabulary: Vocabulary
   private let feeds: FeedSet
-  /// The places of the feed's files, and of sheets in them, among the files of the run.
+  /// The indices of the feed's files, and of sheets in them, among the files of the run.
   var files: Range<Int32>
   /// The codes of the run, by the worker's numbers.
   var codes: [Code] = []
@@ -20,7 +20,7 @@ struct RecordReader {
   /// - Parameters:
   ///   - vocabulary: the words, by whose numbers the worker writes.
   ///   - feeds: the feed, as a set of one.
-  ///   - files: the places of its files among the files of the run.
+  ///   - files: the indices of its files among the files of the run.
   init(vocabulary: Vocabulary, feeds: FeedSet, files: Range<Int32>) {
     self.vocabulary = vocabulary
     self.feeds = feeds
@@ -55,7 +55,7 @@ struct RecordReader {
     guard record.brokenInvariant == nil else { throw Nonsense() }
   }
 
-  /// Reads a place.
+  /// Reads a position.
   func source(_ wire: inout WireReader, after last: inout Source) throws(Nonsense) -> Source {
     let file = Int(last.file) + Int(try wire.int32())
     let line = Int(last.line) + Int(try wire.int32())
@@ -146,11 +146,11 @@ struct RecordReader {
 
   private func attribute(_ wire: inout WireReader) throws(Nonsense) -> AttributeRow {
     let owner = try wire.number()
-    let place = Int32(owner >> 1)
+    let row = Int32(owner >> 1)
     let name = try wire.byte()
     guard Int(name) < vocabulary.attributes.count else { throw Nonsense() }
     return AttributeRow(
-      owner: owner & 1 == 0 ? .process(place) : .event(place), name: Attribute(index: name),
+      owner: owner & 1 == 0 ? .process(row) : .event(row), name: Attribute(index: name),
       value: try value(&wire))
   }
 

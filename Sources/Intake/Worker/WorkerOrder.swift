@@ -1,24 +1,55 @@
+import CConfinement
 import CaseModel
 import Clocks
 import Faults
 
-/// What a worker is to do with some files, which it finds open.
+/// What a worker does with its open files.
+enum WorkerTask: Equatable {
+  /// It checks the structure of XML, and passes nothing on.
+  case structure
+  /// It reads a feed of a format.
+  case read(ExportFormat)
+  /// It drafts a mapping of CSV and workbooks.
+  case draft
+
+  /// Every task, in the order of its number in an order.
+  static let all = [structure, draft] + ExportFormat.allCases.map { read($0) }
+
+  /// How much of a file the task holds in memory.
+  var memory: ReadingMemory {
+    switch self {
+    case .structure: .oneChild
+    case .draft: .everyRow
+    case .read(let format): format.definition.memory
+    }
+  }
+
+  /// Whether the worker tells of each list that it read.
+  var tellsLists: Bool {
+    switch self {
+    case .structure, .draft: false
+    case .read(let format): format.definition.tellsLists
+    }
+  }
+}
+
+/// The order to a worker: a task and the open files for it.
 struct WorkerOrder {
   /// A file of the feed.
   struct File {
     /// Its base name.
     var name: String
-    /// Its place among the files of the run.
+    /// Its index among the files of the run.
     var index: Int32
-    /// How many bytes it has.
+    /// Its size in bytes.
     var bytes: Int
   }
 
-  /// What to do with the files.
+  /// The task.
   var task: WorkerTask
   /// The feed's name.
   var feed: String
-  /// The feed's place among the feeds of the run.
+  /// The feed's index among the feeds of the run.
   var feedIndex: Int
   /// The as-of that was asked for; nil for the files' own.
   var asOf: Moment?
@@ -89,5 +120,38 @@ extension WorkerOrder {
     }
     if try wire.truth() { mapping = (try wire.text(), try wire.text()) }
     vocabulary = try VocabularyWire.read(&wire)
+  }
+}
+
+/// The limits of time and memory of a worker, by its task and the size of its files.
+struct WorkerAllowance {
+  /// The number of bytes after which a worker says that it is still at work.
+  static let bytesBetweenSigns = 16 << 20
+  /// The task.
+  let task: WorkerTask
+  /// The size of its files in bytes.
+  let bytes: Int
+
+  /// Seconds of processor time: ten times what it takes on a slow machine.
+  var seconds: Int { 30 + bytes / (1 << 20) }
+
+  /// Bytes of address space.
+  ///
+  /// What a task holds of each row comes on top of what it needs for a file of any size.
+  var addressSpace: Int {
+    let held =
+      switch task.memory {
+      case .oneChild: 0
+      case .everyRow: bytes
+      }
+    return (512 << 20) + min(held, 2 << 30) * 6
+  }
+
+  /// The most bytes of frames that are accepted from it.
+  var frameBytes: Int { (64 << 20) + bytes * 8 }
+
+  /// The limits as the system takes them.
+  var limits: duly_allowance {
+    duly_allowance(seconds: UInt64(seconds), bytes: UInt64(addressSpace))
   }
 }

@@ -40,9 +40,9 @@ final class WorkerProcess {
     posix_spawn_file_actions_adddup2(&actions, moved[1], STDOUT_FILENO)
     // What a library would print might hold bytes of the file.
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    for (place, file) in files.enumerated() {
+    for (index, file) in files.enumerated() {
       posix_spawn_file_actions_adddup2(
-        &actions, file.descriptor, WorkerOrder.firstDescriptor + Int32(place))
+        &actions, file.descriptor, WorkerOrder.firstDescriptor + Int32(index))
     }
     var child: pid_t = 0
     let code = WorkerProcess.spawn(&child, confinement.program, &actions)
@@ -125,15 +125,15 @@ final class WorkerProcess {
     let all =
       [FrameKind.order.rawValue]
       + (0..<4).map { UInt8(truncatingIfNeeded: size >> ($0 * 8)) } + bytes
-    var place = 0
-    while place < all.count {
+    var offset = 0
+    while offset < all.count {
       let sent = all.withUnsafeBytes {
         Glibc.send(
-          socket, $0.baseAddress?.advanced(by: place), $0.count - place, Int32(MSG_NOSIGNAL))
+          socket, $0.baseAddress?.advanced(by: offset), $0.count - offset, Int32(MSG_NOSIGNAL))
       }
       if sent < 0, errno == EINTR { continue }
       guard sent > 0 else { return }
-      place += sent
+      offset += sent
     }
   }
 

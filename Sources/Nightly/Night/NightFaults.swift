@@ -25,7 +25,7 @@ enum NightFaults {
           intake.files))
     }
     for reading in intake.readings {
-      for note in reading.notes where !note.isFault {
+      for note in reading.notes where !note.isIssue {
         lines.append(
           line(
             "passed-over", .worthALook, note.first, "",

@@ -32,7 +32,7 @@ struct NightIntake {
       ) { file, bytes in
         hashes.update(file, bytes)
       }
-      faults += reading.faults
+      faults += reading.issues
       readings.append(reading)
       try Interruption.check()
     }

@@ -19,13 +19,13 @@ struct NightJudging {
   init(_ intake: NightIntake, _ compiled: CompiledRules, _ library: RuleLibrary) throws(Fault) {
     var judge = Judge(compiled: compiled, feeds: intake.feeds)
     let explainer = CheckExplainer(judge)
-    let look = RecordFaults(vocabulary: compiled.vocabulary, feeds: intake.feeds)
+    let look = RecordIssues(vocabulary: compiled.vocabulary, feeds: intake.feeds)
     var checks: [Check] = []
     for (count, record) in intake.collector.records.enumerated() {
       if count % 1024 == 0 { try Interruption.check() }
       checks.removeAll(keepingCapacity: true)
       judge.judge(record, into: &checks)
-      faults += look.faults(record)
+      faults += look.issues(record)
       var identity = CheckIdentity(compiled.vocabulary)
       let team = library.codes.text(record.team)
       let worker = library.codes.text(record.worker)

@@ -13,7 +13,7 @@ import Testing
     let notes = read.reading.notes.map { "\($0.count) \($0.first.line) \($0.rule)" }
     #expect(notes.count == quirk.notes.count, "\(notes)")
     for (note, words) in zip(notes, quirk.notes) { #expect(note.hasPrefix(words)) }
-    #expect(read.reading.faults.map(\.identifier) == quirk.faults)
+    #expect(read.reading.issues.map(\.identifier) == quirk.faults)
   }
 
   @Test("no note holds a value of the file")

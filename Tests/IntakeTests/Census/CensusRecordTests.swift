@@ -80,9 +80,9 @@ import Testing
   func madeBefore() throws {
     let file = CensusReading.file("").replacing(
       "<LEA>", with: "<DateTime>2025-03-30T09:00:00</DateTime><LEA>")
-    let faults = try CensusReading(file: file).reading.faults
+    let faults = try CensusReading(file: file).reading.issues
     #expect(faults.map(\.identifier) == ["extracted-before-reference-date"])
-    #expect(try CensusReading(file: CensusReading.file("")).reading.faults.isEmpty)
+    #expect(try CensusReading(file: CensusReading.file("")).reading.issues.isEmpty)
   }
 
   @Test(

@@ -144,7 +144,7 @@ import Testing
     #expect(notes.map(\.count) == [2, 1, 1, 1, 1])
     #expect(notes.map(\.first.line) == [3, 5, 5, 6, 7])
     // The date that cannot be read is a fault of its record as well.
-    #expect(notes.map(\.isFault) == [false, true, false, false, false])
+    #expect(notes.map(\.isIssue) == [false, true, false, false, false])
     for note in notes { #expect(!"\(note)".contains("wizard") && !"\(note)".contains("weather")) }
   }
 

@@ -53,8 +53,8 @@ struct JoinedFeeds {
     }
     joining = collector.join().flatMap { $0 }
     feeds = collector.feeds
-    let look = RecordFaults(vocabulary: vocabulary, feeds: collector.feeds)
-    looking = collector.records.flatMap { look.faults($0) }
+    let look = RecordIssues(vocabulary: vocabulary, feeds: collector.feeds)
+    looking = collector.records.flatMap { look.issues($0) }
     let recorder = Recorder(vocabulary: vocabulary, codes: codes)
     for var record in collector.records { recorder.receive(&record) }
     self.recorder = recorder

@@ -184,7 +184,7 @@ import Testing
     #expect(
       record.events.filter { $0.type == started }.map(\.at.day?.description).compactMap(\.self)
         .sorted() == ["2024-06-05", "2024-06-11"])
-    let faults = RecordFaults(vocabulary: vocabulary, feeds: collector.feeds).faults(record)
+    let faults = RecordIssues(vocabulary: vocabulary, feeds: collector.feeds).issues(record)
     #expect(faults.map(\.identifier) == ["feeds-differ"])
     #expect(faults.map { [$0.source.file, $0.otherSource.file].sorted() } == [[0, 1]])
   }

@@ -42,7 +42,7 @@ import Testing
     #expect(Set(notes.map(\.rule)).count == 1)
     #expect(notes.map(\.count) == [1, 2])
     #expect(notes.map(\.first.column) == [15, 4])
-    #expect(notes.map(\.isFault) == [false, true])
+    #expect(notes.map(\.isIssue) == [false, true])
   }
 
   @Test(

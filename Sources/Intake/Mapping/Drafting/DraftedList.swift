@@ -1,6 +1,6 @@
 import CaseModel
 
-/// What the names of a list's columns say, as far as they say it.
+/// The meaning of a list's columns, as far as their names tell it.
 struct DraftedList {
   /// A process and the column of its id.
   struct Process {
@@ -133,14 +133,14 @@ struct DraftedList {
   private mutating func addDetail(_ column: SampledColumn) {
     if let attribute = vocabulary.attribute(column.words.joined(separator: "_")) {
       let word = vocabulary[attribute]
-      if let place = events.firstIndex(where: { word.owners.contains(vocabulary[$0.type].word) }) {
-        events[place].attributes.append((word.word, column.name))
+      if let index = events.firstIndex(where: { word.owners.contains(vocabulary[$0.type].word) }) {
+        events[index].attributes.append((word.word, column.name))
         return
       }
-      if let place = processes.firstIndex(where: {
+      if let index = processes.firstIndex(where: {
         word.owners.contains(vocabulary[$0.kind].word)
       }) {
-        processes[place].attributes.append((word.word, column.name))
+        processes[index].attributes.append((word.word, column.name))
         return
       }
     }

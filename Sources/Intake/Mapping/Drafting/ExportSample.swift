@@ -2,7 +2,7 @@ import CSVReading
 import Faults
 import WorkbookReading
 
-/// What a draft of a mapping is made from: the names of columns and the shapes of dates.
+/// The source of a draft of a mapping: the names of columns and the shapes of dates.
 struct ExportSample {
   /// One list of an export.
   struct List {

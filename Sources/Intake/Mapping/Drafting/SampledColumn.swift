@@ -2,13 +2,13 @@
 ///
 /// No value is kept.
 struct SampledColumn {
-  /// What can be told of a column of dates.
+  /// What is odd in a column.
   enum Oddity: CaseIterable {
     /// Dates that only the other order of day and month reads.
     case monthFirst
     /// Years of two digits.
     case shortYear
-    /// Words such as N/A in place of nothing.
+    /// Words such as N/A instead of nothing.
     case nullWord
   }
 
@@ -24,7 +24,7 @@ struct SampledColumn {
   /// The formats that its dates are written in, in the order of ``formats``.
   private(set) var formats: Set<Int> = []
   private(set) var oddities: Set<Oddity> = []
-  /// How many values have the very shape of the name, as `C1` and `C2`.
+  /// The number of values with the same shape as the name, as `C1` and `C2`.
   private(set) var likeName = 0
   private let shape: [UInt8]
 
@@ -64,7 +64,7 @@ struct SampledColumn {
     return serials.contains(whole.reduce(0) { $0 * 10 + Int($1) - 48 })
   }
 
-  /// Whether a value could stand in the place of the name, so that the name may be one.
+  /// Whether the name looks like a value of the column, so that the row is no header.
   var isLikeValue: Bool {
     Self.isValue(name) || (likeName > 0 && likeName * 2 >= filled && shape.contains(Self.digit))
   }
