@@ -1,5 +1,6 @@
 public import CaseModel
 import Clocks
+import Output
 
 /// Finds the faults in a child's record that change no outcome by themselves.
 public struct RecordFaults {
@@ -24,7 +25,7 @@ public struct RecordFaults {
   }
 
   private func add(_ event: EventRow, _ record: ChildRecord, _ faults: inout [DataIssue]) {
-    let word = Article.one(vocabulary[event.type].name)
+    let word = English.one(vocabulary[event.type].name)
     if event.state == .notRequired {
       if event.at.precision == .unreadable {
         faults.append(
@@ -38,7 +39,7 @@ public struct RecordFaults {
         faults.append(
           DataIssue(
             "held-though-not-required", .worthALook, at: held.source, and: event.source,
-            "\(word.capitalisedFirst) is recorded as held and as not required.",
+            "\(English.capitalised(word)) is recorded as held and as not required.",
             next: "correct the one that is wrong"))
       }
       return
@@ -63,7 +64,7 @@ public struct RecordFaults {
       faults.append(
         DataIssue(
           "dated-after-as-of", .harmful, at: event.source,
-          "\(word.capitalisedFirst) is recorded as held on a day after the export was made.",
+          "\(English.capitalised(word)) is recorded as held on a day after the export was made.",
           next: "correct the date, or record it as planned"))
     }
     if day.civil.year < 1990 || day.civil.year > 2100, event.state == .held {
@@ -77,7 +78,7 @@ public struct RecordFaults {
       faults.append(
         DataIssue(
           "event-after-death", .worthALook, at: event.source, and: record.diedSource,
-          "\(word.capitalisedFirst) is dated after the child's death.",
+          "\(English.capitalised(word)) is dated after the child's death.",
           next: "look which of the two dates is wrong"))
     }
     if case .never = event.at.localMinute.map(LondonTime.reading) {
@@ -127,19 +128,19 @@ public struct RecordFaults {
   }
 
   private func add(_ process: ProcessRow, _ record: ChildRecord, _ faults: inout [DataIssue]) {
-    let word = Article.one(vocabulary[process.kind].name)
+    let word = English.one(vocabulary[process.kind].name)
     if process.opened.precision == .missing || process.opened.precision == .absent {
       faults.append(
         DataIssue(
           "opening-missing", .hindering, at: process.source,
-          "\(word.capitalisedFirst) has no date on which it opened.",
+          "\(English.capitalised(word)) has no date on which it opened.",
           next: "fill in the date in the case system and export again"))
     }
     if let opened = process.opened.day, let closed = process.closed.day, closed < opened {
       faults.append(
         DataIssue(
           "closed-before-opened", .harmful, at: process.closedSource, and: process.source,
-          "\(word.capitalisedFirst) was closed before it was opened.",
+          "\(English.capitalised(word)) was closed before it was opened.",
           next: "look which of the two dates is wrong"))
     }
     if process.closed.precision == .unreadable {

@@ -2,6 +2,7 @@ import CaseModel
 import Faults
 import Files
 import Intake
+import Output
 import RuleBook
 
 /// The exports that Duly reads, each as it is when all of it is delivered: which of them would
@@ -97,19 +98,14 @@ struct AnsweringFormats {
       if format.kind == .interchange, let local = local(formats) { names.append(local) }
       if format.kind != .laterCensus || !isInEveryCensus { names.append(format.name) }
     }
-    return or(names)
+    return English.list(names, .or)
   }
 
   /// The examples as one format.
   private static func local(_ formats: [Format]) -> String? {
     let examples = formats.filter { $0.kind == .example }.map(\.name)
-    return examples.isEmpty ? nil : "a local export (with a mapping such as \(or(examples)))"
-  }
-
-  /// `a`, `a or b`, `a, b or c`.
-  private static func or(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
+    return examples.isEmpty
+      ? nil : "a local export (with a mapping such as \(English.list(examples, .or)))"
   }
 
   /// What a mapping reads, from its title: the part in front of how it is delivered.

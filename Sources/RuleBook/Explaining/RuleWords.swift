@@ -1,15 +1,13 @@
 import CaseModel
 import Clocks
+import Output
 
 /// The words for the parts of a rule, for sentences that can be read aloud.
 struct RuleWords {
   let vocabulary: Vocabulary
 
   /// `a section 47 enquiry`.
-  func one(_ name: String) -> String {
-    let vowels = "aeiou".utf8
-    return (name.utf8.first.map { vowels.contains($0) } ?? false) ? "an \(name)" : "a \(name)"
-  }
+  func one(_ name: String) -> String { English.one(name) }
 
   /// The name of what triggers a rule.
   func name(_ target: RuleTrigger.Target) -> String {
@@ -24,25 +22,14 @@ struct RuleWords {
 
   /// `a, b and c`.
   static func list(_ words: [String], _ join: String = "and") -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) \(join) \(last)"
+    English.list(words, English.Conjunction(rawValue: join) ?? .and)
   }
 
   /// A word of a pack with blanks for its underscores.
-  static func plain(_ word: String) -> String {
-    String(
-      decoding: word.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
+  static func plain(_ word: String) -> String { English.spaced(word) }
 
   /// A sentence of meaning as a clause: without its full stop and its capital.
-  static func clause(_ meaning: String) -> String {
-    var bytes = Array(meaning.utf8)
-    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
-    if let first = bytes.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) {
-      bytes[0] = first + 32
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  static func clause(_ meaning: String) -> String { English.clause(meaning) }
 
   /// A condition as a clause.
   func clause(_ condition: Condition) -> String {
@@ -149,31 +136,10 @@ struct RuleWords {
   }
 
   /// `reviews of a placement`: the word before the first preposition, else the last, in the plural.
-  static func plural(_ name: String) -> String {
-    var parts = name.split(separator: " ").map(String.init)
-    let links: Set<String> = [
-      "about", "as", "for", "from", "in", "into", "of", "on", "to", "under", "with",
-    ]
-    let place = (parts.firstIndex { links.contains($0) } ?? parts.count) - 1
-    guard parts.indices.contains(place) else { return name }
-    let word = Array(parts[place].utf8)
-    let vowels = Array("aeiou".utf8)
-    let isSoft = ["s", "x", "ch", "sh"].contains {
-      word.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
-    if word.last == UInt8(ascii: "y"), word.count > 1, !vowels.contains(word[word.count - 2]) {
-      parts[place] = String(decoding: word.dropLast(), as: UTF8.self) + "ies"
-    } else {
-      parts[place] += isSoft ? "es" : "s"
-    }
-    return parts.joined(separator: " ")
-  }
+  static func plural(_ name: String) -> String { English.plural(name) }
 
   /// A name with blanks for its hyphens: `court days`.
-  static func spaced(_ name: String) -> String {
-    String(
-      decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
+  static func spaced(_ name: String) -> String { English.spaced(name, for: "-") }
 
   private static func clause(age comparison: Condition.Comparison, _ number: Int) -> String {
     switch comparison {
@@ -196,21 +162,8 @@ struct RuleWords {
   }
 
   /// `18th`.
-  static func ordinal(_ number: Int) -> String {
-    let ending: String
-    switch (number % 10, number % 100) {
-    case (_, 11...13): ending = "th"
-    case (1, _): ending = "st"
-    case (2, _): ending = "nd"
-    case (3, _): ending = "rd"
-    default: ending = "th"
-    }
-    return "\(number)\(ending)"
-  }
+  static func ordinal(_ number: Int) -> String { English.ordinal(number) }
 
   /// `second`, for the few that a rule can name.
-  static func ordinalWord(_ number: Int) -> String {
-    let names = ["first", "second", "third", "fourth", "fifth"]
-    return (1...names.count).contains(number) ? names[number - 1] : ordinal(number)
-  }
+  static func ordinalWord(_ number: Int) -> String { English.ordinalWord(number) }
 }
