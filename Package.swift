@@ -30,6 +30,7 @@ let package = Package(
     .target(
       name: "YAMLReading", dependencies: ["Faults", .product(name: "Yams", package: "Yams")]),
     .target(name: "Clocks", dependencies: ["Faults"]),
+    .target(name: "Output", dependencies: ["Clocks", "Files"]),
     .target(name: "CaseModel", dependencies: ["Clocks", "Faults", "YAMLReading"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "CSVReading"),
@@ -37,12 +38,12 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "CConfinement", "CSVReading", "CaseModel", "Clocks", "Faults", "Files",
-        "WorkbookReading", "XMLReading",
-        "YAMLReading",
+        "CConfinement", "CSVReading", "CaseModel", "Clocks", "Faults", "Files", "Output",
+        "WorkbookReading", "XMLReading", "YAMLReading",
       ]),
     .target(
-      name: "RuleBook", dependencies: ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
+      name: "RuleBook",
+      dependencies: ["CaseModel", "Clocks", "Faults", "Files", "Output", "YAMLReading"]),
     .target(
       name: "History",
       dependencies: [
@@ -52,7 +53,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "CaseModel", "Clocks", "Faults", "Files", "History", "RuleBook", "YAMLReading",
+        "CaseModel", "Clocks", "Faults", "Files", "History", "Output", "RuleBook",
+        "YAMLReading",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -63,8 +65,8 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "CaseModel", "Clocks", "Faults", "Files", "History", "Intake", "Publishing",
-        "Reporting", "RuleBook", "Synthesis", "YAMLReading",
+        "CaseModel", "Clocks", "Faults", "Files", "History", "Intake", "Output",
+        "Publishing", "Reporting", "RuleBook", "Synthesis", "YAMLReading",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
@@ -84,6 +86,7 @@ let tested: [(module: String, uses: [String])] = [
   ("Files", ["Faults"]),
   ("YAMLReading", ["Faults"]),
   ("Clocks", ["Faults"]),
+  ("Output", ["Clocks", "Files"]),
   ("CaseModel", ["Clocks", "Faults"]),
   ("XMLReading", []),
   ("CSVReading", []),
@@ -97,14 +100,17 @@ let tested: [(module: String, uses: [String])] = [
   ),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
   ("History", ["CaseModel", "Clocks", "Faults", "RuleBook"]),
-  ("Reporting", ["CaseModel", "Clocks", "Faults", "History", "RuleBook", "YAMLReading"]),
+  (
+    "Reporting",
+    ["CaseModel", "Clocks", "Faults", "History", "Output", "RuleBook", "YAMLReading"]
+  ),
   ("Publishing", ["Faults"]),
   ("Synthesis", ["CaseModel", "Clocks", "ScratchFolders"]),
   (
     "Nightly",
     [
-      "CaseModel", "Clocks", "Faults", "Files", "History", "Intake", "Reporting", "RuleBook",
-      "ScratchFolders", "Synthesis", "WorkbookMaking",
+      "CaseModel", "Clocks", "Faults", "Files", "History", "Intake", "Output", "Reporting",
+      "RuleBook", "ScratchFolders", "Synthesis", "WorkbookMaking",
     ]
   ),
 ]

@@ -75,6 +75,27 @@ import Testing
     #expect(objects?.first?["child"] as? String == id)
   }
 
+  @Test("a text that a spreadsheet would run is guarded in CSV, and never in JSON")
+  func formulas() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      """
+      # duly interchange 1
+      # as_of: 2026-03-31
+      child_id,process,process_id,parent_id,type,at,state,outcome,role,detail
+      =1+1,episode,E1,,referral_received,2026-01-05,,,,
+      =1+1,episode,E1,,assessment_authorised,2026-01-06,,,,
+
+      """, to: "-day.csv")
+    let rows = CSVTable(try Duly.run("judge", path).out).rows
+    #expect(rows.map { $0["child"] } == ["'=1+1"])
+    #expect(rows.map { $0["file"] } == ["'-day.csv"])
+    let json = try Duly.run("judge", path, "--format", "json")
+    let objects = try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [[String: Any]]
+    #expect(objects?.first?["child"] as? String == "=1+1")
+    #expect(objects?.first?["file"] as? String == "-day.csv")
+  }
+
   @Test("without --rules it is the pack england; several packs add up")
   func packs() throws {
     let plain = CSVTable(try Duly.run("judge", Authority.interchange).out).rows

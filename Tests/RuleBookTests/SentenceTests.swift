@@ -53,16 +53,4 @@ import Testing
     )
     #expect(try said("local-liverpool/visit") == nil)
   }
-
-  @Test(
-    "a name in the plural",
-    arguments: [
-      ("core group", "core groups"), ("review of a placement", "reviews of a placement"),
-      ("section 47 enquiry", "section 47 enquiries"), ("stay in custody", "stays in custody"),
-      ("known death", "known deaths"), ("process", "processes"),
-      ("visit under the plan", "visits under the plan"),
-    ])
-  func plural(_ one: String, _ many: String) {
-    #expect(RuleWords.plural(one) == many)
-  }
 }

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 
 /// Finds the contradictions between the feeds of a joined record, with the positions in both.
 ///
@@ -50,11 +51,11 @@ struct FeedDifferences {
         }
     }
     guard isMissing else { return }
-    let name = Article.one(vocabulary[event.type].name)
+    let name = English.one(vocabulary[event.type].name)
     issues.append(
       DataIssue(
         "in-one-export-only", .harmful, at: event.source, and: process.source,
-        "\(name.capitalisedFirst) stands in one export and not in another that should hold it.",
+        "\(English.capitalised(name)) stands in one export and not in another that should hold it.",
         next: "find out which is right and correct the other"))
   }
 
@@ -109,7 +110,7 @@ struct FeedDifferences {
         issues.append(
           DataIssue(
             "process-in-one-export-only", .worthALook, at: process.source, and: lacking,
-            "\(Article.one(name).capitalisedFirst) stands in one export and not in another that should hold it.",
+            "\(English.capitalised(English.one(name))) stands in one export and not in another that should hold it.",
             next: "find out why it is missing there"))
       }
     }

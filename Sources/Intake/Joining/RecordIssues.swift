@@ -1,5 +1,6 @@
 public import CaseModel
 import Clocks
+import Output
 
 /// Finds what is wrong in a child's record and changes no outcome by itself.
 public struct RecordIssues {
@@ -24,7 +25,7 @@ public struct RecordIssues {
   }
 
   private func add(_ event: EventRow, _ record: ChildRecord, _ issues: inout [DataIssue]) {
-    let word = Article.one(vocabulary[event.type].name)
+    let word = English.one(vocabulary[event.type].name)
     if event.state == .notRequired {
       if event.at.precision == .unreadable {
         issues.append(
@@ -38,7 +39,7 @@ public struct RecordIssues {
         issues.append(
           DataIssue(
             "held-though-not-required", .worthALook, at: held.source, and: event.source,
-            "\(word.capitalisedFirst) is recorded as held and as not required.",
+            "\(English.capitalised(word)) is recorded as held and as not required.",
             next: "correct the one that is wrong"))
       }
       return
@@ -63,7 +64,7 @@ public struct RecordIssues {
       issues.append(
         DataIssue(
           "dated-after-as-of", .harmful, at: event.source,
-          "\(word.capitalisedFirst) is recorded as held on a day after the export was made.",
+          "\(English.capitalised(word)) is recorded as held on a day after the export was made.",
           next: "correct the date, or record it as planned"))
     }
     if day.civil.year < 1990 || day.civil.year > 2100, event.state == .held {
@@ -77,7 +78,7 @@ public struct RecordIssues {
       issues.append(
         DataIssue(
           "event-after-death", .worthALook, at: event.source, and: record.diedSource,
-          "\(word.capitalisedFirst) is dated after the child's death.",
+          "\(English.capitalised(word)) is dated after the child's death.",
           next: "look which of the two dates is wrong"))
     }
     if case .never = event.at.localMinute.map(LondonTime.reading) {
@@ -128,19 +129,19 @@ public struct RecordIssues {
   }
 
   private func add(_ process: ProcessRow, _ record: ChildRecord, _ issues: inout [DataIssue]) {
-    let word = Article.one(vocabulary[process.kind].name)
+    let word = English.one(vocabulary[process.kind].name)
     if process.opened.precision == .missing || process.opened.precision == .absent {
       issues.append(
         DataIssue(
           "opening-missing", .hindering, at: process.source,
-          "\(word.capitalisedFirst) has no date on which it opened.",
+          "\(English.capitalised(word)) has no date on which it opened.",
           next: "fill in the date in the case system and export again"))
     }
     if let opened = process.opened.day, let closed = process.closed.day, closed < opened {
       issues.append(
         DataIssue(
           "closed-before-opened", .harmful, at: process.closedSource, and: process.source,
-          "\(word.capitalisedFirst) was closed before it was opened.",
+          "\(English.capitalised(word)) was closed before it was opened.",
           next: "look which of the two dates is wrong"))
     }
     if process.closed.precision == .unreadable {
@@ -182,24 +183,5 @@ public struct RecordIssues {
         "plan-not-on-conference-day", .worthALook, at: plan.source, and: nearest.source,
         "A child protection plan started on another day than its conference.",
         next: "look which of the two dates is wrong; the plan starts at the conference"))
-  }
-}
-
-/// Names with their article, for sentences about the data.
-enum Article {
-  /// `a core group`, `an assessment`.
-  static func one(_ name: String) -> String {
-    (name.utf8.first.map { "aeiou".utf8.contains($0) } ?? false) ? "an \(name)" : "a \(name)"
-  }
-}
-
-extension String {
-  /// The text with a capital at its start.
-  var capitalisedFirst: String {
-    var bytes = Array(utf8)
-    if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
-      bytes[0] = first - 32
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import Clocks
+import Output
 
 /// What the clock and the length of a run were; kept apart from the run, whose bytes depend on its
 /// inputs alone.
@@ -11,11 +12,15 @@ struct NightReceipt {
 
   /// The receipt as JSON.
   var bytes: [UInt8] {
-    Array(
-      """
-      {"run": "\(run)", "run_id": "\(runID)", "manifest_sha256": "\(manifest)", \
-      "finished": "\(Moment.instant(finished).descriptionWithOffset)", "seconds": \(seconds)}
-
-      """.utf8)
+    var writer = JSONWriter(isSpaced: true)
+    writer.object { writer in
+      writer.text("run", run)
+      writer.text("run_id", runID)
+      writer.text("manifest_sha256", manifest)
+      writer.text("finished", Moment.instant(finished).descriptionWithOffset)
+      writer.number("seconds", seconds)
+    }
+    writer.finish()
+    return writer.bytes
   }
 }

@@ -1,4 +1,5 @@
 import Clocks
+import Output
 
 /// The two files beside the runs that say every night where the newest report is.
 struct SiteStatus {
@@ -41,24 +42,14 @@ struct SiteStatus {
 
   /// The file for machines.
   var json: [UInt8] {
-    Array(
-      """
-      {"latest": "\(latest)", "data_date": "\(asOf)", "banner": "\(banner)", \
-      "warnings": [\(warnings.map(SiteStatus.quoted).joined(separator: ", "))]}
-
-      """.utf8)
-  }
-
-  /// A text as JSON writes it.
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 where byte >= 0x20 {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(UInt8(ascii: "\\"))
-      }
-      bytes.append(byte)
+    var writer = JSONWriter(isSpaced: true)
+    writer.object { writer in
+      writer.text("latest", latest)
+      writer.text("data_date", asOf.description)
+      writer.text("banner", banner)
+      writer.list("warnings", warnings) { $0.text($1) }
     }
-    bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
+    writer.finish()
+    return writer.bytes
   }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 public import Clocks
 public import Faults
+import Output
 import RuleBook
 
 /// Looks for every fault in packs, and in a configuration that uses them.
@@ -58,6 +59,6 @@ public struct PackLinting {
   }
 
   private static func counted(_ count: Int, _ thing: String) -> String {
-    "\(count == 0 ? "no" : "\(count)") \(thing)\(count == 1 || count == 0 ? "" : "s")"
+    count == 0 ? "no \(thing)" : English.counted(count, thing)
   }
 }

@@ -1,4 +1,5 @@
 public import Faults
+import Output
 import RuleBook
 
 /// Judges the examples of packs, and says which branches of their rules no example reaches.
@@ -32,7 +33,7 @@ public struct PackTest {
 
   private static func closing(_ examples: Int, _ failing: Int, _ rules: Int) -> String {
     let of =
-      "\(examples) example\(examples == 1 ? "" : "s") of \(rules) rule\(rules == 1 ? "" : "s")"
+      "\(English.counted(examples, "example")) of \(English.counted(rules, "rule"))"
     guard failing > 0 else { return "\(of) hold\(examples == 1 ? "s" : "")" }
     return "\(failing) of \(of) \(failing == 1 ? "does" : "do") not hold"
   }

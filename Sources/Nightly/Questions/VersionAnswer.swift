@@ -1,5 +1,6 @@
 import Clocks
 import Faults
+import Output
 import RuleBook
 
 /// What `duly --version` says: the number, and the packs and calendars that it would use.
@@ -16,7 +17,7 @@ public struct VersionAnswer {
       for pack in compiled.packs {
         let count = pack.rules.count
         lines.append(
-          "pack \(pack.name): \(count) rule\(count == 1 ? "" : "s"), last checked \(pack.lastChecked)"
+          "pack \(pack.name): \(English.counted(count, "rule")), last checked \(pack.lastChecked)"
         )
       }
       for name in library.calendars.keys.sorted() {

@@ -2,6 +2,7 @@ import CaseModel
 import Faults
 import Files
 import Intake
+import Output
 import RuleBook
 
 /// The exports that Duly reads, each as it is when all of it is delivered: which of them would

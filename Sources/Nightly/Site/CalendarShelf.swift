@@ -1,6 +1,7 @@
 import Clocks
 import Faults
 import Files
+import Output
 import Publishing
 
 /// All calendars that a command can count by: the shipped ones, and a site's own laid over them.
@@ -60,7 +61,7 @@ struct CalendarShelf {
     details[name] =
       count == 0
       ? "the site's own file for \(years)"
-      : "the site's own file for \(years), which differs from the shipped one on \(count) day\(count == 1 ? "" : "s")"
+      : "the site's own file for \(years), which differs from the shipped one on \(English.counted(count, "day"))"
   }
 
   /// Builds a calendar after the one that it is based on.

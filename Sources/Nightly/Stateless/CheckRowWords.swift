@@ -1,6 +1,7 @@
 import CaseModel
 import Clocks
 import Files
+import Output
 import RuleBook
 
 /// What rows repeat, as their format writes it, in one run of bytes: writing one copies bytes and
@@ -37,26 +38,22 @@ struct CheckRowWords {
     reasons = Reason.allCases.map { add($0.word, 9, format) }
     self.files = files.entries.map { add($0.name, 11, format) }
     nothing = CheckRows.columns.indices.map { add("", $0, format) }
-    keys = CheckRows.columns.indices.map { column in
-      let start = bytes.count
-      addKey(column, format)
-      return start..<bytes.count
-    }
+    keys = CheckRows.columns.indices.map { addKey($0, format) }
   }
 
-  private mutating func addKey(_ column: Int, _ format: CheckRows.Format) {
-    if column > 0 { bytes.append(UInt8(ascii: ",")) }
-    if format == .json { bytes.append(contentsOf: "\"\(CheckRows.columns[column])\":".utf8) }
-  }
-
+  /// Adds a word with what stands before it in its column.
   private mutating func add(
     _ word: String, _ column: Int, _ format: CheckRows.Format
   ) -> Range<Int> {
-    var written = ByteRun(room: 64)
-    format.append(word.utf8, to: &written)
     let start = bytes.count
-    addKey(column, format)
-    written.withBytes { bytes.append(contentsOf: $0) }
+    _ = addKey(column, format)
+    format.append(word.utf8, to: &bytes)
+    return start..<bytes.count
+  }
+
+  private mutating func addKey(_ column: Int, _ format: CheckRows.Format) -> Range<Int> {
+    let start = bytes.count
+    format.appendKey(CheckRows.columns[column], isFirst: column == 0, to: &bytes)
     return start..<bytes.count
   }
 

@@ -1,10 +1,14 @@
 import CaseModel
 import Clocks
 import Files
+import Output
 import RuleBook
 
 /// Writes checks as rows of CSV or as objects of JSON, a child at a time.
 struct CheckRows {
+  /// How they are written.
+  typealias Format = RowFormat
+
   /// The columns, in order.
   static let columns = [
     "authority", "child", "rule", "edition", "trigger", "start", "due", "satisfied", "outcome",
@@ -21,7 +25,7 @@ struct CheckRows {
   ///
   /// - Parameters:
   ///   - format: how they are written.
-  ///   - plan: the rules that were judged by.
+  ///   - compiled: the rules that were judged by.
   ///   - feeds: what was delivered.
   ///   - files: its files.
   ///   - isFirst: whether no row comes before its first one.
@@ -38,12 +42,7 @@ struct CheckRows {
 
   /// What stands before the first row.
   func addHead(to bytes: inout ByteRun) {
-    switch format {
-    case .csv:
-      bytes.append(contentsOf: CheckRows.columns.joined(separator: ",").utf8)
-      bytes.append(contentsOf: "\r\n".utf8)
-    case .json: bytes.append(contentsOf: "[".utf8)
-    }
+    format.appendHead(columns: CheckRows.columns, to: &bytes)
   }
 
   /// Takes note that rows were written beside this writer.
@@ -51,7 +50,7 @@ struct CheckRows {
 
   /// What stands behind the last row.
   func addFoot(to bytes: inout ByteRun) {
-    if format == .json { bytes.append(contentsOf: isFirst ? "]\n".utf8 : "\n]\n".utf8) }
+    format.appendFoot(isEmpty: isFirst, to: &bytes)
   }
 
   /// One check.
@@ -88,7 +87,7 @@ struct CheckRows {
     } else {
       nothing(13, &bytes)
     }
-    end(&bytes)
+    format.appendRowEnd(to: &bytes)
   }
 
   /// A rule that made no checks: which export would answer it.
@@ -110,29 +109,21 @@ struct CheckRows {
     nothing(12, &bytes)
     let missing = "no export carries \(evaluability.notCarried.joined(separator: ", "))"
     text(13, "\(missing)\(answer.map { "; \($0)" } ?? "")".utf8, &bytes)
-    end(&bytes)
+    format.appendRowEnd(to: &bytes)
   }
 
   // MARK: Fields
 
   private mutating func start(_ bytes: inout ByteRun) {
-    guard format == .json else { return }
-    bytes.append(contentsOf: isFirst ? "\n{".utf8 : ",\n{".utf8)
+    format.appendRowStart(isFirst: isFirst, to: &bytes)
     isFirst = false
-  }
-
-  private func end(_ bytes: inout ByteRun) {
-    if format == .json { return bytes.append(UInt8(ascii: "}")) }
-    bytes.append(UInt8(ascii: "\r"))
-    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// What stands before a column's value.
   private func separate(_ column: Int, _ bytes: inout ByteRun) {
-    if format == .json {
-      words.append(words.keys[column], to: &bytes)
-    } else if column > 0 {
-      bytes.append(UInt8(ascii: ","))
+    switch format {
+    case .csv: if column > 0 { CSV.appendComma(to: &bytes) }
+    case .json: words.append(words.keys[column], to: &bytes)
     }
   }
 
@@ -147,14 +138,14 @@ struct CheckRows {
 
   private mutating func moment(_ column: Int, _ moment: Moment, _ bytes: inout ByteRun) {
     separate(column, &bytes)
-    if format == .json { bytes.append(UInt8(ascii: "\"")) }
+    format.appendQuote(to: &bytes)
     if moment.isKnown {
       let day = days[moment.civilDay]
       bytes.append(raw: day.front)
       bytes.append(raw: day.back)
       if moment.precision == .minute { time(Int(moment.minuteOfDay), &bytes) }
     }
-    if format == .json { bytes.append(UInt8(ascii: "\"")) }
+    format.appendQuote(to: &bytes)
   }
 
   /// A minute of a day, as `T19:00`.
@@ -169,18 +160,6 @@ struct CheckRows {
 
   private func number(_ column: Int, _ number: Int, _ bytes: inout ByteRun) {
     separate(column, &bytes)
-    guard number >= 10 else {
-      if number >= 0 { return bytes.append(UInt8(48 + number)) }
-      return bytes.append(contentsOf: String(number).utf8)
-    }
-    withUnsafeTemporaryAllocation(byteCount: 20, alignment: 1) { digits in
-      var (place, rest) = (digits.count, number)
-      while rest > 0 {
-        place -= 1
-        digits[place] = UInt8(48 + rest % 10)
-        rest /= 10
-      }
-      bytes.append(UnsafeRawBufferPointer(rebasing: digits[place...]))
-    }
+    bytes.append(decimal: number)
   }
 }

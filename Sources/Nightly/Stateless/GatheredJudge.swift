@@ -2,6 +2,7 @@ import CaseModel
 import Faults
 import Files
 import Intake
+import Output
 import RuleBook
 
 /// Joins and judges gathered records on all processors, and writes their rows in the order of the

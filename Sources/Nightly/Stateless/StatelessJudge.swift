@@ -2,6 +2,7 @@ import CaseModel
 public import Faults
 import Files
 import Intake
+import Output
 import RuleBook
 
 /// Judges exports without configuration, history or reports: every check to an open descriptor.

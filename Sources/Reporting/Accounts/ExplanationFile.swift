@@ -1,5 +1,6 @@
 public import CaseModel
 import Clocks
+import Output
 public import RuleBook
 
 /// The checks of one child with how each was worked out, as JSON for programs.

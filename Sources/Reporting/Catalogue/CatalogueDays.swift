@@ -1,4 +1,5 @@
 import Clocks
+import Output
 import RuleBook
 
 /// The days of a clock as a calendar: each with its number, or why it is not counted.
@@ -56,7 +57,7 @@ struct CatalogueDays {
     case (false, true): writer.markup("<td>")
     case (false, false): writer.markup("<td class=\"turn\">")
     }
-    writer.text(Strings.day(.day(day)))
+    writer.text(English.day(.day(day)))
     if let number = counted?.number {
       writer.markup("<b>day ")
       writer.number(number)

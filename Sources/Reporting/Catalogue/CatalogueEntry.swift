@@ -1,6 +1,7 @@
 import CaseModel
 import Clocks
 import Faults
+import Output
 import RuleBook
 
 /// One rule of the catalogue: what it says, its editions, and its examples.
@@ -60,7 +61,7 @@ struct CatalogueEntry {
       writer.text(label)
       writer.markup("</strong> ")
     }
-    writer.text(text.onOneLine)
+    writer.text(English.onOneLine(text))
     writer.markup("</p>\n")
   }
 

@@ -1,6 +1,7 @@
 import CaseModel
 import Clocks
 import Faults
+import Output
 import RuleBook
 
 /// One example of a rule: what was given, and how what came of it was worked out.
@@ -38,7 +39,7 @@ struct CatalogueExample {
 
   func write(_ writer: inout MarkupWriter) {
     writer.markup("<details class=\"example\"><summary>")
-    writer.text(Strings.sentence(example.name))
+    writer.text(English.sentence(example.name))
     for check in shown {
       writer.markup(" ")
       let outcome = check.account.check.outcome

@@ -2,6 +2,7 @@ import CaseModel
 import Clocks
 import Faults
 import Files
+import Output
 import RuleBook
 
 /// The page of one pack: its rules by topic.
@@ -33,7 +34,7 @@ struct CataloguePack {
       contents(&writer)
       if !pack.notes.isEmpty {
         writer.markup("<section>\n<h2>About its sources</h2>\n<p>")
-        writer.text(pack.notes.onOneLine)
+        writer.text(English.onOneLine(pack.notes))
         writer.markup("</p>\n</section>\n")
       }
       for topic in topics {

@@ -1,3 +1,4 @@
+import Output
 import RuleBook
 
 extension ResultsFile {
@@ -17,7 +18,7 @@ extension ResultsFile {
       shares(measure.own, to: &json)
       json.key("publisher_shares")
       if let other = measure.other { shares(other, to: &json) } else { json.null() }
-      json.text("difference", definition.difference.onOneLine)
+      json.text("difference", English.onOneLine(definition.difference))
       json.key("targets")
       json.array { json in
         for target in definition.targets {
@@ -36,7 +37,7 @@ extension ResultsFile {
             json.number("year", figure.year)
             json.key("percent")
             json.tenths(figure.tenths)
-            json.text("source", figure.source.onOneLine)
+            json.text("source", English.onOneLine(figure.source))
           }
         }
       }

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 import RuleBook
 
 /// Writes `results.json`: every number on an audience's pages can be computed from it again.

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 import RuleBook
 
 /// Writes `run.json`: what went into the run and what came out, without any child.

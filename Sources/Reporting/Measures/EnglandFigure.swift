@@ -1,3 +1,4 @@
+import Output
 public import RuleBook
 
 /// The newest figure published for England that stands nearest to a rule.
@@ -17,7 +18,7 @@ public struct EnglandFigure: Sendable, Hashable {
       guard let newest = measure.newest(area: "England") else { continue }
       return EnglandFigure(
         tenths: newest.tenths, year: "year to March \(newest.year)",
-        caveat: measure.difference.onOneLine)
+        caveat: English.onOneLine(measure.difference))
     }
     return nil
   }

@@ -1,4 +1,5 @@
 public import Clocks
+import Output
 
 /// A month of a year.
 public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -27,7 +28,7 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
 
   /// `Mar 2026`.
-  public var words: String { "\(Strings.shortMonths[month - 1]) \(year)" }
+  public var words: String { "\(English.shortMonths[month - 1]) \(year)" }
 
   /// The earlier is smaller.
   public static func < (left: Month, right: Month) -> Bool {

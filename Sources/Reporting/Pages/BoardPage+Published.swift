@@ -1,4 +1,5 @@
 import Clocks
+import Output
 import RuleBook
 
 extension BoardPage {
@@ -28,10 +29,12 @@ extension BoardPage {
         writer.markup("–")
       }
       writer.markup("</td></tr>\n<tr class=\"why\"><td colspan=\"5\">")
-      writer.text(definition.counts.onOneLine)
-      if !definition.difference.isEmpty { writer.text(" \(definition.difference.onOneLine)") }
+      writer.text(English.onOneLine(definition.counts))
+      if !definition.difference.isEmpty {
+        writer.text(" \(English.onOneLine(definition.difference))")
+      }
       if let target = definition.targets.last {
-        writer.text(" Aimed at: \(target.citation.onOneLine).")
+        writer.text(" Aimed at: \(English.onOneLine(target.citation)).")
       }
       writer.markup("</td></tr>\n")
     }
@@ -49,7 +52,7 @@ extension BoardPage {
     writer.markup("<td class=\"n\">")
     if let share, !share.isEmpty {
       writer.text(share.words)
-      small("\(Strings.grouped(share.met)) of \(Strings.grouped(share.decided))", &writer)
+      small("\(English.grouped(share.met)) of \(English.grouped(share.decided))", &writer)
     } else {
       writer.text(Strings.noCasesYet)
     }

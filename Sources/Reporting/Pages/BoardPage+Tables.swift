@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 import RuleBook
 
 extension BoardPage {
@@ -53,7 +54,7 @@ extension BoardPage {
         if let share = part?.share, !share.isEmpty {
           writer.text(share.words)
           writer.markup("<small>")
-          writer.text("\(Strings.grouped(share.met)) of \(Strings.grouped(share.decided))")
+          writer.text("\(English.grouped(share.met)) of \(English.grouped(share.decided))")
           writer.markup("</small>")
         } else {
           writer.markup("–")

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 import RuleBook
 
 /// The board's page: what was missed, what changed and why, without anything that names a child.
@@ -169,7 +170,7 @@ struct BoardPage {
       "basis": .text(Strings.basis(rule.basis)), "citation": .text(rule.citation),
       "howCounted": .text(rule.howCounted),
       "isNotChecked": .flag(!rule.notChecked.isEmpty),
-      "notChecked": .text(Strings.sentence(rule.notChecked)),
+      "notChecked": .text(English.sentence(rule.notChecked)),
       "hasStops": .flag(!rule.stopsNotCarried.isEmpty),
       "stops": .list(rule.stopsNotCarried.map { PageContext(["words": .text($0)]) }),
       "hasEarlier": .flag(rule.beforeFirstEdition > 0),

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 
 /// The data-quality page: every kind of fault, most harmful first, and where to mend it.
 struct DataQualityPage {
@@ -91,7 +92,7 @@ struct DataQualityPage {
 
   /// What to do: where one cause shows in many rows, that cause first.
   private func step(_ cause: FaultCause) -> String {
-    let step = Strings.sentence(cause.nextStep)
+    let step = English.sentence(cause.nextStep)
     return cause.isSystematic ? "\(Strings.oneCause) \(step)" : step
   }
 

@@ -1,4 +1,5 @@
 import CaseModel
+import Output
 
 /// One cause of faults in the data, with the places where it shows.
 ///
@@ -28,7 +29,7 @@ struct FaultCause {
   var weight: Int { isSystematic ? 1 : places.count }
 
   /// The rules that the data break, as sentences.
-  var summary: String { summaries.map(Strings.sentence).joined(separator: " ") }
+  var summary: String { summaries.map(English.sentence).joined(separator: " ") }
 
   /// The causes of a night, most harmful first, then the most frequent, then by name.
   static func causes(of night: NightResult) -> [FaultCause] {

@@ -1,4 +1,5 @@
 import Clocks
+import Output
 
 /// Writes the long tables of pages as bytes; everything but its own markup is escaped.
 struct MarkupWriter {
@@ -20,7 +21,7 @@ struct MarkupWriter {
   mutating func exported(_ text: String) { HTMLText.appendExported(text, to: &bytes) }
 
   /// A number for people.
-  mutating func number(_ number: Int) { bytes += Strings.grouped(number).utf8 }
+  mutating func number(_ number: Int) { bytes += English.grouped(number).utf8 }
 
   /// Starts a table in a region that can be scrolled with the keyboard.
   mutating func openTable(_ caption: String, class name: StaticString) {
@@ -80,7 +81,7 @@ struct MarkupWriter {
 
   /// A day and, below it, the time where it is known.
   mutating func moment(_ moment: Moment) {
-    text(Strings.day(moment))
+    text(English.day(moment))
     guard moment.precision == .minute else { return }
     markup("<small>")
     text(moment.timeOfDay)

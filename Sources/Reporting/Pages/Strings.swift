@@ -1,49 +1,16 @@
 import CaseModel
 import Clocks
+import Output
 import RuleBook
 
 /// The words that Duly itself puts on pages, in English; the rest of a page is its template's.
 enum Strings {
-  static let shortMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   static let noCasesYet = "no cases yet"
 
   static let boardTitle = "Breach report for the safeguarding board"
   static let worklistTitle = "Worklist for teams"
   static let dataQualityTitle = "Data quality"
   static let indexTitle = "Timescales: one night’s reports"
-
-  /// `12,345`.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude).utf8)
-    var bytes: [UInt8] = number < 0 ? Array("−".utf8) : []
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(digit)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// `1 case`, `2 cases`.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(grouped(number)) \(number == 1 ? one : many)"
-  }
-
-  /// `12 Mar 2026`; a dash where the day is not known.
-  static func day(_ moment: Moment) -> String {
-    guard let civil = moment.day?.civil else { return "–" }
-    return "\(civil.day) \(shortMonths[civil.month - 1]) \(civil.year)"
-  }
-
-  /// A clause as a sentence: its first letter large, a full stop at its end.
-  static func sentence(_ clause: String) -> String {
-    guard let first = clause.unicodeScalars.first, let last = clause.utf8.last else { return "" }
-    let rest = String(String.UnicodeScalarView(clause.unicodeScalars.dropFirst()))
-    let isEnded = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last)
-    return first.properties.uppercaseMapping + rest + (isEnded ? "" : ".")
-  }
 
   static func topic(_ topic: Topic) -> String {
     switch topic {
@@ -177,13 +144,13 @@ enum Strings {
   static let noWorker = "Worker not in the export"
   static let noStep = "Record it, or do it now."
 
-  static func dayOver(_ days: Int) -> String { count(days, "day over", "days over") }
+  static func dayOver(_ days: Int) -> String { English.groupedCount(days, "day over", "days over") }
   static func inDays(_ days: Int) -> String {
     days == 1 ? "in 1 day" : "in \(days) days"
   }
   static func scroll(_ caption: String) -> String { "\(caption) (table, can be scrolled)" }
   static func more(_ count: Int, _ file: String) -> String {
-    "\(grouped(count)) more stand in \(file)."
+    "\(English.grouped(count)) more stand in \(file)."
   }
 
   static let countsCaption = "Checks by timescale and outcome"
@@ -203,7 +170,7 @@ enum Strings {
   static let stepsCaption = "Steps by timescale"
   static let causesCaption = "Kinds of fault, most harmful first"
   static func breachesCaption(_ basis: Basis, _ count: Int) -> String {
-    "\(Strings.basis(basis)): \(Strings.count(count, "breach", "breaches")), "
+    "\(Strings.basis(basis)): \(English.groupedCount(count, "breach", "breaches")), "
       + "still open first, oldest first"
   }
   static let worklistCaption = "Steps, the most urgent first"
@@ -215,7 +182,9 @@ enum Strings {
   static let kind = "Kind of fault"
   static let harm = "Harm"
   static let rule = "What the data break"
-  static func placesCaption(_ count: Int) -> String { Strings.count(count, "place", "places") }
+  static func placesCaption(_ count: Int) -> String {
+    English.groupedCount(count, "place", "places")
+  }
   static let fileHeading = "File"
   static let lineHeading = "Line"
   static let columnHeading = "Column"
@@ -235,9 +204,11 @@ enum Strings {
   static func questionNumbers(_ counts: OutcomeCounts) -> String {
     let late = counts.breaches
     guard counts.decided > 0 else {
-      return count(counts[.notEvaluable], "check is", "checks are") + " not evaluable"
+      return English.groupedCount(counts[.notEvaluable], "check is", "checks are")
+        + " not evaluable"
     }
-    return "\(grouped(late)) of \(grouped(counts.decided)) were late, are overdue or were not met"
+    return
+      "\(English.grouped(late)) of \(English.grouped(counts.decided)) were late, are overdue or were not met"
   }
 
   static func barLabel(_ share: Share, england: EnglandFigure?) -> String {

@@ -1,4 +1,5 @@
 import Clocks
+import Output
 import RuleBook
 
 extension WorklistPage {
@@ -81,7 +82,7 @@ extension WorklistPage {
     writer.markup("</small></td><th scope=\"row\" class=\"id\">")
     writer.exported(check.child)
     writer.markup("</th>")
-    writer.cell(check.nextStep.isEmpty ? Strings.noStep : Strings.sentence(check.nextStep))
+    writer.cell(check.nextStep.isEmpty ? Strings.noStep : English.sentence(check.nextStep))
     writer.cell(night.rules[check.rule].title)
     writer.cell(check.due)
     writer.markup("</tr>\n")

@@ -1,3 +1,5 @@
+import Output
+
 /// Reads a CSV file that Duly wrote back, field by field, to count what really stands in it.
 struct CSVReread {
   private let bytes: [UInt8]
@@ -18,8 +20,8 @@ struct CSVReread {
         position += 1
         continue
       }
-      guard bytes[position...].starts(with: CSVText.lineEnd) else { return nil }
-      position += CSVText.lineEnd.count
+      guard bytes[position...].starts(with: CSV.lineEnd) else { return nil }
+      position += CSV.lineEnd.count
       return fields
     }
   }

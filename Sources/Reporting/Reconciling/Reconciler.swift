@@ -1,5 +1,6 @@
 import Clocks
 import Faults
+import Output
 import RuleBook
 
 /// Reads the totals back from the bytes of a run's files and compares them with the checks.
@@ -171,7 +172,7 @@ struct Reconciler {
     let taken = night.checks.filter {
       table.takes($0, rule: night.rules[$0.rule], asOf: night.asOf)
     }
-    let start = table.hasByteOrderMark ? CSVText.byteOrderMark : []
+    let start = table.hasByteOrderMark ? CSV.byteOrderMark : []
     guard file.bytes.starts(with: start) else { return false }
     var reader = CSVReread(Array(file.bytes.dropFirst(start.count)))
     guard reader.next() == table.columns.map(\.heading) else { return false }

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 import RuleBook
 
 /// One column that a CSV template can name.
@@ -107,16 +108,24 @@ struct CSVColumn: Sendable {
 }
 
 extension CSVColumn.Field {
+  /// Appends a record of fields and its end.
+  static func append(_ fields: some Sequence<CSVColumn.Field>, to bytes: inout [UInt8]) {
+    var isFirst = true
+    for field in fields {
+      if !isFirst { CSV.appendComma(to: &bytes) }
+      isFirst = false
+      field.append(to: &bytes)
+    }
+    CSV.appendLineEnd(to: &bytes)
+  }
+
   /// Appends the field to a record.
-  func append(to bytes: inout [UInt8]) {
+  private func append(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): CSVText.append(text, to: &bytes)
-    case .number(let number): CSVText.append(number, to: &bytes)
-    case .empty: CSVText.append("", to: &bytes)
-    case .moment(let moment):
-      bytes.append(UInt8(ascii: "\""))
-      moment.appendISO(to: &bytes)
-      bytes.append(UInt8(ascii: "\""))
+    case .text(let text): CSV.append(text, to: &bytes)
+    case .number(let number): CSV.append(number, to: &bytes)
+    case .empty: CSV.append("", to: &bytes)
+    case .moment(let moment): CSV.append(moment, to: &bytes)
     }
   }
 
@@ -142,7 +151,10 @@ extension CSVColumn.Field {
     case (.text(let left), .text(let right)):
       left.utf8.elementsEqual(right.utf8)
         ? nil : left.utf8.lexicographicallyPrecedes(right.utf8)
-    default: nil
+    // A column holds fields of one kind, and empty ones.
+    case (.number, .moment), (.number, .text), (.moment, .number), (.moment, .text),
+      (.text, .number), (.text, .moment):
+      nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import Clocks
+import Output
 
 extension CSVTemplate {
   /// The bytes of the file for a night.
@@ -8,19 +9,12 @@ extension CSVTemplate {
   ///   - pseudonyms: the pseudonym of each child, by the case system's id.
   /// - Returns: the headings, then a record for each check that the template takes.
   func bytes(of night: NightResult, pseudonyms: [String: String]) -> [UInt8] {
-    var bytes = hasByteOrderMark ? CSVText.byteOrderMark : []
-    for (place, heading) in columns.enumerated() {
-      if place > 0 { CSVText.appendComma(to: &bytes) }
-      CSVText.append(heading.heading, to: &bytes)
-    }
-    bytes += CSVText.lineEnd
+    var bytes = hasByteOrderMark ? CSV.byteOrderMark : []
+    CSV.appendRecord(columns.map(\.heading), to: &bytes)
     for check in sorted(night, pseudonyms: pseudonyms) {
       let rule = night.rules[check.rule]
-      for (place, heading) in columns.enumerated() {
-        if place > 0 { CSVText.appendComma(to: &bytes) }
-        heading.column.field(check, rule, pseudonyms[check.child] ?? "").append(to: &bytes)
-      }
-      bytes += CSVText.lineEnd
+      let name = pseudonyms[check.child] ?? ""
+      CSVColumn.Field.append(columns.lazy.map { $0.column.field(check, rule, name) }, to: &bytes)
     }
     return bytes
   }

@@ -1,4 +1,5 @@
 import CaseModel
+import Output
 
 /// Writes `team/data-quality.csv`: every row set aside and every fault in the data.
 enum FaultsTable {
@@ -10,11 +11,7 @@ enum FaultsTable {
   /// The bytes of the file.
   static func bytes(of night: NightResult) -> [UInt8] {
     var bytes: [UInt8] = []
-    for (place, heading) in headings.enumerated() {
-      if place > 0 { CSVText.appendComma(to: &bytes) }
-      CSVText.append(heading, to: &bytes)
-    }
-    bytes += CSVText.lineEnd
+    CSV.appendRecord(headings, to: &bytes)
     let systematic = Set(
       FaultCause.causes(of: night).filter(\.isSystematic).flatMap(\.places))
     for (row, fault) in night.faults.enumerated() {
@@ -25,11 +22,7 @@ enum FaultsTable {
         fault.column > 0 ? .number(fault.column) : .empty,
         .text(fault.otherPlace), .text(fault.summary), .text(fault.nextStep),
       ]
-      for (place, field) in fields.enumerated() {
-        if place > 0 { CSVText.appendComma(to: &bytes) }
-        field.append(to: &bytes)
-      }
-      bytes += CSVText.lineEnd
+      CSVColumn.Field.append(fields, to: &bytes)
     }
     return bytes
   }

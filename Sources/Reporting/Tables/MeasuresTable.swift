@@ -1,3 +1,4 @@
+import Output
 import RuleBook
 
 /// Writes `board/measures.csv`: for each rule one record in all, then one a month.
@@ -28,15 +29,15 @@ enum MeasuresTable {
   /// The bytes of the file.
   static func bytes(of night: NightResult, measures: [Measure]) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(columns.map { .text($0.name) }, to: &bytes)
+    CSV.appendRecord(columns.map(\.name), to: &bytes)
     for measure in measures {
       let rule = night.rules[measure.rule]
       let england = EnglandFigure.figure(for: rule.id, in: night.measures)
-      append(
+      CSVColumn.Field.append(
         record(rule, "all", measure.counts, measure.share)
           + [.text(percent(england?.tenths)), .text(england?.year ?? "")], to: &bytes)
       for part in measure.months {
-        append(
+        CSVColumn.Field.append(
           record(rule, part.month?.description ?? "none", part.counts, part.share)
             + [.empty, .empty], to: &bytes)
       }
@@ -57,13 +58,5 @@ enum MeasuresTable {
 
   private static func percent(_ tenths: Int?) -> String {
     tenths.map { "\($0 / 10).\($0 % 10)" } ?? ""
-  }
-
-  private static func append(_ fields: [CSVColumn.Field], to bytes: inout [UInt8]) {
-    for (place, field) in fields.enumerated() {
-      if place > 0 { CSVText.appendComma(to: &bytes) }
-      field.append(to: &bytes)
-    }
-    bytes += CSVText.lineEnd
   }
 }

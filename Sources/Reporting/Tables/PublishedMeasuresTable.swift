@@ -1,3 +1,4 @@
+import Output
 import RuleBook
 
 /// Writes `board/published-measures.csv`: each measure of the packs by way of counting and period,
@@ -20,20 +21,20 @@ enum PublishedMeasuresTable {
   /// The bytes of the file.
   static func bytes(of measures: [CountedMeasure]) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(columns.map { .text($0.name) }, to: &bytes)
+    CSV.appendRecord(columns.map(\.name), to: &bytes)
     for measure in measures {
       for (way, shares) in [("rule", measure.own), ("publisher", measure.other ?? [:])] {
         for period in shares.keys.sorted() {
           guard let share = shares[period] else { continue }
-          append(ours(measure.definition, way, period, share), to: &bytes)
+          CSVColumn.Field.append(ours(measure.definition, way, period, share), to: &bytes)
         }
       }
       for target in measure.definition.targets {
-        append(
+        CSVColumn.Field.append(
           other(measure.definition, "target", "", "", target.tenths, target.citation), to: &bytes)
       }
       for figure in measure.definition.published {
-        append(
+        CSVColumn.Field.append(
           other(
             measure.definition, "published", "year to \(figure.year)-03", figure.area,
             figure.tenths, figure.source), to: &bytes)
@@ -66,13 +67,5 @@ enum PublishedMeasuresTable {
 
   private static func percent(_ tenths: Int?) -> String {
     tenths.map { "\($0 / 10).\($0 % 10)" } ?? ""
-  }
-
-  private static func append(_ fields: [CSVColumn.Field], to bytes: inout [UInt8]) {
-    for (place, field) in fields.enumerated() {
-      if place > 0 { CSVText.appendComma(to: &bytes) }
-      field.append(to: &bytes)
-    }
-    bytes += CSVText.lineEnd
   }
 }

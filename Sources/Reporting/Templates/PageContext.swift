@@ -1,3 +1,5 @@
+import Output
+
 /// The values of one page, or of one item of a list on it.
 struct PageContext {
   /// One value.
@@ -27,7 +29,7 @@ struct PageContext {
       switch value {
       case .text(let text): HTMLText.escaped(text)
       case .exported(let text): HTMLText.exported(text)
-      case .number(let number): Strings.grouped(number)
+      case .number(let number): English.grouped(number)
       case .flag(let flag): flag
       case .list(let contexts): contexts.map(\.rendered)
       }

@@ -1,3 +1,4 @@
+import Output
 import RuleBook
 
 extension Difference {
@@ -9,21 +10,17 @@ extension Difference {
 
   /// The table as CSV, with a byte-order mark and a heading.
   public var csv: [UInt8] {
-    var bytes = CSVText.byteOrderMark
-    for (place, column) in Difference.columns.enumerated() {
-      if place > 0 { CSVText.appendComma(to: &bytes) }
-      CSVText.append(column, to: &bytes)
-    }
-    bytes += CSVText.lineEnd
+    var bytes = CSV.byteOrderMark
+    CSV.appendRecord(Difference.columns, to: &bytes)
     for row in rows {
       for text in [
         row.rule, row.team, row.month, Difference.word(row.before), Difference.word(row.after),
       ] {
-        CSVText.append(text, to: &bytes)
-        CSVText.appendComma(to: &bytes)
+        CSV.append(text, to: &bytes)
+        CSV.appendComma(to: &bytes)
       }
-      CSVText.append(row.count, to: &bytes)
-      bytes += CSVText.lineEnd
+      CSV.append(row.count, to: &bytes)
+      CSV.appendLineEnd(to: &bytes)
     }
     return bytes
   }
@@ -55,7 +52,7 @@ extension Difference {
 
   /// Lines for somebody at a terminal.
   public var lines: [String] {
-    var lines = changes.map { "What if: \(Difference.shown($0))" }
+    var lines = changes.map { "What if: \(ScalarSight.shown($0))" }
     var first = 0
     while first < rows.count {
       let end = rows[first...].firstIndex { $0.rule != rows[first].rule } ?? rows.count
@@ -69,7 +66,7 @@ extension Difference {
 
   /// The last line: how many checks there are and how many differ.
   private var closing: String {
-    let checks = Strings.count(checksBefore, "check", "checks")
+    let checks = English.groupedCount(checksBefore, "check", "checks")
     guard differing > 0 || onlyDueMoved > 0 else {
       return checksBefore == 1
         ? "Nothing differs: 1 check comes to the same on the same day."
@@ -78,13 +75,13 @@ extension Difference {
     var parts: [String] = []
     if differing > 0 {
       parts.append(
-        "\(Strings.grouped(differing)) of \(checks) would come to something else")
+        "\(English.grouped(differing)) of \(checks) would come to something else")
     } else {
       parts.append("None of \(checks) would come to something else")
     }
     if onlyDueMoved > 0 {
       parts.append(
-        "\(Strings.grouped(onlyDueMoved)) \(differing > 0 ? "more " : "")would only be due on another day"
+        "\(English.grouped(onlyDueMoved)) \(differing > 0 ? "more " : "")would only be due on another day"
       )
     }
     return parts.joined(separator: "; ") + "."
@@ -94,8 +91,9 @@ extension Difference {
     var table = [["team", "month", "before", "after", "checks"]]
     for row in rows {
       table.append([
-        row.team.isEmpty ? "no team" : shown(row.team), row.month.isEmpty ? "no due" : row.month,
-        word(row.before), word(row.after), Strings.grouped(row.count),
+        row.team.isEmpty ? "no team" : ScalarSight.shown(row.team),
+        row.month.isEmpty ? "no due" : row.month, word(row.before), word(row.after),
+        English.grouped(row.count),
       ])
     }
     let widths = (0..<5).map { column in
@@ -122,21 +120,8 @@ extension Difference {
         sums.append((words, row.count))
       }
     }
-    return sums.map { "  in all \(Strings.grouped($0.count)): \($0.words)" }
+    return sums.map { "  in all \(English.grouped($0.count)): \($0.words)" }
   }
 
   private static func word(_ outcome: Outcome?) -> String { outcome?.word ?? noCheck }
-
-  /// A text with what a terminal might obey shown as an escape.
-  private static func shown(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      switch ScalarSight(scalar) {
-      case .visible: bytes += UTF8.encode(scalar).map(Array.init) ?? []
-      case .hidden: ScalarSight.appendEscape(of: scalar, to: &bytes)
-      case .forbidden: bytes += "\u{FFFD}".utf8
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

@@ -1,5 +1,6 @@
 public import CaseModel
 import Clocks
+import Output
 
 /// Explains a check in sentences that a chair can read out, from the same facts as the verdict.
 public struct CheckExplainer {
@@ -85,9 +86,9 @@ public struct CheckExplainer {
   private func awaited(_ compiledRule: CompiledRule, _ check: Check) -> String {
     let body = compiledRule.editions[Int(check.edition)].body
     if let satisfier = body.requirement.satisfier {
-      return RuleWords.list(
+      return English.list(
         satisfier.types.map { judge.compiled.vocabulary[$0].name },
-        satisfier.needsAll ? "and" : "or")
+        satisfier.needsAll ? .and : .or)
     }
     switch body.requirement {
     case .atMost, .atLeast, .atMostInAny: return "end of the \(words.name(body.forEach.target))"
@@ -163,7 +164,7 @@ public struct CheckExplainer {
         && event.process == picked.process && event.at.isKnown
     }
     guard !rest.isEmpty else { return nil }
-    let dates = RuleWords.list(rest.map { "\($0.element.at.words)\(place($0.element.source))" })
+    let dates = English.list(rest.map { "\($0.element.at.words)\(place($0.element.source))" })
     return
       "Not used, because it is not marked as the one that started the enquiry: the \(judge.compiled.vocabulary[picked.type].name) of \(dates)."
   }
@@ -218,13 +219,13 @@ public struct CheckExplainer {
     case .stopped: return "Nothing was held, and the clock was stopped \(check.stopped.words)."
     case .invalid: return invalid(check, record)
     case .elapsed:
-      let days = CheckNote.counted(Int(check.unitsOver), "day")
+      let days = English.counted(Int(check.unitsOver), "day")
       return check.satisfied.isKnown
         ? "There is no number to hold it against; it took \(days), until \(check.satisfied.words)."
         : "There is no number to hold it against; \(days) have gone by \(asOf)."
     case .notEvaluable:
       let reasons = check.reasons.reasons.map(CheckExplainer.cause)
-      return "The record leaves more than one answer open: \(RuleWords.list(reasons))."
+      return "The record leaves more than one answer open: \(English.list(reasons))."
     }
   }
 
@@ -238,7 +239,7 @@ public struct CheckExplainer {
       reasons.append("\(words.clause(condition)), and nothing was held")
     }
     return reasons.isEmpty
-      ? "It is not required here." : "It is not required here: \(RuleWords.list(reasons, "or"))."
+      ? "It is not required here." : "It is not required here: \(English.list(reasons, .or))."
   }
 
   /// How the record contradicts itself.
@@ -267,15 +268,15 @@ public struct CheckExplainer {
     let recipients = Judge.recipients(ofEvent: row, in: record)
     let names = recipients.indices.filter { check.missing & (1 << UInt32($0)) != 0 }
       .map { words.name(recipients[$0]) }
-    return names.isEmpty ? "" : " for \(RuleWords.list(names.map { "the \($0)" }))"
+    return names.isEmpty ? "" : " for \(English.list(names.map { "the \($0)" }))"
   }
 
   private func notMet(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
     switch edition.body.requirement {
     case .attendedBy(let form):
       let empty = form.seats.enumerated().filter { check.missing & (1 << UInt32($0.offset)) != 0 }
-        .map { RuleWords.list($0.element.roles.map { words.one(words.name($0)) }, "or") }
-      return "Missing: \(RuleWords.list(empty))."
+        .map { English.list($0.element.roles.map { English.one(words.name($0)) }, .or) }
+      return "Missing: \(English.list(empty))."
     case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
     case .preceded(let form):
       return "No \(judge.compiled.vocabulary[form.event].name) came before it."
@@ -288,7 +289,7 @@ public struct CheckExplainer {
         : "It came too early."
     case .forbidden(let form):
       return
-        "Somebody took part who is not to: \(RuleWords.list(form.roles.map { words.one(words.name($0)) }, "or"))."
+        "Somebody took part who is not to: \(English.list(form.roles.map { English.one(words.name($0)) }, .or))."
     case .mustBe(let form): return "It is not so that \(words.clause(form.condition))."
     case .pattern(let form):
       return

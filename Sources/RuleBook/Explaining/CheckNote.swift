@@ -1,4 +1,5 @@
 import Clocks
+import Output
 
 /// What is said of a check in a few words, beside its outcome.
 public enum CheckNote {
@@ -43,7 +44,9 @@ public enum CheckNote {
   /// What is to be said of extensions, silence, holidays and agreed delays.
   private static func besides(_ check: Check) -> [String] {
     var parts: [String] = []
-    if check.outcome == .elapsed { parts.append("elapsed \(counted(Int(check.unitsOver), "day"))") }
+    if check.outcome == .elapsed {
+      parts.append("elapsed \(English.counted(Int(check.unitsOver), "day"))")
+    }
     if check.flags.contains(.bySilence) { parts.append("agreed by silence") }
     if check.flags.contains(.extended) { parts.append("extended") }
     if check.flags.contains(.ranOn) { parts.append("ran on past a holiday") }
@@ -70,17 +73,17 @@ public enum CheckNote {
     switch unit(check, of: compiledRule) {
     case .hours, .workingHours:
       let minutes = Int(check.unitsOver)
-      guard minutes > 0 else { return counted(Int(check.daysOver), "day") }
+      guard minutes > 0 else { return English.counted(Int(check.daysOver), "day") }
       let (days, rest) = (minutes / 1440, minutes % 1440)
       var parts: [String] = []
-      if days > 0 { parts.append(counted(days, "day")) }
-      if rest / 60 > 0 { parts.append(counted(rest / 60, "hour")) }
-      if rest % 60 > 0, days == 0 { parts.append(counted(rest % 60, "minute")) }
+      if days > 0 { parts.append(English.counted(days, "day")) }
+      if rest / 60 > 0 { parts.append(English.counted(rest / 60, "hour")) }
+      if rest % 60 > 0, days == 0 { parts.append(English.counted(rest % 60, "minute")) }
       return parts.joined(separator: " ")
     case .workingDays:
       return
-        "\(counted(Int(check.unitsOver), "working day")) (\(counted(Int(check.daysOver), "calendar day")))"
-    default: return counted(Int(check.daysOver), "day")
+        "\(English.counted(Int(check.unitsOver), "working day")) (\(English.counted(Int(check.daysOver), "calendar day")))"
+    default: return English.counted(Int(check.daysOver), "day")
     }
   }
 
@@ -99,10 +102,5 @@ public enum CheckNote {
     let terms = tiers[place].limit.terms
     let term = check.term >= 0 ? Int(check.term) : terms.count == 1 ? 0 : -1
     return terms.indices.contains(term) ? terms[term].limit : nil
-  }
-
-  /// A number with its unit, in the singular for one.
-  static func counted(_ count: Int, _ unit: String) -> String {
-    "\(count) \(unit)\(count == 1 ? "" : "s")"
   }
 }

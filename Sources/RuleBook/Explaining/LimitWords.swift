@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 
 /// The words for limits: terms, tiers and the days that they are counted from.
 struct LimitWords {
@@ -53,10 +54,10 @@ struct LimitWords {
   }
 
   private func list(_ expression: LimitExpression) -> String {
-    RuleWords.list(
+    English.list(
       expression.terms.map { term in
         phrase(term) + (term.condition.map { " (where \(words.clause($0)))" } ?? "")
-      }, "or")
+      }, .or)
   }
 
   private func phrase(_ term: LimitTerm) -> String {
@@ -68,9 +69,9 @@ struct LimitWords {
     case .before(let limit, let anchor): "no later than \(limit) before \(name(anchor))"
     case .on(let anchor): "by \(name(anchor))"
     case .recorded(let attribute):
-      "by \(RuleWords.clause(words.vocabulary[attribute].meaning))"
+      "by \(English.clause(words.vocabulary[attribute].meaning))"
     case .own(let attribute, let ceiling):
-      "within \(RuleWords.clause(words.vocabulary[attribute].meaning))"
+      "within \(English.clause(words.vocabulary[attribute].meaning))"
         + (ceiling.map { ", and never later than \($0)" } ?? "")
     }
   }
@@ -83,7 +84,7 @@ struct LimitWords {
     case .before(let limit, let anchor): "\(limit) before \(name(anchor))"
     case .on(let anchor): name(anchor)
     case .recorded(let attribute), .own(let attribute, _):
-      RuleWords.clause(words.vocabulary[attribute].meaning)
+      English.clause(words.vocabulary[attribute].meaning)
     }
   }
 
@@ -91,7 +92,7 @@ struct LimitWords {
     switch anchor {
     case .childBorn: "the child's birth"
     case .childExpected: "the day on which the child is expected"
-    case .childTurns(let age): "the child's \(RuleWords.ordinal(age)) birthday"
+    case .childTurns(let age): "the child's \(English.ordinal(age)) birthday"
     case .opened(let kind): "the start of the \(words.vocabulary[kind].name)"
     case .closed(let kind): "the end of the \(words.vocabulary[kind].name)"
     case .first(let type): "the first \(words.vocabulary[type].name)"

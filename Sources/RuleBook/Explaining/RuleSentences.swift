@@ -1,5 +1,6 @@
 public import CaseModel
 import Clocks
+import Output
 
 /// Says in plain sentences how a rule is counted; the same for reports, `rules show`, the catalogue
 /// and `explain`.
@@ -59,8 +60,8 @@ public enum RuleSentences {
       }
     }
     var sentences: [String] = []
-    if !held.isEmpty { sentences.append("\(yes) only where \(RuleWords.list(held)).") }
-    if !denied.isEmpty { sentences.append("\(no) where \(RuleWords.list(denied, "or")).") }
+    if !held.isEmpty { sentences.append("\(yes) only where \(English.list(held)).") }
+    if !denied.isEmpty { sentences.append("\(no) where \(English.list(denied, .or)).") }
     return sentences
   }
 
@@ -86,7 +87,7 @@ public enum RuleSentences {
     }
     if !body.stops.isEmpty {
       sentences.append(
-        "The clock stops if \(RuleWords.list(body.stops.map { stop($0, words) }, "or")).")
+        "The clock stops if \(English.list(body.stops.map { stop($0, words) }, .or)).")
     }
     return sentences
   }
@@ -108,7 +109,7 @@ public enum RuleSentences {
     case .allWhoAttended:
       sentences.append("It must reach everybody who attended, and the last of them decides.")
     case .each(let roles):
-      let names = RuleWords.list(roles.map { "the \(words.name($0))" })
+      let names = English.list(roles.map { "the \(words.name($0))" })
       sentences.append("It must reach \(names), and the last of them decides.")
     }
     return sentences
@@ -136,7 +137,7 @@ public enum RuleSentences {
     case .first(let type): "the first \(words.vocabulary[type].name)"
     case .last(let type): "the last \(words.vocabulary[type].name) before it"
     case .latestOf(let types):
-      "whichever comes last of \(RuleWords.list(types.map { "the \(words.vocabulary[$0].name)" }))"
+      "whichever comes last of \(English.list(types.map { "the \(words.vocabulary[$0].name)" }))"
     case .opened(let kind): "the start of the \(words.vocabulary[kind].name)"
     }
   }
@@ -148,18 +149,18 @@ public enum RuleSentences {
     case .childTurns(let age): "the child turns \(age)"
     case .closed(let kind): "the \(words.vocabulary[kind].name) is closed"
     case .closedFor(let kind, let reasons):
-      "the \(words.vocabulary[kind].name) is closed as \(RuleWords.list(reasons.map(RuleWords.plain), "or"))"
-    case .opened(let kind): "\(words.one(words.vocabulary[kind].name)) begins\(filter)"
-    case .happened(let type): "there is \(words.one(words.vocabulary[type].name))\(filter)"
+      "the \(words.vocabulary[kind].name) is closed as \(English.list(reasons.map(RuleWords.plain), .or))"
+    case .opened(let kind): "\(English.one(words.vocabulary[kind].name)) begins\(filter)"
+    case .happened(let type): "there is \(English.one(words.vocabulary[type].name))\(filter)"
     }
   }
 
   private static func delay(_ delay: RuleDelay, _ words: RuleWords) -> String {
     let people = delay.authorisers.map { authoriser in
-      words.one(words.name(authoriser.role))
+      English.one(words.name(authoriser.role))
         + (authoriser.orAbove ? " or somebody more senior" : "")
     }
     return
-      "A delay may be agreed, with a reason and on or before the last day, by \(RuleWords.list(people)); the outcome stays what it is, and the agreed day is shown beside it."
+      "A delay may be agreed, with a reason and on or before the last day, by \(English.list(people)); the outcome stays what it is, and the agreed day is shown beside it."
   }
 }

@@ -1,15 +1,10 @@
 import CaseModel
 import Clocks
+import Output
 
 /// The words for the parts of a rule, for sentences that can be read aloud.
 struct RuleWords {
   let vocabulary: Vocabulary
-
-  /// `a section 47 enquiry`.
-  func one(_ name: String) -> String {
-    let vowels = "aeiou".utf8
-    return (name.utf8.first.map { vowels.contains($0) } ?? false) ? "an \(name)" : "a \(name)"
-  }
 
   /// The name of what triggers a rule.
   func name(_ target: RuleTrigger.Target) -> String {
@@ -22,42 +17,26 @@ struct RuleWords {
   /// The name of a role.
   func name(_ role: Role) -> String { vocabulary[role]?.name ?? "somebody in a role not known" }
 
-  /// `a, b and c`.
-  static func list(_ words: [String], _ join: String = "and") -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) \(join) \(last)"
-  }
-
   /// A word of a pack with blanks for its underscores.
-  static func plain(_ word: String) -> String {
-    String(
-      decoding: word.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
+  static func plain(_ word: String) -> String { English.spaced(word) }
 
   /// A sentence of meaning as a clause: without its full stop and its capital.
-  static func clause(_ meaning: String) -> String {
-    var bytes = Array(meaning.utf8)
-    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
-    if let first = bytes.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) {
-      bytes[0] = first + 32
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  static func clause(_ meaning: String) -> String { English.clause(meaning) }
 
   /// A condition as a clause.
   func clause(_ condition: Condition) -> String {
     switch condition {
     case .not(let inner): negated(inner)
-    case .all(let parts): RuleWords.list(parts.map(clause))
-    case .any(let parts): RuleWords.list(parts.map(clause), "or")
+    case .all(let parts): English.list(parts.map(clause))
+    case .any(let parts): English.list(parts.map(clause), .or)
     case .eventAttribute(let attribute, let test): clause(attribute, test)
     case .processAttribute(_, let attribute, let test): clause(attribute, test)
     case .closeReason(let kind, let words):
-      "the \(vocabulary[kind].name) was closed as \(RuleWords.list(words.map(RuleWords.plain), "or"))"
-    case .isOpen(let kind): "\(one(vocabulary[kind].name)) is open"
+      "the \(vocabulary[kind].name) was closed as \(English.list(words.map(RuleWords.plain), .or))"
+    case .isOpen(let kind): "\(English.one(vocabulary[kind].name)) is open"
     case .isOpenFor(let kind, let limit):
       "the \(vocabulary[kind].name) has lasted longer than \(limit)"
-    case .outcome(let words): "it came to \(RuleWords.list(words.map(RuleWords.plain), "or"))"
+    case .outcome(let words): "it came to \(English.list(words.map(RuleWords.plain), .or))"
     case .count(let query, let comparison, let number): clause(query, comparison, number)
     case .childUnborn: "the child is not born yet"
     case .childAge(let comparison, let number): RuleWords.clause(age: comparison, number)
@@ -65,8 +44,8 @@ struct RuleWords {
     case .isClosed(let kind): "the \(vocabulary[kind].name) is closed"
     case .childDied: "the child has died"
     case .eventState(let type, .notRequired):
-      "\(one(vocabulary[type].name)) is recorded as not required"
-    case .eventState(let type, let state): "\(one(vocabulary[type].name)) is \(state.word)"
+      "\(English.one(vocabulary[type].name)) is recorded as not required"
+    case .eventState(let type, let state): "\(English.one(vocabulary[type].name)) is \(state.word)"
     }
   }
 
@@ -121,10 +100,10 @@ struct RuleWords {
     case .isFalse: return "it is not so that \(RuleWords.clause(word.meaning))"
     case .isOneOf(let values):
       let named = values.map { value in
-        vocabulary.role(value).map { one(name($0)) } ?? RuleWords.plain(value)
+        vocabulary.role(value).map { English.one(name($0)) } ?? RuleWords.plain(value)
       }
       return
-        "the \(word.name) is \(RuleWords.list(word.type == .role ? named : values.map(RuleWords.plain), "or"))"
+        "the \(word.name) is \(English.list(word.type == .role ? named : values.map(RuleWords.plain), .or))"
     case .compares(let comparison, let number):
       return "the \(word.name) is \(RuleWords.phrase(comparison, "\(number)"))"
     }
@@ -136,8 +115,10 @@ struct RuleWords {
     let name = vocabulary[query.type].name
     let filter = query.filter.map { " where \(clause($0))" } ?? ""
     let within = RuleWords.before(query.within)
-    if comparison == .atLeast, number == 1 { return "there was \(one(name))\(filter)\(within)" }
-    let count = number == 1 ? "1 \(name)\(filter)" : "\(number) \(RuleWords.plural(name))\(filter)"
+    if comparison == .atLeast, number == 1 {
+      return "there was \(English.one(name))\(filter)\(within)"
+    }
+    let count = number == 1 ? "1 \(name)\(filter)" : "\(number) \(English.plural(name))\(filter)"
     let verb = number == 1 ? "was" : "were"
     switch comparison {
     case .atLeast: return "there were at least \(count)\(within)"
@@ -154,32 +135,8 @@ struct RuleWords {
     return limit.count == 1 ? " in the \(limit.unit.rawValue) before" : " in the \(limit) before"
   }
 
-  /// `reviews of a placement`: the word before the first preposition, else the last, in the plural.
-  static func plural(_ name: String) -> String {
-    var parts = name.split(separator: " ").map(String.init)
-    let links: Set<String> = [
-      "about", "as", "for", "from", "in", "into", "of", "on", "to", "under", "with",
-    ]
-    let place = (parts.firstIndex { links.contains($0) } ?? parts.count) - 1
-    guard parts.indices.contains(place) else { return name }
-    let word = Array(parts[place].utf8)
-    let vowels = Array("aeiou".utf8)
-    let isSoft = ["s", "x", "ch", "sh"].contains {
-      word.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
-    if word.last == UInt8(ascii: "y"), word.count > 1, !vowels.contains(word[word.count - 2]) {
-      parts[place] = String(decoding: word.dropLast(), as: UTF8.self) + "ies"
-    } else {
-      parts[place] += isSoft ? "es" : "s"
-    }
-    return parts.joined(separator: " ")
-  }
-
   /// A name with blanks for its hyphens: `court days`.
-  static func spaced(_ name: String) -> String {
-    String(
-      decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
+  static func spaced(_ name: String) -> String { English.spaced(name, for: "-") }
 
   private static func clause(age comparison: Condition.Comparison, _ number: Int) -> String {
     switch comparison {
@@ -199,26 +156,5 @@ struct RuleWords {
     case .atLeast: "\(number) or more"
     case .greater: "more than \(number)"
     }
-  }
-
-  /// `18th`.
-  static func ordinal(_ number: Int) -> String {
-    let ending: String
-    switch (number % 10, number % 100) {
-    case (_, 11...13): ending = "th"
-    case (1, _): ending = "st"
-    case (2, _): ending = "nd"
-    case (3, _): ending = "rd"
-    default: ending = "th"
-    }
-    return "\(number)\(ending)"
-  }
-
-  /// The ordinals that a rule can name.
-  static let ordinals = ["first", "second", "third", "fourth", "fifth"]
-
-  /// `second`, for the few that a rule can name.
-  static func ordinalWord(_ number: Int) -> String {
-    (1...ordinals.count).contains(number) ? ordinals[number - 1] : ordinal(number)
   }
 }

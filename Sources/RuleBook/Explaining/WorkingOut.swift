@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 
 /// Shows how a due date was worked out: each day that is not counted, by name.
 enum WorkingOut {
@@ -38,16 +39,17 @@ enum WorkingOut {
     }
     var skipped: [String] = []
     if weekendDays > 0 {
-      skipped.append(CheckNote.counted(weekendDays, "Saturday or Sunday").plural(weekendDays))
+      skipped.append(
+        English.counted(weekendDays, "Saturday or Sunday", "Saturdays and Sundays"))
     }
     skipped += holidays
     let counted =
       skipped.isEmpty
-      ? "Every day in between is counted" : "Not counted: \(RuleWords.list(skipped))"
+      ? "Every day in between is counted" : "Not counted: \(English.list(skipped))"
     let isFirstDay = limit.countsFirstDay && calendar.isWorkingDay(first) == true
     return [
       "\(first.words) is day \(isFirstDay ? 1 : 0). \(counted).",
-      "The \(RuleWords.ordinal(limit.count)) working day is \(last.words).",
+      "The \(English.ordinal(limit.count)) working day is \(last.words).",
     ]
   }
 
@@ -70,12 +72,5 @@ enum WorkingOut {
       "\(limit.description) after \(first.words) is \(last.words)"
         + (isClamped ? ", the last day of that month." : ".")
     ]
-  }
-}
-
-extension String {
-  /// `2 Saturdays and Sundays` for more than one, the text itself for one.
-  fileprivate func plural(_ count: Int) -> String {
-    count == 1 ? self : "\(count) Saturdays and Sundays"
   }
 }

@@ -24,7 +24,7 @@ extension RuleInputs {
   }
 
   /// A name with its article.
-  func one(_ name: String) -> String { RuleWords(vocabulary: vocabulary).one(name) }
+  func one(_ name: String) -> String { English.one(name) }
 
   /// What one would ask for to learn an attribute, in words.
   func words(_ attribute: Attribute) -> String {

@@ -1,6 +1,7 @@
 import CaseModel
 import Clocks
 import Faults
+import Output
 import YAMLReading
 
 extension Requirement {
@@ -53,7 +54,7 @@ extension Requirement {
         let often =
           extensions.count.map { $0 == 1 ? "once" : "\($0) times" } ?? "any number of times"
         sentence +=
-          " It may be extended \(often) by \(extensions.each), by \(words.one(words.vocabulary[extensions.by].name)) that comes no later than the end it moves."
+          " It may be extended \(often) by \(extensions.each), by \(English.one(words.vocabulary[extensions.by].name)) that comes no later than the end it moves."
       }
       return sentence
     }
@@ -104,7 +105,7 @@ extension Requirement {
     }
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
-      "All \(RuleWords.plural(words.name(trigger.target))) of a child together may last no longer than \(cap) in any \(window)."
+      "All \(English.plural(words.name(trigger.target))) of a child together may last no longer than \(cap) in any \(window)."
     }
   }
 }

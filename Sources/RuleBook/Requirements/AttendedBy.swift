@@ -1,5 +1,6 @@
 import CaseModel
 import Faults
+import Output
 import YAMLReading
 
 extension Requirement {
@@ -65,7 +66,7 @@ extension Requirement {
       // A list of lists is parted by semicolons.
       return parts.contains { $0.utf8.contains(UInt8(ascii: ",")) }
         ? "\(each) needs people to take part, one for each of these places: \(parts.joined(separator: "; "))."
-        : "\(each) needs \(RuleWords.list(parts)) to take part, one person for each."
+        : "\(each) needs \(English.list(parts)) to take part, one person for each."
     }
 
     /// Fills the seats with those who attended, as many as can be filled.
@@ -114,13 +115,13 @@ extension Requirement {
           index += 1
           guard said.insert(seat.group).inserted else { continue }
           let count = seats.count { $0.group == seat.group }
-          let names = RuleWords.list(seat.roles.map { words.name($0) }, "or")
+          let names = English.list(seat.roles.map { words.name($0) }, .or)
           parts.append("\(count) people in different roles out of \(names)\(report)")
           continue
         }
         let alike = seats[index...].prefix { $0 == seat }.count
         index += alike
-        let roles = RuleWords.list(seat.roles.map { words.one(words.name($0)) }, "or")
+        let roles = English.list(seat.roles.map { English.one(words.name($0)) }, .or)
         parts.append((alike > 1 ? "\(alike) people, each of them \(roles)" : roles) + report)
       }
       return parts

@@ -1,6 +1,7 @@
 import CaseModel
 import Clocks
 import Faults
+import Output
 import YAMLReading
 
 extension Requirement {
@@ -80,7 +81,7 @@ extension Requirement {
     var inputs: [RequirementInput] { [.event(event)] }
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
-      "\(words.each(trigger)) needs \(words.one(words.vocabulary[event].name)) before it."
+      "\(words.each(trigger)) needs \(English.one(words.vocabulary[event].name)) before it."
     }
 
     /// There is no start: what must come first is due when the trigger happens.

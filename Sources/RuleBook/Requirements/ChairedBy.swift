@@ -1,5 +1,6 @@
 import CaseModel
 import Faults
+import Output
 import YAMLReading
 
 extension Requirement {
@@ -61,7 +62,7 @@ extension Requirement {
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
       let chair = grades.map { grade in
         let name =
-          words.one(words.name(grade.role)) + (grade.orAbove ? " or somebody more senior" : "")
+          English.one(words.name(grade.role)) + (grade.orAbove ? " or somebody more senior" : "")
         return grade.condition.map { "\(name) where \(words.clause($0))" }
           ?? (grades.count > 1 ? "otherwise \(name)" : name)
       }
@@ -114,8 +115,8 @@ extension Requirement {
     var inputs: [RequirementInput] { [.participants] }
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
-      let names = RuleWords.list(roles.map { words.name($0) }, "or")
-      return "No \(names) may take part in \(words.one(words.name(trigger.target)))."
+      let names = English.list(roles.map { words.name($0) }, .or)
+      return "No \(names) may take part in \(English.one(words.name(trigger.target)))."
     }
 
     /// Judges whether no one of the roles took part.

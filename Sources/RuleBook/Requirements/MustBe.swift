@@ -1,6 +1,7 @@
 import CaseModel
 import Clocks
 import Faults
+import Output
 import YAMLReading
 
 extension Requirement {
@@ -81,7 +82,7 @@ extension Requirement {
     var conditions: [Condition?] { [condition] }
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
-      "Of any \(last) \(RuleWords.plural(words.name(trigger.target))) in a row, at least \(count) must be one where \(words.clause(condition))."
+      "Of any \(last) \(English.plural(words.name(trigger.target))) in a row, at least \(count) must be one where \(words.clause(condition))."
     }
 
     /// Judges the last events of the trigger's type, the trigger among them.

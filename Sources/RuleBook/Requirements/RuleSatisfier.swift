@@ -1,5 +1,6 @@
 import CaseModel
 import Faults
+import Output
 import YAMLReading
 
 /// The event that satisfies a rule.
@@ -43,7 +44,7 @@ extension RuleSatisfier {
       needsAll = true
       types = try reader.bracketed { (reader) throws(Fault) in try reader.eventType() }
     } else {
-      if let word = reader.next, let index = RuleWords.ordinals.firstIndex(of: word) {
+      if let word = reader.next, let index = English.ordinalWords.firstIndex(of: word) {
         reader.skip()
         ordinal = index + 1
       }
@@ -74,7 +75,7 @@ extension RuleWords {
   /// `Each time that a child has 3 missing episodes within 28 days,`; nil where nothing is counted.
   func counted(_ trigger: RuleTrigger) -> String? {
     trigger.count.map { count in
-      let name = RuleWords.plural(name(trigger.target))
+      let name = English.plural(name(trigger.target))
       return "Each time that a child has \(count.reaches) \(name) within \(count.within),"
     }
   }
@@ -84,9 +85,9 @@ extension RuleWords {
     let names = satisfier.types.map { one(vocabulary[$0].name) }
     if satisfier.ordinal > 1 {
       return
-        "a \(RuleWords.ordinalWord(satisfier.ordinal)) \(vocabulary[satisfier.types[0]].name)"
+        "a \(English.ordinalWord(satisfier.ordinal)) \(vocabulary[satisfier.types[0]].name)"
     }
-    return RuleWords.list(names, satisfier.needsAll ? "and" : "or")
+    return English.list(names, satisfier.needsAll ? .and : .or)
   }
 
   /// The same behind what it is asked of: what ends a process completes it, and a second event of
@@ -97,7 +98,7 @@ extension RuleWords {
       return "to be completed"
     case .event(let type) where satisfier.types.contains(type) && satisfier.ordinal == 1:
       let names = satisfier.types.map { vocabulary[$0].name }
-      return "another \(RuleWords.list(names, satisfier.needsAll ? "and" : "or"))"
+      return "another \(English.list(names, satisfier.needsAll ? .and : .or))"
     case .process, .event: return events(satisfier)
     }
   }

@@ -3,6 +3,7 @@ import Faults
 import Files
 import Glibc
 import Intake
+import Output
 import RuleBook
 import Testing
 
