@@ -1,22 +1,29 @@
 public import CaseModel
 import Clocks
 public import Faults
-import Files
+public import Files
 import YAMLReading
 
 /// Reads a pack: the folder's `pack.yaml` and its files of rules.
 public enum PackReader {
   /// The pack in a folder, with what is changed of it.
   ///
+  /// - Parameters:
+  ///   - folder: where the pack lies.
+  ///   - vocabulary: the words.
+  ///   - changes: what is changed; those of other packs are passed over.
+  ///   - text: gives the text of a file by its path.
+  /// - Returns: the pack.
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
   public static func pack(
-    folder: String, vocabulary: Vocabulary, changes: [PackChange] = []
+    folder: String, vocabulary: Vocabulary, changes: [PackChange] = [],
+    text: (String) throws(Fault) -> String = SmallFile.text
   ) throws(Fault) -> Pack {
     let name = Path.base(folder)
     var changes = PackChanges(changes, pack: name)
     let headPath = Path.join(folder, "pack.yaml")
     let head = try changes.head(
-      try YAMLReader.read(try SmallFile.text(headPath), file: shown(headPath))
+      try YAMLReader.read(try text(headPath), file: shown(headPath))
     ).map(of: "a pack")
     try head.allow(only: keys)
     try checkName(head, name)
@@ -24,7 +31,7 @@ public enum PackReader {
     var rules: [Rule] = []
     for file in try files(folder, head) {
       let path = Path.join(folder, file)
-      let root = try YAMLReader.read(try SmallFile.text(path), file: shown(path))
+      let root = try YAMLReader.read(try text(path), file: shown(path))
       for entry in try root.map(of: "a file of rules").entries {
         let id = "\(name)/\(try entry.key.text(as: "a rule's name"))"
         let found = try reader.rules(entry.key, try changes.rule(id, entry.value))
@@ -45,18 +52,18 @@ public enum PackReader {
       calendar: try head.requiredText("calendar"),
       officeHours: try officeHours(head), lastChecked: try lastChecked(head),
       notes: try head.text("notes") ?? "", rules: rules,
-      measures: try measures(folder, name, rules))
+      measures: try measures(folder, name, rules, text))
   }
 
   /// The measures of a pack, whose file may be absent.
   static func measures(
-    _ folder: String, _ name: String, _ rules: [Rule]
+    _ folder: String, _ name: String, _ rules: [Rule], _ text: (String) throws(Fault) -> String
   ) throws(Fault) -> [MeasureDefinition] {
     guard try Folder.names(folder).contains("measures.yaml") else { return [] }
     let path = Path.join(folder, "measures.yaml")
     let used = rules.filter { $0.switchedOff == nil && $0.checkpoint == nil }.map(\.id)
     return try MeasuresReader(pack: name, rules: used).measures(
-      try YAMLReader.read(try SmallFile.text(path), file: shown(path)))
+      try YAMLReader.read(try text(path), file: shown(path)))
   }
 
   /// The keys of `pack.yaml`.
