@@ -38,7 +38,7 @@ struct AnsweringFormats {
   ///
   /// - Throws: ``Fault`` where the vocabulary lacks a word of the census, or the folder of the
   ///   mappings cannot be read.
-  init(_ library: RuleLibrary, _ folders: DataFolders) throws(Fault) {
+  init(_ library: RuleLibrary) throws(Fault) {
     let words = library.vocabulary
     let year = AnsweringFormats.wideCensus
     var formats = [
@@ -49,9 +49,9 @@ struct AnsweringFormats {
         kind: .laterCensus, name: "a children in need census from \(year) on",
         feed: try Feed.capabilities(census: year, words)),
     ]
-    let folder = try folders.find("Mappings")
+    let folder = try library.folders.find("Mappings")
     for file in try Folder.names(folder) where Path.has(file, ending: "yaml") {
-      guard let text = try? SmallFile.text(Path.join(folder, file)),
+      guard let text = try? library.content.text(Path.join(folder, file)),
         let mapping = try? Mapping(text: text, file: file, vocabulary: words)
       else { continue }
       let feed = Feed.capabilities(mapping, words)
@@ -70,7 +70,7 @@ struct AnsweringFormats {
 
   /// What would answer the rules that make no checks with some feeds.
   ///
-  /// - Returns: by the place of a rule in the plan, a clause such as `a children in need census or
+  /// - Returns: by the index of a rule, a clause such as `a children in need census or
   ///   the interchange format would`.
   func answers(_ compiled: CompiledRules, beside feeds: [Feed]) -> [Int: String] {
     let unanswered = AnsweringFormats.unanswered(compiled, feeds)
