@@ -53,7 +53,18 @@ public enum SmallFile {
   ///
   /// - Throws: ``Fault`` as ``bytes(_:)``, and with 78 where it is not UTF-8.
   public static func text(_ path: String) throws(Fault) -> String {
-    var bytes = try bytes(path)[...]
+    try text(of: try bytes(path), from: path)
+  }
+
+  /// The text of a file's bytes, which must be UTF-8; a byte-order mark is left out.
+  ///
+  /// - Parameters:
+  ///   - bytes: all bytes of the file.
+  ///   - path: where the file lies, for the fault.
+  /// - Returns: the text.
+  /// - Throws: ``Fault`` with 78 where it is not UTF-8.
+  public static func text(of bytes: [UInt8], from path: String) throws(Fault) -> String {
+    var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Fault(

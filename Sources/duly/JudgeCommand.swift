@@ -22,7 +22,7 @@ struct JudgeCommand: ParsableCommand {
 
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
-      let judge = StatelessJudge(try options.request(exports))
+      let judge = JudgeRun(try options.request(exports))
       let summary = try judge.run(isJSON: format == .json, all: all, to: STDOUT_FILENO)
       if !summary.line.isEmpty { CommandFailure.say("duly: \(summary.line)") }
     }

@@ -44,15 +44,16 @@ struct WhatIfCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
       var changes: [PackChange] = []
-      for (place, text) in change.enumerated() {
-        changes.append(try PackChange(text, number: place + 1))
+      for (index, text) in change.enumerated() {
+        changes.append(try PackChange(text, number: index + 1))
       }
-      let answer =
+      let request =
         if let config {
-          try WhatIf(changes, configuration: config, data: options.data)
+          PipelineRequest(try NightConfiguration(path: config), data: options.data)
         } else {
-          try WhatIf(changes, try options.request(exports))
+          try options.request(exports)
         }
+      let answer = try WhatIf(changes, request)
       switch format {
       case .text: for line in answer.difference.lines { print(line) }
       case .csv: try StandardOutput.write(answer.difference.csv)

@@ -14,6 +14,18 @@ import Testing
 
     """
 
+  /// The same years with one holiday less.
+  private static let ownCalendar = """
+    # The years of a test.
+    # years: 2024 to 2025
+    # source: made up
+    # checked: 2026-11-01
+    date,title
+    2024-12-25,Christmas Day
+    2025-01-01,New Year’s Day
+
+    """
+
   /// A night with a calendar of the site's own, or none.
   private static func night(_ calendar: String?) throws -> (site: Site, answer: Duly.Answer) {
     let site = try Site(packs: "[england]")
@@ -47,22 +59,25 @@ import Testing
     let shipped = try Self.night(nil)
     #expect(shipped.answer.code == 0, "\(shipped.answer.err)")
     #expect(try Self.due(shipped.site) == "2025-01-09")
-    // The same years with one holiday less: what was a day late is two days late.
-    let own = try Self.night(
-      """
-      # The years of a test.
-      # years: 2024 to 2025
-      # source: made up
-      # checked: 2026-11-01
-      date,title
-      2024-12-25,Christmas Day
-      2025-01-01,New Year’s Day
-
-      """)
+    // What was a day late is two days late.
+    let own = try Self.night(Self.ownCalendar)
     #expect(own.answer.code == 0, "\(own.answer.err)")
     #expect(try Self.due(own.site) == "2025-01-08")
     #expect(
       try own.site.report("board/breach-report.html").contains("the site’s own")
         || own.site.report("board/breach-report.html").contains("2024 to 2025"))
+  }
+
+  @Test("what another limit alters is counted by the site's own calendar too")
+  func whatIf() throws {
+    // A day more is enough where Boxing Day is no working day, and not enough where it is one.
+    for (calendar, differing) in [(nil, 1), (Self.ownCalendar, 0)] {
+      let site = try Self.night(calendar).site
+      let answer = try Duly.run(
+        "what-if", "--change", "england/icpc limit = 16 working days", "--config",
+        site.configuration, "--format", "csv")
+      #expect(answer.code == 0, "\(answer.err)")
+      #expect(CSVTable(String(answer.out.unicodeScalars.dropFirst())).rows.count == differing)
+    }
   }
 }

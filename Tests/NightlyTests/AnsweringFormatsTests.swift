@@ -16,7 +16,7 @@ import Testing
 
   init() throws {
     library = try RuleLibrary(Self.folders)
-    answering = try AnsweringFormats(library, Self.folders)
+    answering = try AnsweringFormats(library)
   }
 
   private func answers(_ packs: [String], beside feeds: [Feed]) throws -> [String: String] {

@@ -54,7 +54,7 @@ import YAMLReading
     let read = try changes.enumerated().map { try PackChange($1, number: $0 + 1) }
     return try WhatIf(
       read,
-      JudgeRequest(
+      PipelineRequest(
         exports: [council.census], packs: packs, folders: DataFolders(data: root),
         confinement: nil))
   }

@@ -11,15 +11,21 @@ public struct FeedReader {
     public var name: String
     /// The paths of its files.
     public var paths: [String]
+    /// The formats of the files, in the order of the paths; empty where they are not known yet.
+    public var formats: [ExportFormat]
     /// The mapping for CSV that is not interchange; nil for none.
     public var mapping: Mapping?
     /// The as-of that was asked for; nil for the files' own.
     public var asOf: Moment?
 
     /// A feed of some files.
-    public init(name: String, paths: [String], mapping: Mapping? = nil, asOf: Moment? = nil) {
+    public init(
+      name: String, paths: [String], formats: [ExportFormat] = [], mapping: Mapping? = nil,
+      asOf: Moment? = nil
+    ) {
       self.name = name
       self.paths = paths
+      self.formats = formats
       self.mapping = mapping
       self.asOf = asOf
     }
@@ -104,9 +110,11 @@ public struct FeedReader {
       throw Fault(
         .usage, "a run has at most 32 feeds", next: "put files of one system into one feed")
     }
-    var kinds: [ExportFormat] = []
-    for path in request.paths {
-      kinds.append(try ExportFormat.look(at: path, hasMapping: request.mapping != nil))
+    var kinds = request.formats
+    if kinds.isEmpty {
+      for path in request.paths {
+        kinds.append(try ExportFormat.look(at: path, hasMapping: request.mapping != nil))
+      }
     }
     guard let kind = kinds.first, kinds.allSatisfy({ $0 == kind }) else {
       throw Fault(

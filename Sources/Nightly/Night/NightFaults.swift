@@ -5,26 +5,32 @@ import Reporting
 /// Makes the lines of the data-quality list: rows set aside, faults in records, notes of files.
 enum NightFaults {
   /// The lines, most harmful first, then by kind, file and line.
+  ///
+  /// - Parameters:
+  ///   - cases: what was read.
+  ///   - issues: what is wrong in the records.
+  ///   - watch: looks at the calendars.
+  /// - Returns: the lines.
   static func lines(
-    _ intake: NightIntake, _ faults: [DataIssue], _ watch: CalendarWatch
+    _ cases: GatheredCases, _ issues: [DataIssue], _ watch: CalendarWatch
   ) -> [FaultLine] {
-    var lines = watch.findings(intake.feeds.map(\.asOf))
-    for row in intake.collector.quarantine {
+    var lines = watch.findings(cases.feeds.map(\.asOf))
+    for row in cases.quarantine {
       lines.append(
         line(
           "set-aside", row.severity, row.source, "", sentence("rule not kept: \(row.rule)"),
-          row.nextStep, intake.files))
+          row.nextStep, cases.files))
     }
-    for fault in intake.faults + faults {
+    for issue in cases.readings.flatMap(\.issues) + issues {
       let other =
-        fault.otherSource.file >= 0
-        ? "\(intake.files.name(of: fault.otherSource)):\(fault.otherSource.line)" : ""
+        issue.otherSource.file >= 0
+        ? "\(cases.files.name(of: issue.otherSource)):\(issue.otherSource.line)" : ""
       lines.append(
         line(
-          fault.identifier, fault.severity, fault.source, other, fault.summary, fault.nextStep,
-          intake.files))
+          issue.identifier, issue.severity, issue.source, other, issue.summary, issue.nextStep,
+          cases.files))
     }
-    for reading in intake.readings {
+    for reading in cases.readings {
       for note in reading.notes where !note.isIssue {
         lines.append(
           line(
@@ -34,7 +40,7 @@ enum NightFaults {
                 ? "rule not kept: \(note.rule)"
                 : "rule not kept: \(note.rule) (\(note.count) times; the first is here)"),
             note.nextStep,
-            intake.files))
+            cases.files))
       }
     }
     return lines.sorted { left, right in

@@ -8,17 +8,25 @@ import Publishing
 import Reporting
 import RuleBook
 
+/// How a night ended.
+public enum NightOutcome: Sendable {
+  /// A run was published, under this name.
+  case published(String)
+  /// Nothing is new since this run, and nothing was published.
+  case nothingNew(String)
+}
+
 /// One night, from configuration to published run.
 public struct NightRun {
   private let configuration: NightConfiguration
-  private let folders: DataFolders
+  private let request: PipelineRequest
 
   /// A night as a configuration says.
   ///
   /// - Throws: ``Fault`` where the configuration is wrong.
   public init(configuration path: String, data: String? = nil) throws(Fault) {
     configuration = try NightConfiguration(path: path)
-    folders = DataFolders(data: data, configuration: path)
+    request = PipelineRequest(configuration, data: data)
   }
 
   /// Runs the night: intake, judging, comparing, reporting, publishing.
@@ -57,41 +65,37 @@ public struct NightRun {
   private func night() throws(Fault) -> NightOutcome {
     let began = WallClock.seconds
     Interruption.listen()
-    let (library, compiled) = try rules()
-    let versions = try ContentVersions(configuration, folders, library, compiled)
+    let pipeline = try Pipeline(request).prepare()
+    let versions = try ContentVersions(configuration, pipeline.library, pipeline.compiled)
     let templates = try TemplateSet(files: versions.templates)
-    let intake = try NightIntake(configuration, folders, library)
-    let pseudonyms = try PseudonymMaker.pseudonyms(configuration, intake.feeds)
-    let asOf = try asOf(of: intake.feeds)
-    let watch = CalendarWatch(compiled, library)
-    try watch.check(intake.feeds.map(\.asOf))
+    let cases = try pipeline.gather(hashing: true)
+    let feeds = cases.feeds
+    let pseudonyms = try PseudonymMaker.pseudonyms(configuration, feeds)
+    let asOf = try NightAsOf.find(feeds, oldestData: configuration.oldestData)
+    let watch = CalendarWatch(pipeline.compiled, pipeline.library)
+    try watch.check(feeds.map(\.asOf))
     let publisher = try Publisher(of: try ReportsFolder.create(at: configuration.reports))
     try publisher.heal()
     let history = try HistoryStore(path: configuration.history)
     _ = try history.discardStaged(
       exceptPublished: try publisher.reports.runNames().map(\.description))
-    let authority = authority(of: intake.feeds)
+    let authority = configuration.authority(of: feeds)
     let previous = try history.latestPublished(authority: authority)
-    let content = NightContent.hash(configuration, intake, versions, keyID: pseudonyms.keyID)
+    let content = versions.hash(
+      configuration, cases.readings, cases.files, keyID: pseudonyms.keyID)
     if let previous, previous.content == content {
       try announce(
         publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new",
-        warnings: watch.warnings(intake.feeds.map(\.asOf)))
+        warnings: watch.warnings(feeds.map(\.asOf)))
       return .nothingNew(previous.name)
     }
-    try checkOrder(asOf, after: previous)
+    try NightAsOf.check(asOf, after: previous)
 
-    var judging = try NightJudging(intake, compiled, library)
-    let comparison = LifeCycle.compare(
-      previous: FormerNames(compiled).renamed(try history.openFindings(authority: authority)),
-      asOf: previous?.asOf ?? .absent, tonight: judging.tonight,
-      changed: BookChanges(
-        rules: previous?.packs == ContentVersions.hash(versions.packs)
-          ? [] : Set(compiled.rules.map(\.rule.id)),
-        calendars: previous.map { $0.calendars != ContentVersions.hash(versions.calendars) }
-          ?? false,
-        notChecked: judging.notChecked(compiled)))
-    judging.setChanges(comparison.standings)
+    var checks = try NightChecks(pipeline, cases)
+    let comparison = compare(
+      checks, previous, versions, pipeline.compiled,
+      with: try history.openFindings(authority: authority))
+    checks.setChanges(comparison.standings)
 
     guard
       let name = RunName.next(
@@ -108,99 +112,47 @@ public struct NightRun {
     night.keyID = pseudonyms.keyID
     night.isDemonstration = pseudonyms.isDemonstration
     night.previousRun = previous?.name
-    night.feeds = feedLines(intake)
-    night.rules = judging.rules(
-      compiled,
-      try AnsweringFormats(library, folders).answers(compiled, beside: intake.collector.feeds))
-    night.measures = compiled.packs.flatMap(\.measures)
-    night.checks = judging.lines
+    night.feeds = feedLines(cases)
+    night.rules = checks.rules(
+      try AnsweringFormats(pipeline.library).answers(pipeline.compiled, beside: feeds))
+    night.measures = pipeline.compiled.packs.flatMap(\.measures)
+    night.checks = checks.lines
     night.cleared = comparison.cleared.map(NightRun.cleared)
-    night.faults = NightFaults.lines(intake, judging.faults, watch)
+    night.faults = NightFaults.lines(cases, checks.issues, watch)
     night.packs = versions.packs
     night.calendars = versions.calendars
     night.others = versions.others
     try publish(
-      night, templates, pseudonyms, comparison, judging.tonight, content, versions, history,
+      night, templates, pseudonyms, comparison, checks.tonight, content, versions, history,
       publisher, began: began)
     try announce(
       publisher, latest: night.run, asOf: night.asOf, banner: "",
-      warnings: watch.warnings(intake.feeds.map(\.asOf)))
+      warnings: watch.warnings(feeds.map(\.asOf)))
     return .published(name.description)
   }
 
-  // MARK: Before judging
-
-  /// Words and rules; where they cannot be read, a broken input is told first.
-  private func rules() throws(Fault) -> (RuleLibrary, CompiledRules) {
-    var paths: [(path: String, format: ExportFormat)] = []
-    for feed in configuration.feeds {
-      for path in try configuration.paths(of: feed) {
-        let format = try ExportFormat.look(at: path, hasMapping: feed.mapping != nil)
-        paths.append((path, format))
-      }
-    }
-    do throws(Fault) {
-      let library = try RuleLibrary(folders, calendars: configuration.calendars)
-      return (library, try library.compiled(configuration.packs))
-    } catch {
-      let censuses = paths.filter { $0.format == .census }.map(\.path)
-      if !censuses.isEmpty {
-        let reader = FeedReader(
-          vocabulary: Vocabulary(), codes: CodeBook(),
-          confinement: Confinement(required: configuration.confinement))
-        try reader.checkStructure(of: censuses)
-      }
-      throw error
-    }
+  /// How the checks of tonight stand against the findings of the night before.
+  private func compare(
+    _ checks: NightChecks, _ previous: RecordedRun?, _ versions: ContentVersions,
+    _ compiled: CompiledRules, with open: [RecordedFinding]
+  ) -> LifeCycleResult {
+    LifeCycle.compare(
+      previous: FormerNames(compiled).renamed(open), asOf: previous?.asOf ?? .absent,
+      tonight: checks.tonight,
+      changed: BookChanges(
+        rules: previous?.packs == ContentVersions.hash(versions.packs)
+          ? [] : Set(compiled.rules.map(\.rule.id)),
+        calendars: previous.map { $0.calendars != ContentVersions.hash(versions.calendars) }
+          ?? false,
+        notChecked: checks.notChecked))
   }
 
-  private func authority(of feeds: [Feed]) -> String {
-    configuration.authority ?? feeds.first { !$0.authority.isEmpty }?.authority ?? ""
-  }
-
-  /// The as-of of the night: the oldest of the feeds' own.
-  ///
-  /// - Throws: ``Fault`` with 66 where the newest is too old, with 78 where it lies in the future.
-  private func asOf(of feeds: [Feed]) throws(Fault) -> Moment {
-    let moments = feeds.map(\.asOf).filter(\.isKnown)
-    guard let oldest = moments.min(by: { $0.civilDay < $1.civilDay }),
-      let newest = moments.max(by: { $0.civilDay < $1.civilDay })
-    else {
-      throw Fault(
-        .inputRefused, "an export says as of when it is", next: "give the feed an \"as of\"")
-    }
-    let today = WallClock.today
-    guard newest.civilDay <= today else {
-      throw Fault(
-        .configuration,
-        "an export describes a day that has come, and this one is as of \(newest.civilDay) while it is \(today)",
-        next: "look at the export's date and at this machine's clock")
-    }
-    if let limit = configuration.oldestData, today.days(since: newest.civilDay) > limit {
-      throw Fault(
-        .inputMissing,
-        "the newest export is as of \(newest.civilDay), and the oldest data allowed are \(limit) days old",
-        next: "find out why no newer export arrived; the last report stands")
-    }
-    return oldest
-  }
-
-  private func checkOrder(_ asOf: Moment, after previous: RecordedRun?) throws(Fault) {
-    guard let previous, let last = previous.asOf.day, asOf.civilDay < last else { return }
-    throw Fault(
-      .configuration,
-      "a night's export is not older than the one before, and this is as of \(asOf.civilDay) while run \(previous.name) was as of \(last)",
-      next: "look whether the right files were delivered")
-  }
-
-  // MARK: After judging
-
-  private func feedLines(_ intake: NightIntake) -> [FeedLine] {
-    intake.readings.enumerated().map { place, reading in
+  private func feedLines(_ cases: GatheredCases) -> [FeedLine] {
+    cases.readings.enumerated().map { index, reading in
       FeedLine(
         name: reading.feed.name, format: reading.feed.format, asOf: reading.feed.asOf,
-        files: reading.files.map { intake.files.entries[Int($0)] }, counts: reading.counts,
-        children: intake.collector.records.count { $0.feeds.has(feed: place) },
+        files: reading.files.map { cases.files.entries[Int($0)] }, counts: reading.counts,
+        children: cases.records.count { $0.feeds.has(feed: index) },
         isSynthetic: reading.feed.isSynthetic,
         confinement: (reading.confinement ?? .none).word)
     }

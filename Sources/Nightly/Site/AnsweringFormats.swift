@@ -17,12 +17,12 @@ struct AnsweringFormats {
   ///
   /// - Throws: ``Fault`` where the vocabulary lacks a word of a format, or the folder of the mappings
   ///   cannot be read.
-  init(_ library: RuleLibrary, _ folders: DataFolders) throws(Fault) {
+  init(_ library: RuleLibrary) throws(Fault) {
     let words = library.vocabulary
-    let folder = try folders.find("Mappings")
+    let folder = try library.folders.find("Mappings")
     var mappings: [Mapping] = []
     for file in try Folder.names(folder) where Path.has(file, ending: "yaml") {
-      guard let text = try? SmallFile.text(Path.join(folder, file)),
+      guard let text = try? library.content.text(Path.join(folder, file)),
         let mapping = try? Mapping(text: text, file: file, vocabulary: words)
       else { continue }
       mappings.append(mapping)

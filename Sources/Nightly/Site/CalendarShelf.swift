@@ -16,15 +16,18 @@ struct CalendarShelf {
 
   /// Reads the shipped calendars and those of a site's own folder.
   ///
+  /// - Parameters:
+  ///   - shipped: the folder of the shipped calendars.
+  ///   - own: the site's own folder; nil for none.
+  ///   - content: reads the files.
   /// - Throws: ``Fault`` with file and line of the first thing that is wrong.
-  init(shipped: String, own: String? = nil) throws(Fault) {
+  init(shipped: String, own: String?, content: ContentFiles) throws(Fault) {
     for name in try CalendarShelf.names(in: shipped) {
-      let bytes = try SmallFile.bytes(CalendarShelf.path(name, shipped))
-      files[name] = try CalendarShelf.file(name, shipped)
-      hashes[name] = ContentHash.hexadecimal(of: bytes)
+      files[name] = try CalendarShelf.file(name, shipped, content)
+      hashes[name] = try content.hash(CalendarShelf.path(name, shipped))
     }
     if let own {
-      for name in try CalendarShelf.names(in: own) { try lay(name, from: own) }
+      for name in try CalendarShelf.names(in: own) { try lay(name, from: own, content) }
     }
     for name in files.keys.sorted() { _ = try build(name, above: []) }
   }
@@ -44,11 +47,13 @@ struct CalendarShelf {
   }
 
   /// Lays a site's file over the shipped one of its name, or puts it beside them.
-  private mutating func lay(_ name: String, from folder: String) throws(Fault) {
-    let newer = try CalendarShelf.file(name, folder)
+  private mutating func lay(
+    _ name: String, from folder: String, _ content: ContentFiles
+  ) throws(Fault) {
+    let newer = try CalendarShelf.file(name, folder, content)
     var hash = ContentHash()
     if let held = hashes[name] { hash.update("\(held)\n") }
-    hash.update(try SmallFile.bytes(CalendarShelf.path(name, folder)))
+    hash.update(try content.bytes(CalendarShelf.path(name, folder)))
     hashes[name] = hash.finish()
     guard let shipped = files[name] else {
       files[name] = newer
@@ -115,8 +120,10 @@ struct CalendarShelf {
     Path.join(folder, "\(name).csv")
   }
 
-  private static func file(_ name: String, _ folder: String) throws(Fault) -> CalendarFile {
+  private static func file(
+    _ name: String, _ folder: String, _ content: ContentFiles
+  ) throws(Fault) -> CalendarFile {
     try CalendarFile(
-      text: try SmallFile.text(path(name, folder)), name: name, file: "\(name).csv")
+      text: try content.text(path(name, folder)), name: name, file: "\(name).csv")
   }
 }

@@ -8,7 +8,7 @@ import RuleBook
 struct CalendarWatch {
   private let calendars: [WorkingDayCalendar]
 
-  /// A watch over the calendars of a plan.
+  /// A watch over the calendars that rules count by.
   init(_ compiled: CompiledRules, _ library: RuleLibrary) {
     calendars = compiled.calendarNames.compactMap { library.calendars[$0] }
   }

@@ -11,6 +11,9 @@ public struct RuleLibrary {
   /// The pack that is meant where none is named: what the law and its guidance ask of everybody.
   public static let nationalPack = "england"
 
+  /// The file of the words, in the folder of the packs.
+  static let words = "vocabulary.yaml"
+
   /// The short texts of the run.
   public let codes: CodeBook
   /// The words.
@@ -21,6 +24,10 @@ public struct RuleLibrary {
   let shelf: CalendarShelf
   /// The folder that holds the packs.
   public let folder: String
+  /// Where mappings and templates are looked for.
+  let folders: DataFolders
+  /// The files that all of it is read from.
+  let content = ContentFiles()
 
   /// Reads the words and the calendars, a site's own calendars over the shipped ones.
   ///
@@ -29,12 +36,14 @@ public struct RuleLibrary {
     _ folders: DataFolders, calendars: String? = nil, codes: CodeBook = CodeBook()
   ) throws(Fault) {
     self.codes = codes
+    self.folders = folders
     folder = try folders.find("Rules")
-    let words = Path.join(folder, "vocabulary.yaml")
     vocabulary = try Vocabulary([
-      try YAMLReader.read(try SmallFile.text(words), file: "vocabulary.yaml")
+      try YAMLReader.read(
+        try content.text(Path.join(folder, RuleLibrary.words)), file: RuleLibrary.words)
     ])
-    shelf = try CalendarShelf(shipped: Path.join(folder, "calendars"), own: calendars)
+    shelf = try CalendarShelf(
+      shipped: Path.join(folder, "calendars"), own: calendars, content: content)
   }
 
   /// The names of the packs that are there.
@@ -53,22 +62,22 @@ public struct RuleLibrary {
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
   public func acts() throws(Fault) -> KnownActs {
     try KnownActs(
-      try YAMLReader.read(try SmallFile.text(Path.join(folder, "acts.yaml")), file: "acts.yaml"))
+      try YAMLReader.read(try content.text(Path.join(folder, "acts.yaml")), file: "acts.yaml"))
   }
 
   /// Reads a mapping, by its name in `Mappings` or by its path.
   ///
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
-  public func mapping(_ name: String, _ folders: DataFolders) throws(Fault) -> Mapping {
-    let path = try RuleLibrary.path(ofMapping: name, folders)
+  public func mapping(_ name: String) throws(Fault) -> Mapping {
+    let path = try path(ofMapping: name)
     return try Mapping(
-      text: try SmallFile.text(path), file: Path.base(path), vocabulary: vocabulary)
+      text: try content.text(path), file: Path.base(path), vocabulary: vocabulary)
   }
 
   /// Where a mapping lies: the path that it is named by, or a file of the data folders.
   ///
   /// - Throws: ``Fault`` naming the nearest mapping where there is none of a name.
-  static func path(ofMapping name: String, _ folders: DataFolders) throws(Fault) -> String {
+  func path(ofMapping name: String) throws(Fault) -> String {
     guard !Path.has(name, ending: "yaml") else { return name }
     do throws(Fault) {
       return try folders.find(Path.join("Mappings", "\(name).yaml"))
@@ -97,7 +106,8 @@ public struct RuleLibrary {
       for pack in packs {
         read.append(
           try PackReader.pack(
-            folder: try path(ofPack: pack), vocabulary: vocabulary, changes: changes))
+            folder: try path(ofPack: pack), vocabulary: vocabulary, changes: changes,
+            text: content.text))
       }
       try check(changes, in: read)
       return try CompiledRules(
@@ -113,6 +123,18 @@ public struct RuleLibrary {
         "with \(changes.count == 1 ? "this change" : "these changes") a pack is not in order any more (\(error.place.map { "\($0): " } ?? "")\(error.rule))",
         next: error.nextStep)
     }
+  }
+
+  /// Compiles rules of this library once more, for another thread.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules.
+  ///   - codes: the short texts of that thread.
+  /// - Returns: the same rules, which share no reference that is counted while a child is judged.
+  /// - Throws: ``Fault`` as the first compilation.
+  func compiled(_ rules: CompiledRules, codes: CodeBook) throws(Fault) -> CompiledRules {
+    try CompiledRules(
+      packs: rules.packs, calendars: calendars, vocabulary: vocabulary, codes: codes)
   }
 
   /// Where a pack lies: a folder of the packs' folder, or the path that it is named by.

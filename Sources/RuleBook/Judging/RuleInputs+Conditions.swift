@@ -1,4 +1,5 @@
 import CaseModel
+import Output
 
 extension RuleInputs {
   /// What a condition can come to at worst and at best, whatever the record holds.

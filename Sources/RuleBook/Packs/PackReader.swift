@@ -1,7 +1,7 @@
 public import CaseModel
 import Clocks
 public import Faults
-import Files
+public import Files
 import YAMLReading
 
 /// The keys of `pack.yaml`.
@@ -23,8 +23,15 @@ public struct PackReader {
   let name: String
   private var changes: PackChanges
 
-  init(folder: String, vocabulary: Vocabulary, changes: [PackChange] = []) {
+  /// Gives the text of a file by its path.
+  private let text: (String) throws(Fault) -> String
+
+  init(
+    folder: String, vocabulary: Vocabulary, changes: [PackChange] = [],
+    text: @escaping (String) throws(Fault) -> String = SmallFile.text
+  ) {
     self.vocabulary = vocabulary
+    self.text = text
     self.folder = folder
     name = Path.base(folder)
     self.changes = PackChanges(changes, pack: name)
@@ -32,11 +39,19 @@ public struct PackReader {
 
   /// The pack in a folder, with what is changed of it.
   ///
+  /// - Parameters:
+  ///   - folder: where the pack lies.
+  ///   - vocabulary: the words.
+  ///   - changes: what is changed; those of other packs are passed over.
+  ///   - text: gives the text of a file by its path.
+  /// - Returns: the pack.
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
   public static func pack(
-    folder: String, vocabulary: Vocabulary, changes: [PackChange] = []
+    folder: String, vocabulary: Vocabulary, changes: [PackChange] = [],
+    text: @escaping (String) throws(Fault) -> String = SmallFile.text
   ) throws(Fault) -> Pack {
-    var reader = PackReader(folder: folder, vocabulary: vocabulary, changes: changes)
+    var reader = PackReader(
+      folder: folder, vocabulary: vocabulary, changes: changes, text: text)
     var diagnostics = Diagnostics(.first)
     let parsed = reader.read(&diagnostics)
     if let first = diagnostics.first { throw first }
@@ -69,7 +84,7 @@ public struct PackReader {
     let path = Path.join(folder, "pack.yaml")
     let node = diagnostics.read(
       try changes.head(
-        try YAMLReader.read(try SmallFile.text(path), file: shown("pack.yaml"))))
+        try YAMLReader.read(try text(path), file: shown("pack.yaml"))))
     guard let node, let head = diagnostics.map(node, of: "a pack", keys: PackKey.self) else {
       return nil
     }
@@ -129,7 +144,7 @@ public struct PackReader {
   private mutating func rules(
     inFile file: String, before: [ParsedRule], _ diagnostics: inout Diagnostics
   ) -> [ParsedRule] {
-    let text = diagnostics.read(try SmallFile.text(Path.join(folder, file)))
+    let text = diagnostics.read(try self.text(Path.join(folder, file)))
     guard let text else { return [] }
     let reader = RuleReader(vocabulary: vocabulary, pack: name)
     var rules: [ParsedRule] = []
@@ -177,7 +192,7 @@ public struct PackReader {
     let path = Path.join(folder, "measures.yaml")
     let used = rules.filter { $0.switchedOff == nil && $0.checkpoint == nil }.map(\.id)
     let root = diagnostics.read(
-      try YAMLReader.read(try SmallFile.text(path), file: shown("measures.yaml")))
+      try YAMLReader.read(try text(path), file: shown("measures.yaml")))
     guard let root else { return [] }
     return MeasuresReader(pack: name, rules: used).measures(root, &diagnostics)
   }

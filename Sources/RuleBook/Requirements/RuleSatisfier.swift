@@ -82,7 +82,7 @@ extension RuleWords {
 
   /// `a core group`, `a second core group`.
   func events(_ satisfier: RuleSatisfier) -> String {
-    let names = satisfier.types.map { one(vocabulary[$0].name) }
+    let names = satisfier.types.map { English.one(vocabulary[$0].name) }
     if satisfier.ordinal > 1 {
       return
         "a \(English.ordinalWord(satisfier.ordinal)) \(vocabulary[satisfier.types[0]].name)"

@@ -1,0 +1,111 @@
+import CaseModel
+public import Faults
+import Files
+import Intake
+import Output
+import RuleBook
+
+/// Judges exports without configuration, history or reports: every check to an open descriptor.
+public struct JudgeRun {
+  /// What came of it beside the rows.
+  public struct Summary: Sendable {
+    /// Rows set aside, as `file:line` and the rule that refused them.
+    public var setAside: [String]
+    /// Triggers that lie before the first edition of their rule and made no check.
+    public var beforeFirstEdition: Int
+    /// How many checks were printed.
+    public var checks: Int
+    /// What was passed over in the files: unknown columns, elements and words.
+    public var passedOver: [String] = []
+
+    /// Calendars that are about to end.
+    public var calendars: [String] = []
+
+    /// All of it in one line; empty where there is nothing to say.
+    public var line: String {
+      var parts: [String] = []
+      if let first = setAside.first {
+        parts.append(
+          setAside.count == 1
+            ? "1 row was set aside: \(first)"
+            : "\(setAside.count) rows were set aside, the first: \(first)")
+      }
+      if let first = passedOver.first {
+        parts.append(
+          passedOver.count == 1
+            ? "passed over: \(first)" : "\(passedOver.count) kinds passed over, the first: \(first)"
+        )
+      }
+      if beforeFirstEdition > 0 {
+        let one = beforeFirstEdition == 1
+        parts.append(
+          "\(beforeFirstEdition) trigger\(one ? " lies" : "s lie") before the first edition of \(one ? "its" : "their") rule and made no check"
+        )
+      }
+      parts += calendars
+      if checks == 0 {
+        parts.append("no check was made; --all lists the rules that no export can answer")
+      }
+      return parts.joined(separator: "; ")
+    }
+  }
+
+  /// What was gathered is given back by the end of the process, which is near: freeing a million
+  /// rows one by one takes longer than judging them.
+  nonisolated(unsafe) private static var kept: GatheredCases?
+
+  private let request: PipelineRequest
+
+  /// A judge of what was asked.
+  public init(_ request: PipelineRequest) {
+    self.request = request
+  }
+
+  /// Judges, and writes the rows once the last byte of every input has been checked.
+  ///
+  /// - Parameters:
+  ///   - isJSON: whether rows are objects of JSON; else they are CSV.
+  ///   - all: whether rules that make no checks have a row each.
+  ///   - descriptor: where the rows go.
+  /// - Returns: what was set aside.
+  /// - Throws: ``Fault``; then nothing was written, unless the descriptor takes no more.
+  public func run(isJSON: Bool, all: Bool, to descriptor: Int32) throws(Fault) -> Summary {
+    let format: CheckRows.Format = isJSON ? .json : .csv
+    let pipeline = try Pipeline(request).prepare()
+    let watch = CalendarWatch(pipeline.compiled, pipeline.library)
+    var answers: [Int: String]?
+    func prepareEnd(_ feeds: [Feed]) throws(Fault) {
+      try watch.check(feeds.map(\.asOf))
+      guard all else { return }
+      answers = try AnsweringFormats(pipeline.library).answers(pipeline.compiled, beside: feeds)
+    }
+    let judged = try pipeline.judge { (rules, files, isStreamed) throws(Fault) in
+      guard !isStreamed else { return try RowSink(format, rules, files, to: .spool(RowSpool())) }
+      // Rows are written from here on, so that nothing may be refused behind this.
+      try prepareEnd(rules.feeds)
+      return try RowSink(format, rules, files, to: .descriptor(descriptor))
+    }
+    if judged.gathered == nil { try prepareEnd(judged.feeds) }
+    var sink = judged.sink
+    try sink.end(judged.totals.evaluabilities, answers: answers, to: descriptor)
+    JudgeRun.kept = judged.gathered
+    return Summary(
+      setAside: judged.quarantine.map { JudgeRun.words($0, judged.files) },
+      beforeFirstEdition: judged.totals.beforeFirstEdition, checks: judged.totals.checks,
+      passedOver: judged.readings.flatMap(\.notes).map { JudgeRun.words($0, judged.files) },
+      calendars: watch.warnings(judged.feeds.map(\.asOf)))
+  }
+
+  /// What was passed over, in words.
+  private static func words(_ note: ReadingNote, _ files: FileTable) -> String {
+    var place = files.place(of: note.first)
+    place.column = nil
+    let times = note.count == 1 ? "" : " (\(note.count) times)"
+    return "\(place): rule not kept\(times): \(note.rule); \(note.nextStep)"
+  }
+
+  /// A row set aside, in words.
+  private static func words(_ row: QuarantinedRow, _ files: FileTable) -> String {
+    "\(files.place(of: row.source)): rule not kept: \(row.rule); \(row.nextStep)"
+  }
+}
