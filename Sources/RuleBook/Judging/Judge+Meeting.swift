@@ -111,7 +111,7 @@ extension Judge {
     }
     let known = people.filter { $0.role != .unrecognised }
     let empty = SeatAssignment.unfilled(places, by: known, vocabulary: compiled.vocabulary)
-    check.missing = empty
+    check.emptySeats = empty
     guard empty != 0 else { return .met }
     let stillEmpty = SeatAssignment.unfilled(places, by: people, vocabulary: compiled.vocabulary)
     let isComplete =
