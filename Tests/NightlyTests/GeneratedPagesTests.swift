@@ -15,7 +15,7 @@ import Testing
       "templates.md",
       [
         "# Templates and tables\n", templatesHead, DataDictionary.pages, DataDictionary.columns,
-        DataDictionary.measures,
+        DataDictionary.flags, DataDictionary.measures,
       ].joined(separator: "\n")
     ),
   ]

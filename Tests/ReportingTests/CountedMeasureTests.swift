@@ -11,7 +11,7 @@ import Testing
   /// A check of a rule with its days.
   private static func check(
     _ outcome: Outcome, rule: Int = 1, child: String = "C1", start: String = "2025-03-03",
-    due: String = "2025-03-24", done: String = "", flags: Check.Flags = []
+    due: String = "2025-03-24", done: String = "", flags: FlagSet = []
   ) -> CheckLine {
     func moment(_ text: String) -> Moment {
       text.isEmpty ? .absent : .day(SampleNight.day(text))
@@ -79,7 +79,7 @@ import Testing
 
   @Test("a date late that a count of working days calls in time is late by date, in time by count")
   func counts() {
-    let checks = [Self.check(.metLate, done: "2025-03-29", flags: .countDisagrees)]
+    let checks = [Self.check(.metLate, done: "2025-03-29", flags: [.countDisagrees])]
     #expect(Self.counted(checks, Self.usual)[.all] == Share(met: 0, decided: 1, unknown: 0))
     var counting = Self.usual
     counting.comparesCounts = true

@@ -13,12 +13,12 @@ struct JudgeVerdicts {
     let due: Moment
     let satisfied: Moment
     let reasons: [String]
-    let flags: Check.Flags
+    let flags: FlagSet
     let daysOver: Int32
 
     var description: String {
       "\(rule) line \(line): \(outcome.word) \(reasons) start \(start) due \(due) by \(satisfied)"
-        + " over \(daysOver) flags \(flags.rawValue)"
+        + " over \(daysOver) flags \(flags.flags.map(\.word))"
     }
   }
 

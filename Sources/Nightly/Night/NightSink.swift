@@ -99,6 +99,7 @@ struct NightSink: ChildSink {
       line.satisfied = check.satisfied
       line.reasons = check.reasons.reasons
       line.flags = check.flags
+      line.delayedUntil = check.delayedUntil
       line.daysOver = Int(check.daysOver)
       line.lateness = CheckNote.lateness(check, of: compiledRule)
       line.livedDays = LivedClock.days(check, compiledRule, record)

@@ -75,13 +75,15 @@ public struct ExplanationFile {
     writer.list("reasons", check.reasons.reasons) { writer, reason in
       writer.object { writer in
         writer.text("reason", reason.word)
-        writer.text("meaning", Strings.meaning(reason))
+        writer.text("meaning", reason.meaning)
       }
     }
     writeClocks(account, to: &writer)
     writer.number("days_over", Int(check.daysOver))
     writer.text("lateness", account.lateness)
-    writer.list("notes", check.flags.notes) { $0.text($1) }
+    writer.list(
+      "notes", CheckNote.notes(check.flags, delayedUntil: check.delayedUntil)
+    ) { $0.text($1) }
     writer.text("how_counted", account.howCounted)
     writer.list("sentences", account.sentences) { $0.text($1) }
     writer.text("next_step", account.nextStep)

@@ -234,7 +234,7 @@ struct ResultsFile {
       for reason in check.reasons { json.text(reason.word) }
     }
     json.array { json in
-      for flag in check.flags.words { json.text(flag) }
+      for flag in check.flags.flags { json.text(flag.word) }
     }
     json.number(check.daysOver)
     if let days = check.livedDays { json.number(days) } else { json.null() }

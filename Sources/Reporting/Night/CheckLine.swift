@@ -32,7 +32,9 @@ public struct CheckLine: Sendable {
   /// Why it is not evaluable, the first that applies first.
   public var reasons: [Reason]
   /// What is to be said beside the outcome.
-  public var flags: Check.Flags
+  public var flags: FlagSet
+  /// The day until which a delay was agreed; absent for none.
+  public var delayedUntil: Moment
   /// Calendar days between due and what it is late against; 0 unless late.
   public var daysOver: Int
   /// How late in words: `3 working days (5 calendar days)`; empty unless late.
@@ -73,6 +75,7 @@ public struct CheckLine: Sendable {
     satisfied = .absent
     reasons = []
     flags = []
+    delayedUntil = .absent
     daysOver = 0
     lateness = ""
     livedDays = nil
@@ -84,4 +87,7 @@ public struct CheckLine: Sendable {
     isCounted = true
     change = nil
   }
+
+  /// What is to be read beside an explanation, a sentence a flag.
+  var notes: [String] { CheckNote.notes(flags, delayedUntil: delayedUntil) }
 }

@@ -12,7 +12,7 @@ extension BoardPage {
     var writer = MarkupWriter()
     writer.openTable(Strings.countsCaption, class: "counts")
     writer.head(
-      [Strings.timescale, Strings.inTime] + shown.map(Strings.outcome), numbersFrom: 1)
+      [Strings.timescale, Strings.inTime] + shown.map(\.title), numbersFrom: 1)
     writer.markup("<tbody>\n")
     for measure in measures {
       let rule = night.rules[measure.rule]

@@ -150,13 +150,13 @@ struct BoardPage {
       "outcomes": .list(
         Outcome.allCases.map {
           PageContext([
-            "word": .text(Strings.outcome($0)), "meaning": .text(Strings.meaning($0)),
+            "word": .text($0.title), "meaning": .text($0.meaning),
           ])
         }),
       "reasons": .list(
         Reason.allCases.filter { reasons[$0] != nil }.map {
           PageContext([
-            "word": .text($0.word), "meaning": .text(Strings.meaning($0)),
+            "word": .text($0.word), "meaning": .text($0.meaning),
             "count": .number(reasons[$0] ?? 0),
           ])
         }),

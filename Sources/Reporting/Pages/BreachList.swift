@@ -91,32 +91,22 @@ struct BreachList {
     case .overdue where check.flags.contains(.ended):
       writer.status(Strings.endedUndone, class: "overdue")
     case .overdue: writer.status(Strings.stillOpen, class: "overdue")
-    case .notMet: writer.status(Strings.outcome(.notMet), class: "not-met")
-    default:
-      writer.status(Strings.outcome(.metLate), class: "late")
+    case .notMet: writer.status(Outcome.notMet.title, class: "not-met")
+    // A breach is met late, else overdue or not met.
+    case .metLate, .met, .due, .notRequired, .stopped, .invalid, .notEvaluable, .elapsed:
+      writer.status(Outcome.metLate.title, class: "late")
       writer.markup("<br>")
       writer.moment(check.satisfied)
     }
     writer.markup("</td>")
     writer.cell(check.lateness)
     writer.markup("</tr>\n")
-    let notes = check.flags.notes
+    let notes = check.notes
     if !check.explanation.isEmpty || !notes.isEmpty {
       writer.markup("<tr class=\"why\"><td colspan=\"6\">")
       writer.explanation(check.explanation, notes: notes)
       writer.markup("</td></tr>")
     }
     writer.markup("</tbody>\n")
-  }
-}
-
-extension Check.Flags {
-  /// The flags that are to be read beside an explanation, as sentences.
-  var notes: [String] {
-    let flags: [Check.Flags] = [
-      .ended, .atLeast, .countDisagrees, .startFellBack, .heldThoughNotRequired,
-      .heldAfterClosing, .impossibleTime, .linkedByDate,
-    ]
-    return flags.filter(contains).compactMap(Strings.flag).map { "Note: \($0)." }
   }
 }

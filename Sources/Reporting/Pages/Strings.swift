@@ -47,67 +47,6 @@ enum Strings {
     }
   }
 
-  static func outcome(_ outcome: Outcome) -> String {
-    switch outcome {
-    case .met: "Met"
-    case .metLate: "Met late"
-    case .overdue: "Overdue"
-    case .notMet: "Not met"
-    case .due: "Due"
-    case .notRequired: "Not required"
-    case .stopped: "Stopped"
-    case .invalid: "Invalid"
-    case .notEvaluable: "Not evaluable"
-    case .elapsed: "Elapsed"
-    }
-  }
-
-  static func meaning(_ outcome: Outcome) -> String {
-    switch outcome {
-    case .met: "It was done, at or before the due date."
-    case .metLate: "It was done, after the due date. It is a breach."
-    case .overdue: "It is not done, and the due date is past. It is a breach."
-    case .notMet: "It was not kept, and no later event can mend it. It is a breach."
-    case .due: "It is not done, and the due date is still to come."
-    case .notRequired: "It did not have to be done."
-    case .stopped: "Something else ended it at or before the due date, and it was never done."
-    case .invalid: "The record contradicts itself."
-    case .notEvaluable: "The record leaves more than one answer open, or cannot show any."
-    case .elapsed: "The rule has no number of days: the time so far is shown."
-    }
-  }
-
-  static func meaning(_ reason: Reason) -> String {
-    switch reason {
-    case .notCarried: "No export carries the event."
-    case .latestOnly: "The export carries only the latest event of its kind."
-    case .outsideWindow: "The export’s period does not cover the interval."
-    case .outsideCalendar: "The calendar of bank holidays does not hold the year."
-    case .startUnclear: "Several events may have started the clock."
-    case .linkUnclear: "An event may belong to one case or to another."
-    case .dateMissing: "A date was left empty."
-    case .dateUnreadable: "A date cannot be read."
-    case .timeNeeded: "The answer depends on a time of day that is not recorded."
-    case .valueMissing: "A value that the rule asks for is not recorded."
-    case .attendanceIncomplete: "The list of who took part is not known to be complete."
-    case .feedsDisagree: "Two exports say different things, and the answers differ."
-    }
-  }
-
-  static func flag(_ flag: Check.Flags) -> String? {
-    switch flag {
-    case .ended: "the case ended, so the lateness is fixed"
-    case .atLeast: "at least so late"
-    case .countDisagrees: "a count of working days alone would say otherwise"
-    case .startFellBack: "no event is marked as the start, so the rule’s fallback was used"
-    case .heldThoughNotRequired: "held though recorded as not required"
-    case .heldAfterClosing: "done after the case was closed"
-    case .impossibleTime: "a time that never happened was taken as its day"
-    case .linkedByDate: "no id ties the two, so the link was made by date"
-    default: nil
-    }
-  }
-
   static func cause(_ cause: ClearedFinding.Cause) -> String {
     switch cause {
     case .happened: "What was waited for has happened"

@@ -26,7 +26,9 @@ enum Urgency: Int, CaseIterable, Comparable {
       case 8...14: self = .twoWeeks
       default: return nil
       }
-    default: return nil
+    case .overdue, .met, .metLate, .notMet, .notRequired, .stopped, .invalid, .notEvaluable,
+      .elapsed:
+      return nil
     }
   }
 

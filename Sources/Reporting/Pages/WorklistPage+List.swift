@@ -86,9 +86,9 @@ extension WorklistPage {
     writer.cell(night.rules[check.rule].title)
     writer.cell(check.due)
     writer.markup("</tr>\n")
-    if !check.explanation.isEmpty || !check.flags.notes.isEmpty {
+    if !check.explanation.isEmpty || !check.notes.isEmpty {
       writer.markup("<tr class=\"why\"><td colspan=\"5\">")
-      writer.explanation(check.explanation, notes: check.flags.notes)
+      writer.explanation(check.explanation, notes: check.notes)
       writer.markup("</td></tr>")
     }
     writer.markup("</tbody>\n")

@@ -76,7 +76,7 @@ struct CSVColumn: Sendable {
       .text(check.reasons.map(\.word).joined(separator: " "))
     },
     CSVColumn("flags", "what is to be said beside the outcome") { check, _, _ in
-      .text(check.flags.words.joined(separator: " "))
+      .text(check.flags.flags.map(\.word).joined(separator: " "))
     },
     CSVColumn(
       "days_over", "calendar days between due and what it is late against; empty unless late"
@@ -166,19 +166,5 @@ extension Moment {
     guard let otherDay = other.day else { return true }
     if day != otherDay { return day < otherDay }
     return minuteOfDay == other.minuteOfDay ? nil : minuteOfDay < other.minuteOfDay
-  }
-}
-
-extension Check.Flags {
-  /// The flags by the names that files use.
-  var words: [String] {
-    let names: [(Check.Flags, String)] = [
-      (.dueSoon, "due_soon"), (.ended, "ended"), (.atLeast, "at_least"),
-      (.countDisagrees, "count_disagrees"), (.startFellBack, "start_fell_back"),
-      (.heldThoughNotRequired, "held_though_not_required"),
-      (.heldAfterClosing, "held_after_closing"), (.impossibleTime, "impossible_time"),
-      (.linkedByDate, "linked_by_date"),
-    ]
-    return names.filter { contains($0.0) }.map(\.1)
   }
 }

@@ -1,3 +1,5 @@
+import RuleBook
+
 /// The documentation of what templates can name, made from the tables that the code itself uses.
 public enum DataDictionary {
   /// Markdown that lists the columns of CSV templates.
@@ -6,6 +8,13 @@ public enum DataDictionary {
     for column in CSVColumn.all {
       text += "| `\(column.name)` | \(column.meaning) | \(column.isForTeamsOnly ? "no" : "yes") |\n"
     }
+    return text
+  }
+
+  /// Markdown that lists the flags of the column `flags`.
+  public static var flags: String {
+    var text = "Flags of the column `flags`:\n\n| flag | meaning |\n| --- | --- |\n"
+    for flag in Flag.allCases { text += "| `\(flag.word)` | \(flag.meaning) |\n" }
     return text
   }
 

@@ -48,7 +48,7 @@ struct PageContext {
         for context in contexts {
           if let name = context.difference(from: inner) { return "\(entry.name)/\(name)" }
         }
-      default: return entry.name
+      case (.text, _), (.exported, _), (.number, _), (.flag, _), (.list, _): return entry.name
       }
     }
     return nil

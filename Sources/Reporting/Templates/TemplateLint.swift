@@ -78,7 +78,7 @@ struct TemplateLint {
       throw fault(
         item, "a value from an export stands between tags, never inside one or in the title",
         next: "move it into the page's text")
-    default: break
+    case .exported, .text, .number: break
     }
     guard markup.isBetweenTags || markup.isQuoted else {
       throw fault(item, "a value in an attribute is quoted", next: "put it in quotation marks")
@@ -95,7 +95,7 @@ struct TemplateLint {
     switch entry.kind {
     case .flag: scopes.append([])
     case .list(let entries): scopes.append(item.kind == .section ? entries : [])
-    default:
+    case .text, .exported, .number:
       throw fault(
         item, "a section is made of a flag or a list, and \"\(entry.name)\" is neither",
         next: "write {{\(entry.name)}}")

@@ -50,20 +50,7 @@ public struct CheckExplainer {
       )
     }
     sentences.append(outcome(check, compiledRule, edition, record))
-    if check.flags.contains(.linkedByDate) {
-      sentences.append("No id ties the two; it was taken because of its date.")
-    }
-    if check.flags.contains(.heldAfterClosing) {
-      sentences.append(
-        "It came after something else had ended the clock; what happened is judged by its date all the same."
-      )
-    }
-    if check.flags.contains(.countDisagrees) {
-      sentences.append(
-        "By a count of working days it would be in time, because the event fell on a day that is no working day; a breach is judged by dates."
-      )
-    }
-    return sentences
+    return sentences + check.flags.flags.reversed().compactMap(\.sentence)
   }
 
   /// What to do next about a check, in one sentence; empty where there is nothing to do.
@@ -78,8 +65,8 @@ public struct CheckExplainer {
         ? "Complete or record the \(name) now." : "Complete the \(name) by \(check.due.words)."
     case .invalid: return "Look which of the dates is wrong and correct it in the case system."
     case .notEvaluable:
-      return check.reasons.first.map(CheckExplainer.mend) ?? ""
-    default: return ""
+      return check.reasons.first?.remedy ?? ""
+    case .met, .metLate, .notMet, .notRequired, .stopped, .elapsed: return ""
     }
   }
 
@@ -92,24 +79,9 @@ public struct CheckExplainer {
     }
     switch body.requirement {
     case .atMost, .atLeast, .atMostInAny: return "end of the \(words.name(body.forEach.target))"
-    default: return ""
-    }
-  }
-
-  private static func mend(_ reason: Reason) -> String {
-    switch reason {
-    case .notCarried: "Add the event to an export."
-    case .latestOnly: "Export all of them, not only the latest."
-    case .outsideWindow: "Export a longer period."
-    case .outsideCalendar: "Add the years to the calendar."
-    case .startUnclear: "Mark which event started the clock."
-    case .linkUnclear: "Export the id that ties the event to its trigger."
-    case .dateMissing: "Fill in the missing date in the case system."
-    case .dateUnreadable: "Correct the date in the case system."
-    case .timeNeeded: "Record the time of day."
-    case .valueMissing: "Record the value that the rule asks for."
-    case .attendanceIncomplete: "Export the whole list of who took part."
-    case .feedsDisagree: "Find out which export is right and correct the other."
+    case .deadline, .repeats, .before, .preceded, .notBefore, .attendedBy, .forbidden, .chairedBy,
+      .mustBe, .pattern, .soft:
+      return ""
     }
   }
 
@@ -117,10 +89,10 @@ public struct CheckExplainer {
 
   private func start(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> [String] {
     switch edition.body.requirement {
-    case _ where edition.body.requirement.isAboutTrigger, .before:
+    case .before, .preceded, .notBefore, .attendedBy, .forbidden, .chairedBy, .mustBe, .pattern:
       let moment = check.start.isKnown ? check.start : check.due
       return ["The \(trigger(check)) is dated \(moment.words)\(place(of: check, record))."]
-    default: break
+    case .deadline, .repeats, .atMost, .atMostInAny, .atLeast, .soft: break
     }
     guard check.startEvent >= 0 else {
       var sentence = "The clock started when the \(trigger(check)) was opened"
@@ -186,9 +158,10 @@ public struct CheckExplainer {
       case .mustBe, .pattern, .notBefore: return "It was as the rule asks: met."
       case .atLeast where !check.satisfied.isKnown:
         return "It has lasted as long as it is to: met."
-      case _ where check.flags.contains(.bySilence):
+      case .atLeast, .deadline, .repeats, .atMost, .atMostInAny, .before, .preceded, .soft: break
+      }
+      if check.flags.contains(.bySilence) {
         return "Nobody answered by \(check.due.words), which counts as agreed: met."
-      default: break
       }
       guard check.satisfiedBy >= 0 else {
         if case .process(let row) = check.trigger,
@@ -204,13 +177,13 @@ public struct CheckExplainer {
         "The \(judge.compiled.vocabulary[event.type].name) is dated \(check.satisfied.words)\(place(event.source)): \(late)."
     case .overdue:
       let late = CheckNote.lateness(check, of: compiledRule)
-      let missing = missing(check, edition, record)
+      let recipients = unserved(check, edition, record)
       let awaited = awaited(compiledRule, check)
       if check.flags.contains(.ended) {
         return
           "No \(awaited) is recorded before the case ended, \(check.stopped.words): \(late) overdue by then."
       }
-      return "No \(awaited) is recorded \(asOf)\(missing): \(late) overdue."
+      return "No \(awaited) is recorded \(asOf)\(recipients): \(late) overdue."
     case .due:
       return
         "No \(awaited(compiledRule, check)) is recorded \(asOf), and the last day in time is \(check.due.words)."
@@ -224,7 +197,7 @@ public struct CheckExplainer {
         ? "There is no number to hold it against; it took \(days), until \(check.satisfied.words)."
         : "There is no number to hold it against; \(days) have gone by \(asOf)."
     case .notEvaluable:
-      let reasons = check.reasons.reasons.map(CheckExplainer.cause)
+      let reasons = check.reasons.reasons.map(\.cause)
       return "The record leaves more than one answer open: \(English.list(reasons))."
     }
   }
@@ -263,18 +236,24 @@ public struct CheckExplainer {
       "The record contradicts itself: what was waited for is dated only before the clock started."
   }
 
-  private func missing(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
-    guard check.missing != 0, case .event(let row) = check.trigger else { return "" }
-    let recipients = Judge.recipients(ofEvent: row, in: record)
-    let names = recipients.indices.filter { check.missing & (1 << UInt32($0)) != 0 }
-      .map { words.name(recipients[$0]) }
-    return names.isEmpty ? "" : " for \(English.list(names.map { "the \($0)" }))"
+  /// ` for the social worker`: the recipients that nothing reached; empty where the rule names none.
+  private func unserved(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
+    let recipients: [Role]
+    switch (edition.body.requirement.satisfier?.recipients, check.trigger) {
+    case (nil, _), (.some(.none), _), (.allWhoAttended, .process): return ""
+    case (.allWhoAttended, .event(let row)):
+      recipients = Judge.recipients(ofEvent: row, in: record)
+    case (.each(let roles), _): recipients = roles
+    }
+    let names = recipients.indices.filter { check.unserved & (1 << UInt32($0)) != 0 }
+      .map { "the \(words.name(recipients[$0]))" }
+    return names.isEmpty ? "" : " for \(English.list(names))"
   }
 
   private func notMet(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
     switch edition.body.requirement {
     case .attendedBy(let form):
-      let empty = form.seats.enumerated().filter { check.missing & (1 << UInt32($0.offset)) != 0 }
+      let empty = form.seats.enumerated().filter { check.emptySeats & (1 << UInt32($0.offset)) != 0 }
         .map { English.list($0.element.roles.map { English.one(words.name($0)) }, .or) }
       return "Missing: \(English.list(empty))."
     case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
@@ -297,24 +276,7 @@ public struct CheckExplainer {
     case .atLeast: return "It ended before \(check.due.words), the first day on which it may end."
     case .atMostInAny(let form):
       return "All of them together lasted longer than \(form.cap) in \(form.window)."
-    default: return "It was not kept."
-    }
-  }
-
-  private static func cause(_ reason: Reason) -> String {
-    switch reason {
-    case .notCarried: "no export carries the event"
-    case .latestOnly: "an export carries only the latest"
-    case .outsideWindow: "the export does not cover the whole time"
-    case .outsideCalendar: "the due date needs a year that the calendar does not hold"
-    case .startUnclear: "more than one event may have started the clock"
-    case .linkUnclear: "an event may belong to this trigger or to a later one"
-    case .dateMissing: "a date was left empty"
-    case .dateUnreadable: "a date cannot be read"
-    case .timeNeeded: "it depends on a time of day that is not recorded"
-    case .valueMissing: "a value that the rule asks for is not recorded"
-    case .attendanceIncomplete: "the list of who took part may not name everybody"
-    case .feedsDisagree: "two exports say different things"
+    case .deadline, .repeats, .atMost, .soft: return "It was not kept."
     }
   }
 

@@ -1,4 +1,4 @@
-import Clocks
+public import Clocks
 import Output
 
 /// What is said of a check in a few words, beside its outcome.
@@ -19,21 +19,13 @@ public enum CheckNote {
     if check.outcome == .overdue, check.intervalsMissed > 1 {
       parts.append("intervals missed: \(check.intervalsMissed)")
     }
-    if check.flags.contains(.dueSoon) { parts.append("due soon") }
-    if check.flags.contains(.ended) { parts.append("ended \(check.stopped)") }
+    add(states, of: check, to: &parts)
     if check.outcome == .stopped { parts.append("stopped \(check.stopped)") }
-    if check.flags.contains(.countDisagrees) {
-      parts.append("in time by a count of working days")
+    add(oddities, of: check, to: &parts)
+    if check.outcome == .elapsed {
+      parts.append("elapsed \(English.counted(Int(check.unitsOver), "day"))")
     }
-    if check.flags.contains(.linkedByDate) { parts.append("linked by date") }
-    if check.flags.contains(.heldAfterClosing) { parts.append("held after closing") }
-    if check.flags.contains(.heldThoughNotRequired) {
-      parts.append("held though recorded as not required")
-    }
-    if check.flags.contains(.impossibleTime) {
-      parts.append("a time that never happened was taken as its day")
-    }
-    parts += besides(check)
+    add(besides, of: check, to: &parts)
     let further = check.reasons.reasons.dropFirst()
     if !further.isEmpty {
       parts.append("also \(further.map(\.word).joined(separator: ", "))")
@@ -41,24 +33,23 @@ public enum CheckNote {
     return parts.joined(separator: "; ")
   }
 
-  /// What is to be said of extensions, silence, holidays and agreed delays.
-  private static func besides(_ check: Check) -> [String] {
-    var parts: [String] = []
-    if check.outcome == .elapsed {
-      parts.append("elapsed \(English.counted(Int(check.unitsOver), "day"))")
+  /// The flags of a check as pages note them, a sentence each.
+  public static func notes(_ flags: FlagSet, delayedUntil: Moment) -> [String] {
+    flags.flags.map { "Note: \($0.note(delayedUntil: delayedUntil))." }
+  }
+
+  /// The flags that a note says, in its order: what becomes of the check, what is odd about it, and
+  /// what moved or excused it.
+  static let states: [Flag] = [.dueSoon, .ended]
+  static let oddities: [Flag] = [
+    .countDisagrees, .linkedByDate, .heldAfterClosing, .heldThoughNotRequired, .impossibleTime,
+  ]
+  static let besides: [Flag] = [.bySilence, .extended, .ranOn, .delayAgreed, .delayNotAgreed]
+
+  private static func add(_ flags: [Flag], of check: Check, to parts: inout [String]) {
+    for flag in flags where check.flags.contains(flag) {
+      if let brief = flag.brief(check) { parts.append(brief) }
     }
-    if check.flags.contains(.bySilence) { parts.append("agreed by silence") }
-    if check.flags.contains(.extended) { parts.append("extended") }
-    if check.flags.contains(.ranOn) { parts.append("ran on past a holiday") }
-    if check.flags.contains(.delayAgreed) {
-      let until = check.delayedUntil.isKnown ? " until \(check.delayedUntil)" : ""
-      let kept = check.flags.contains(.delayKept) ? ", kept" : ""
-      parts.append("delay agreed\(until)\(kept)")
-    }
-    if check.flags.contains(.delayNotAgreed) {
-      parts.append("delay recorded but not agreed as the rule asks")
-    }
-    return parts
   }
 
   /// How late a check is, in the rule's own unit with calendar days beside working days; empty
@@ -83,7 +74,7 @@ public enum CheckNote {
     case .workingDays:
       return
         "\(English.counted(Int(check.unitsOver), "working day")) (\(English.counted(Int(check.daysOver), "calendar day")))"
-    default: return English.counted(Int(check.daysOver), "day")
+    case .days, .weeks, .months, nil: return English.counted(Int(check.daysOver), "day")
     }
   }
 

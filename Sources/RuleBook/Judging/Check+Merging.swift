@@ -21,9 +21,11 @@ extension Check {
         (daysOver, unitsOver) = (other.daysOver, other.unitsOver)
       }
     }
-    let atLeast = flags.intersection(.atLeast)
-    flags = flags.intersection(other.flags).union(atLeast)
-    missing &= other.missing
+    let isAtLeast = flags.contains(.atLeast)
+    flags.formIntersection(other.flags)
+    if isAtLeast { flags.insert(.atLeast) }
+    emptySeats &= other.emptySeats
+    unserved &= other.unserved
     intervalsMissed = min(intervalsMissed, other.intervalsMissed)
   }
 
@@ -46,7 +48,7 @@ extension Check {
   /// Writes down what all readings together come to, and clears what is then not known.
   ///
   /// - Parameters:
-  ///   - readings: what they came to.
+  ///   - split: the readings, and what they came to.
   ///   - isElapsed: whether *met* stands for a duty without a number that was done.
   mutating func settle(_ split: CaseSplit, isElapsed: Bool = false) {
     let found = split.outcomes.outcome
@@ -58,12 +60,13 @@ extension Check {
     if !isBreach {
       if merged != .elapsed { (daysOver, unitsOver) = (0, 0) }
       intervalsMissed = 0
-      flags.subtract([.atLeast, .ended])
+      flags.remove(.atLeast)
+      flags.remove(.ended)
     }
     if merged != .due { flags.remove(.dueSoon) }
     switch merged {
     case .met, .metLate, .notEvaluable, .elapsed, .notMet: break
-    default: (satisfied, satisfiedBy) = (.absent, -1)
+    case .overdue, .due, .notRequired, .stopped, .invalid: (satisfied, satisfiedBy) = (.absent, -1)
     }
     if merged != .stopped, !flags.contains(.ended) { stopped = .absent }
   }

@@ -2,7 +2,7 @@ public import Clocks
 
 /// One rule applied to one trigger of one child: facts with indexes into the record's columns.
 ///
-/// Words are made from it at the edge, by ``Explainer``.
+/// Words are made from it at the edge, by ``CheckExplainer``.
 public struct Check: Sendable, Hashable {
   /// What triggered it.
   public enum Trigger: Sendable, Hashable {
@@ -12,49 +12,9 @@ public struct Check: Sendable, Hashable {
     case event(Int32)
   }
 
-  /// What is to be said beside the outcome.
-  public struct Flags: OptionSet, Sendable, Hashable {
-    /// One bit a flag.
-    public let rawValue: UInt16
-
-    /// The flags of these bits.
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
-
-    /// Not satisfied yet, and due within the rule's warning window.
-    public static let dueSoon = Flags(rawValue: 1)
-    /// Overdue when what it belongs to ended: the lateness is fixed.
-    public static let ended = Flags(rawValue: 2)
-    /// At least so late: the record leaves open how much later.
-    public static let atLeast = Flags(rawValue: 4)
-    /// A breach by date that a count of working days would not show, or the reverse.
-    public static let countDisagrees = Flags(rawValue: 8)
-    /// The clock started at the rule's fallback, because no event is marked as its start.
-    public static let startFellBack = Flags(rawValue: 16)
-    /// A feed says that the satisfying event was not required, and it was held all the same.
-    public static let heldThoughNotRequired = Flags(rawValue: 32)
-    /// The event that satisfied it came after its process was closed.
-    public static let heldAfterClosing = Flags(rawValue: 64)
-    /// A local time that never happened was taken as its day only.
-    public static let impossibleTime = Flags(rawValue: 128)
-    /// Nobody answered within the time, which counts as agreed.
-    public static let bySilence = Flags(rawValue: 256)
-    /// The end was moved by an extension that was granted in time.
-    public static let extended = Flags(rawValue: 512)
-    /// The clock ran on to an hour of a later day, because its last day is a holiday.
-    public static let ranOn = Flags(rawValue: 1024)
-    /// A delay was agreed by all who must, with a reason, on or before due.
-    public static let delayAgreed = Flags(rawValue: 2048)
-    /// A delay is recorded, but not agreed by all who must, or without a reason, or too late.
-    public static let delayNotAgreed = Flags(rawValue: 4096)
-    /// It happened by the day until which a delay was agreed.
-    public static let delayKept = Flags(rawValue: 8192)
-    /// No id ties the event that satisfied it to its trigger; it was taken by its date.
-    public static let linkedByDate = Flags(rawValue: 16384)
-  }
-
-  /// The rule's place in the plan.
+  /// The index of the rule among the compiled ones.
   public var rule: Int32
-  /// The edition's place in the rule.
+  /// The index of the edition in the rule.
   public var edition: Int32
   /// What triggered it.
   public var trigger: Trigger
@@ -75,10 +35,10 @@ public struct Check: Sendable, Hashable {
   /// Why it is not evaluable; empty for every other outcome.
   public var reasons: ReasonSet
   /// What is to be said beside the outcome.
-  public var flags: Flags
-  /// The limit that applied; the rule's place of it among the edition's tiers, -1 for none.
+  public var flags: FlagSet
+  /// The index of the limit that applied among the edition's tiers; -1 for none.
   public var tier: Int32
-  /// Which of the limit's terms decided; -1 for none.
+  /// The index of the limit's term that decided; -1 for none.
   public var term: Int8
   /// The day until which a delay was agreed; absent for none.
   public var delayedUntil: Moment
@@ -88,8 +48,12 @@ public struct Check: Sendable, Hashable {
   public var unitsOver: Int32
   /// The as-of that it was judged by.
   public var asOf: Moment
-  /// Places that stayed empty, or recipients that were not served: bits by place in the rule.
-  public var missing: UInt32
+  /// The seats that stayed empty: a bit for each, by its index among those of the requirement; 0
+  /// unless the requirement is who attends.
+  var emptySeats: UInt32
+  /// The recipients that nothing reached: a bit for each, by its index among the roles that the rule
+  /// names, or among those that attended the trigger; 0 where the rule asks for no recipient.
+  var unserved: UInt32
   /// Intervals that passed without the event, for a rule that repeats.
   public var intervalsMissed: Int32
 
@@ -113,7 +77,8 @@ public struct Check: Sendable, Hashable {
     daysOver = 0
     unitsOver = 0
     asOf = .absent
-    missing = 0
+    emptySeats = 0
+    unserved = 0
     intervalsMissed = 0
   }
 }

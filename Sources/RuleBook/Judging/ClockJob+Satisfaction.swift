@@ -34,7 +34,7 @@ extension ClockJob {
       case .onlyBefore: isOnlyBefore = true
       case .none:
         isNone = true
-        if place < 32 { check.missing |= 1 << UInt32(place) }
+        if edition.satisfier?.isByRecipient ?? false { check.unserved |= 1 << UInt32(place) }
       }
     }
     if edition.satisfier?.isToAllWhoAttended ?? false, !isListComplete || work.groupEnds.isEmpty {

@@ -20,6 +20,8 @@ final class CompiledSatisfier: Sendable {
   let isAlsoBeforeStart: Bool
   /// Who must have been served.
   let recipients: RuleSatisfier.Recipients
+  /// Whether each of some recipients must have been served.
+  let isByRecipient: Bool
   /// Whether it must reach everybody who attended the trigger.
   let isToAllWhoAttended: Bool
   /// Whether one event may serve several triggers.
@@ -40,6 +42,7 @@ final class CompiledSatisfier: Sendable {
     isAfterStartDay = satisfier.isAfterStartDay
     isAlsoBeforeStart = satisfier.isAlsoBeforeStart
     recipients = satisfier.recipients
+    isByRecipient = satisfier.recipients != .none
     isToAllWhoAttended = satisfier.recipients == .allWhoAttended
     mayBeShared = satisfier.mayBeShared
     isOnce = satisfier.types.allSatisfy { vocabulary[$0].isOnce }

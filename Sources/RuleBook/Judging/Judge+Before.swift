@@ -79,7 +79,7 @@ extension ClockJob {
       let group = work.candidates[first..<end]
       first = end
       guard let found = found(in: group, days, &split) else {
-        if place < 32 { check.missing |= 1 << UInt32(place) }
+        if edition.satisfier?.isByRecipient ?? false { check.unserved |= 1 << UInt32(place) }
         return nothing(days, scope, &check, &split, record)
       }
       if latest.map({ found.late && !$0.late }) ?? true { latest = found }

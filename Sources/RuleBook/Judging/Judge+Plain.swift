@@ -60,7 +60,6 @@ extension Judge {
       check.outcome = .invalid
       return true
     }
-    if !found.isOnlyBefore { check.missing = 1 }
     return plainUnsatisfied(due, trigger, edition, evaluability, scope, &check, record)
   }
 
@@ -191,7 +190,6 @@ extension Judge {
       return true
     }
     guard closed.isKnown || closed.precision == .absent else { return false }
-    check.missing = 1
     check.outcome = due <= evaluability.asOf.civilDay ? .met : .due
     return true
   }

@@ -87,7 +87,7 @@ extension Requirement {
       }
       let known = people.filter { $0.role != .unrecognised }
       let empty = SeatAssignment.unfilled(seats, by: known, vocabulary: vocabulary)
-      check.missing = empty
+      check.emptySeats = empty
       guard empty != 0 else { return .met }
       let stillEmpty = SeatAssignment.unfilled(seats, by: people, vocabulary: vocabulary)
       let isComplete =

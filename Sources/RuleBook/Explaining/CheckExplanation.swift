@@ -27,7 +27,7 @@ public struct CheckExplanation: Sendable {
   public let starts: [StartAccount]
   /// The limit in words; empty where there is none or several may apply.
   public let limit: String
-  /// The calendar that working days are counted by.
+  /// The calendar that the edition counts working days by.
   public let calendar: String
   /// The days up to due that are not counted; empty for a limit that counts them all.
   public let notCounted: [DayNotCounted]
@@ -54,7 +54,7 @@ public struct CheckExplanation: Sendable {
   /// What to do next; empty for nothing.
   public let nextStep: String
 
-  /// The account of a check.
+  /// The explanation of a check.
   public init(
     _ check: Check, of record: ChildRecord, by judge: Judge, _ explainer: CheckExplainer
   ) {
@@ -64,22 +64,23 @@ public struct CheckExplanation: Sendable {
     rule = compiledRule.rule.id
     title = compiledRule.rule.title
     edition = compiledRule.rule.editions[Int(check.edition)]
+    let workingDays = compiledRule.calendar(ofEdition: Int(check.edition))
     trigger = RecordedFact(check.trigger, of: record, compiled.vocabulary)
     starts = StartAccount.all(check, of: record, compiled)
     let limit = CheckNote.limit(check, of: compiledRule)
     self.limit = limit.map(\.description) ?? ""
-    calendar = compiledRule.calendar.name
+    calendar = workingDays.name
     notCounted =
       limit?.unit == .workingDays
-      ? CheckExplanation.notCounted(from: check.start, to: check.due, compiledRule.calendar) : []
+      ? CheckExplanation.notCounted(from: check.start, to: check.due, workingDays) : []
     satisfiedBy = CheckExplanation.satisfier(check, record, compiled)
     let end = CheckExplanation.end(of: check)
     let hasClock = !compiledRule.editions[Int(check.edition)].body.requirement.startsNoClock
     if hasClock, let first = check.start.day, let last = end.day, first <= last {
       days = last.days(since: first)
-      workingDays = compiledRule.calendar.workingDays(from: first, to: last)
+      self.workingDays = workingDays.workingDays(from: first, to: last)
     } else {
-      (days, workingDays) = (nil, nil)
+      (days, self.workingDays) = (nil, nil)
     }
     minutes = limit?.isElapsed == true ? CheckExplanation.minutes(from: check.start, to: end) : nil
     livedDays = LivedClock.days(check, compiledRule, record)
@@ -135,5 +136,98 @@ public struct CheckExplanation: Sendable {
       day = day.adding(days: 1)
     }
     return days
+  }
+}
+
+/// A row of a child's record as an explanation names it: what it is, when it was, where it stands.
+public struct RecordedFact: Sendable {
+  /// Whether it is something that opened or something that happened.
+  public enum Kind: String, Sendable {
+    /// The opening or closing of a process.
+    case process
+    /// An event.
+    case event
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// The word of the vocabulary: `strategy_discussion`.
+  public let word: String
+  /// What reports call it: `strategy discussion`.
+  public let name: String
+  /// The case system's own id; empty where it has none.
+  public let id: String
+  /// When it was.
+  public let at: Moment
+  /// Where it stands.
+  public let source: Source
+
+  /// An event of a record.
+  init(event row: Int32, of record: ChildRecord, _ vocabulary: Vocabulary) {
+    let event = record.events[Int(row)]
+    kind = .event
+    word = vocabulary[event.type].word
+    name = vocabulary[event.type].name
+    id = record.string(event.id)
+    at = event.at
+    source = event.source
+  }
+
+  /// The opening of a process of a record, or its closing.
+  init(
+    process row: Int32, isClosing: Bool = false, of record: ChildRecord, _ vocabulary: Vocabulary
+  ) {
+    let process = record.processes[Int(row)]
+    kind = .process
+    word = vocabulary[process.kind].word
+    name = vocabulary[process.kind].name
+    id = record.string(process.id)
+    at = isClosing ? process.closed : process.opened
+    source = isClosing ? process.closedSource : process.source
+  }
+
+  /// What triggered a check.
+  init(_ trigger: Check.Trigger, of record: ChildRecord, _ vocabulary: Vocabulary) {
+    switch trigger {
+    case .process(let row): self.init(process: row, of: record, vocabulary)
+    case .event(let row): self.init(event: row, of: record, vocabulary)
+    }
+  }
+}
+
+/// The clock as the child lived it: from the first concern, whatever the rule starts with.
+public enum LivedClock {
+  /// The days from the first of the rule's `lived from` events to what satisfied the check, or to
+  /// the as-of while nothing has.
+  ///
+  /// Repeated discussions cannot shorten it: the first counts.
+  ///
+  /// - Returns: nil where the rule has no such clock or the record no such event.
+  public static func days(_ check: Check, _ compiledRule: CompiledRule, _ record: ChildRecord)
+    -> Int?
+  {
+    let edition = compiledRule.editions[Int(check.edition)]
+    guard !edition.body.livedFrom.isEmpty, let start = check.start.day else { return nil }
+    let process: Int32
+    switch check.trigger {
+    case .process(let row): process = row
+    case .event(let row): process = record.events[Int(row)].process
+    }
+    var first: CivilDay?
+    for event in record.events
+    where event.state == .held && edition.body.livedFrom.contains(event.type) {
+      guard let day = event.at.day, day <= start,
+        Links.relation(of: event.process, to: process, in: record) == .linked
+      else { continue }
+      first = min(first ?? day, day)
+    }
+    guard let first else { return nil }
+    switch check.outcome {
+    case .met, .metLate: return check.satisfied.day.map { $0.days(since: first) }
+    case .overdue, .due:
+      let end = check.stopped.day ?? check.asOf.day
+      return end.map { $0.days(since: first) }
+    case .notMet, .notRequired, .stopped, .invalid, .notEvaluable, .elapsed: return nil
+    }
   }
 }

@@ -148,7 +148,9 @@ extension Requirement {
   var startsNoClock: Bool {
     switch self {
     case .attendedBy, .chairedBy, .preceded: true
-    default: false
+    case .deadline, .repeats, .atMost, .atMostInAny, .atLeast, .before, .notBefore, .forbidden,
+      .mustBe, .pattern, .soft:
+      false
     }
   }
 }
