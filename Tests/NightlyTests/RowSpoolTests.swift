@@ -15,7 +15,7 @@ import Testing
     var expected: [UInt8] = []
     for row in 0..<rows {
       let line = Array("row \(row) of \(rows)\r\n".utf8)
-      try line.withUnsafeBytes { (bytes) throws(Fault) in try spool.add(bytes) }
+      try spool.add(line)
       expected += line
     }
     try spool.drain(to: ends[1])
@@ -35,8 +35,17 @@ import Testing
     defer { close(full) }
     #expect(throws: Fault.self) {
       let spool = RowSpool(cap: 16)
-      try Array("a row".utf8).withUnsafeBytes { (bytes) throws(Fault) in try spool.add(bytes) }
+      try spool.add(Array("a row".utf8))
       try spool.drain(to: full)
     }
+  }
+}
+
+extension RowSpool {
+  /// Writes a row behind the others.
+  fileprivate func add(_ row: [UInt8]) throws(Fault) {
+    var rows = ByteRun(room: row.count)
+    rows.append(contentsOf: row)
+    try rows.withBytes { (bytes) throws(Fault) in try add(bytes) }
   }
 }
