@@ -70,8 +70,9 @@ public struct PackReader {
     pack.files = diagnostics.read(try files(found, in: topics)) ?? found
     for file in pack.files { pack.rules += rules(inFile: file, before: pack.rules, &diagnostics) }
     diagnostics.read(try changes.end())
-    if pack.rules.isEmpty { addEmpty(&diagnostics) }
+    if pack.rules.isEmpty, diagnostics.extent == .first { diagnostics.add(empty(for: .first)) }
     if let head = pack.head { readAbout(&pack, head, &diagnostics) }
+    if pack.rules.isEmpty, diagnostics.faults.isEmpty { diagnostics.add(empty(for: .all)) }
     if names.contains("measures.yaml") {
       pack.measures = measures(of: pack.rules.flatMap(\.rules), &diagnostics)
     }
@@ -171,18 +172,17 @@ public struct PackReader {
     }
   }
 
-  /// Adds that the pack holds no rules; in a lint only where that is all that there is to say.
-  private func addEmpty(_ diagnostics: inout Diagnostics) {
-    guard diagnostics.faults.isEmpty else { return }
+  /// The fault of a pack without rules: the loader tells it at the folder, the linter in the file and
+  /// only where there is nothing else to tell.
+  private func empty(for extent: Diagnostics.Extent) -> Fault {
     let place =
-      switch diagnostics.extent {
+      switch extent {
       case .first: Place(file: "\(Path.base(Path.folder(folder)))/\(name)")
       case .all: Place(file: shown("pack.yaml"), line: 1, column: 1)
       }
-    diagnostics.add(
-      Fault(
-        .configuration, at: place, "a pack holds rules",
-        next: "add a file of rules beside pack.yaml"))
+    return Fault(
+      .configuration, at: place, "a pack holds rules",
+      next: "add a file of rules beside pack.yaml")
   }
 
   /// The measures, of which each names rules that are in use.

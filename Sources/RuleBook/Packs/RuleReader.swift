@@ -27,14 +27,6 @@ enum EditionKey: String, CaseIterable {
   case citation
 }
 
-/// The keys of a checkpoint.
-enum CheckpointKey: String, CaseIterable {
-  case limit
-  case metBy = "met by"
-  case condition = "if"
-  case title
-}
-
 /// Reads one rule of a pack's file and checks every word of it against the vocabulary.
 struct RuleReader {
   let vocabulary: Vocabulary
@@ -63,7 +55,7 @@ struct RuleReader {
     parsed.examples = examples(keys[.examples], &diagnostics)
     let found = diagnostics.faults.count - before
     parsed.hasReadExamples = found == 0
-    let checkpoints = checkpoints(map, &diagnostics)
+    let checkpoints = ParsedCheckpoint.all(of: map, vocabulary, &diagnostics)
     // What is wrong with examples hides nothing of the rule.
     guard diagnostics.faults.count - found == faults, let name, let title else { return parsed }
     let rule = Rule(
@@ -71,7 +63,7 @@ struct RuleReader {
       rows: rows, was: was, switchedOff: switchedOff, beside: beside, checkpoint: nil,
       isPerIncident: isPerIncident ?? false, isJudgedByDue: isJudgedByDue ?? false,
       place: key.place, editions: editions, examples: parsed.examples)
-    parsed.rules = [rule] + Checkpoint.rules(checkpoints, of: rule)
+    parsed.rules = [rule] + ParsedCheckpoint.rules(checkpoints, of: rule)
     return parsed
   }
 
@@ -242,89 +234,5 @@ extension RuleReader {
       throw node.fault("an edition says where it is written", next: "fill in its citation")
     }
     return citation
-  }
-}
-
-// MARK: Checkpoints
-
-extension RuleReader {
-  /// A checkpoint as read: what it changes of its rule.
-  private struct Checkpoint {
-    let label: String
-    let place: Place
-    let event: RuleSatisfier
-    let tiers: [RuleTier]
-    let condition: Condition?
-    let title: String?
-
-    /// Each checkpoint as a rule of its own: the same trigger and clock, its own limit and event.
-    static func rules(_ checkpoints: [Checkpoint], of rule: Rule) -> [Rule] {
-      var served: [[EventType]: Int] = [:]
-      return checkpoints.map { checkpoint in
-        var event = checkpoint.event
-        let before = served[event.types, default: 0]
-        served[event.types] = before + 1
-        // One event never closes two checkpoints.
-        if before > 0, event.ordinal == 1 { event.ordinal = before + 1 }
-        return checkpoint.rule(beside: rule, event)
-      }
-    }
-
-    private func rule(beside rule: Rule, _ event: RuleSatisfier) -> Rule {
-      Rule(
-        id: "\(rule.id)/\(Checkpoint.slug(label))", title: title ?? "\(rule.title): \(label)",
-        ask: "", note: "", forms: [], rows: [], was: nil, switchedOff: rule.switchedOff,
-        beside: nil, checkpoint: Rule.Checkpoint(rule: rule.id, label: label),
-        isPerIncident: rule.isPerIncident, isJudgedByDue: rule.isJudgedByDue, place: place,
-        editions: rule.editions.map { edition in
-          var body = edition.body
-          body.requirement = .deadline(Requirement.Deadline(tiers: tiers, event: event))
-          if let condition { body.condition = condition }
-          body.delay = nil
-          return Edition(
-            from: edition.from, until: edition.until, basis: edition.basis,
-            citation: edition.citation, body: body)
-        }, examples: [])
-    }
-
-    /// A label in lower case with `-` for what is no letter and no digit.
-    private static func slug(_ label: String) -> String {
-      String(
-        decoding: label.utf8.map { byte -> UInt8 in
-          switch byte {
-          case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
-          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-          default: UInt8(ascii: "-")
-          }
-        }, as: UTF8.self)
-    }
-  }
-
-  private func checkpoints(_ rule: YAMLMap, _ diagnostics: inout Diagnostics) -> [Checkpoint] {
-    guard let node = rule[BodyKey.checkpoints.rawValue] else { return [] }
-    let map = diagnostics.read(try node.map(of: "checkpoints, by label"))
-    return (map?.entries ?? []).compactMap { checkpoint($0.key, $0.value, &diagnostics) }
-  }
-
-  private func checkpoint(
-    _ key: YAMLNode, _ value: YAMLNode, _ diagnostics: inout Diagnostics
-  ) -> Checkpoint? {
-    let label = diagnostics.read(try key.text(as: "a label"))
-    guard let keys = diagnostics.map(value, of: "a checkpoint", keys: CheckpointKey.self) else {
-      return nil
-    }
-    let event = diagnostics.read(try RuleSatisfier(try keys.required(.metBy), vocabulary))
-    let tiers = diagnostics.read(
-      try RuleLimitReader(vocabulary: vocabulary).tiers(try keys.required(.limit)))
-    let condition = diagnostics.read(
-      try keys[.condition].map { (node) throws(Fault) in
-        try PhraseReader.condition(
-          node, as: CheckpointKey.condition.rawValue, vocabulary: vocabulary)
-      })
-    let title = diagnostics.read(try keys.text(.title))
-    guard let label, let event, let tiers, let condition, let title else { return nil }
-    return Checkpoint(
-      label: label, place: key.place, event: event, tiers: tiers, condition: condition,
-      title: title)
   }
 }
