@@ -3,6 +3,7 @@ import Faults
 import Files
 import Glibc
 import Intake
+import Output
 import Reporting
 import RuleBook
 import Testing

@@ -2,6 +2,7 @@ import CaseModel
 import Files
 import Glibc
 import Intake
+import Output
 import Reporting
 import RuleBook
 import ScratchFolders
