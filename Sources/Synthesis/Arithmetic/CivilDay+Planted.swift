@@ -1,11 +1,11 @@
-import Clocks
+package import Clocks
 
 extension CivilDay {
   /// A day written down in a scenario; the scenarios write only days that exist.
-  static func of(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
+  package static func of(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
     CivilDay(year: year, month: month, day: day) ?? CivilDay(number: 0)
   }
 
   /// The day that every export of the synthetic authority describes.
-  static let asOf = CivilDay.of(2026, 3, 31)
+  package static let asOf = CivilDay.of(2026, 3, 31)
 }

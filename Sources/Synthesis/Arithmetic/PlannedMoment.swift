@@ -1,20 +1,20 @@
-import Clocks
+package import Clocks
 
 /// A day or a minute of a planned case, as London's clocks show it.
-struct PlannedMoment: Hashable, Sendable {
+package struct PlannedMoment: Hashable, Sendable {
   /// The day.
-  var day: CivilDay
+  package var day: CivilDay
   /// Minutes since midnight; nil where the export has the day only.
-  var minute: Int?
+  package var minute: Int?
 
   /// A day, with or without a time.
-  init(_ day: CivilDay, minute: Int? = nil) {
+  package init(_ day: CivilDay, minute: Int? = nil) {
     self.day = day
     self.minute = minute
   }
 
   /// A time of a day.
-  init(_ day: CivilDay, _ hour: Int, _ minute: Int) {
+  package init(_ day: CivilDay, _ hour: Int, _ minute: Int) {
     self.init(day, minute: hour * 60 + minute)
   }
 }

@@ -12,7 +12,7 @@ extension BufferedFile {
   }
 
   /// Appends `2025-03-31`, or `2025-03-31T19:00` where the minute is known.
-  mutating func iso(_ moment: PlannedMoment) {
+  package mutating func iso(_ moment: PlannedMoment) {
     iso(moment.day)
     guard let minute = moment.minute else { return }
     byte(UInt8(ascii: "T"))

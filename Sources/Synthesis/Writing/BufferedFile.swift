@@ -1,8 +1,8 @@
-import Faults
+package import Faults
 import Glibc
 
 /// A file that is written from front to back in large blocks.
-struct BufferedFile: ~Copyable {
+package struct BufferedFile: ~Copyable {
   /// The file's name below the folder of the exports.
   let name: String
   /// The line that the next byte stands on, from 1.
@@ -14,7 +14,7 @@ struct BufferedFile: ~Copyable {
   /// Creates a file, or empties the one that is there.
   ///
   /// - Throws: ``Fault`` where it cannot be created.
-  init(folder: String, name: String) throws(Fault) {
+  package init(folder: String, name: String) throws(Fault) {
     self.name = name
     descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else {
@@ -28,13 +28,13 @@ struct BufferedFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Appends text without a line end.
-  mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Appends one byte that is no line end.
-  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+  package mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
   /// Appends a line end.
-  mutating func newline() {
+  package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     line += 1
   }
@@ -53,14 +53,14 @@ struct BufferedFile: ~Copyable {
   /// Hands full blocks to the kernel; called between two children.
   ///
   /// - Throws: ``Fault`` where writing fails.
-  mutating func flushIfFull() throws(Fault) {
+  package mutating func flushIfFull() throws(Fault) {
     if bytes.count >= BufferedFile.blockSize { try flush() }
   }
 
   /// Hands everything to the kernel.
   ///
   /// - Throws: ``Fault`` where writing fails.
-  mutating func flush() throws(Fault) {
+  package mutating func flush() throws(Fault) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { raw in

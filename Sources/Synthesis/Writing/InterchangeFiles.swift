@@ -1,7 +1,7 @@
-import Faults
+package import Faults
 
 /// Writes rows of the interchange format as CSV, as XML, or as both.
-struct InterchangeFiles: ~Copyable {
+package struct InterchangeFiles: ~Copyable {
   private var csv: BufferedFile?
   private var xml: InterchangeXMLWriter?
   /// The rows of the child that is being written, for XML.
@@ -16,7 +16,7 @@ struct InterchangeFiles: ~Copyable {
   ///   - hasCSV: whether there is a file of CSV.
   ///   - hasXML: whether there is one of XML.
   /// - Throws: ``Fault`` where a file cannot be created.
-  init(
+  package init(
     folder: String, name: String, carried: String, hasCSV: Bool, hasXML: Bool
   ) throws(Fault) {
     if hasXML {
@@ -41,7 +41,7 @@ struct InterchangeFiles: ~Copyable {
   }
 
   /// Writes one row and notes the faults that are planted in it.
-  mutating func write(_ line: InterchangeLine, faults: inout [PlantedFault]) {
+  package mutating func write(_ line: InterchangeLine, faults: inout [PlantedFault]) {
     if xml != nil { lines.append(line) }
     guard var file = csv.take() else { return }
     for kind in line.planted {
@@ -56,14 +56,14 @@ struct InterchangeFiles: ~Copyable {
   }
 
   /// Ends the rows of a child.
-  mutating func endChild(faults: inout [PlantedFault]) throws(Fault) {
+  package mutating func endChild(faults: inout [PlantedFault]) throws(Fault) {
     try csv?.flushIfFull()
     try xml?.write(lines, faults: &faults)
     lines.removeAll(keepingCapacity: true)
   }
 
   /// Ends the files and hands everything to the kernel.
-  mutating func finish() throws(Fault) {
+  package mutating func finish() throws(Fault) {
     try csv?.flush()
     try xml?.finish()
   }

@@ -1,19 +1,36 @@
 import Clocks
 
 /// A row of the interchange format, before it is written in one form or the other.
-struct InterchangeLine {
-  var child: String
-  var kind = ""
-  var id = ""
-  var parent = ""
-  var type: String
-  var at = ""
-  var state = ""
-  var outcome = ""
-  var role = ""
-  var detail = ""
+package struct InterchangeLine {
+  let child: String
+  let kind: String
+  let id: String
+  let parent: String
+  let type: String
+  let at: String
+  let state: String
+  let outcome: String
+  let role: String
+  let detail: String
   /// The faults that are planted in it.
   var planted: [PlantedKind] = []
+
+  /// A row with the texts of its columns, without a planted fault.
+  package init(
+    child: String, kind: String, id: String, parent: String, type: String, at: String,
+    state: String, outcome: String, role: String, detail: String
+  ) {
+    self.child = child
+    self.kind = kind
+    self.id = id
+    self.parent = parent
+    self.type = type
+    self.at = at
+    self.state = state
+    self.outcome = outcome
+    self.role = role
+    self.detail = detail
+  }
 
   /// The fields in the order of the columns.
   var fields: [String] {
@@ -30,7 +47,7 @@ struct InterchangeLine {
   }
 
   /// `2025-03-31`, or `2025-03-31T19:00` where the minute is known.
-  static func iso(_ moment: PlannedMoment) -> String {
+  package static func iso(_ moment: PlannedMoment) -> String {
     guard let minute = moment.minute else { return moment.day.description }
     return "\(moment.day)T\(pair(minute / 60)):\(pair(minute % 60))"
   }

@@ -84,11 +84,11 @@ struct InterchangeWriter: ~Copyable {
     _ process: Process, _ type: String, _ at: String, state: String = "", outcome: String = "",
     role: String = "", detail: String = ""
   ) {
-    files.write(
-      InterchangeLine(
-        child: process.child, kind: process.kind, id: process.id, parent: process.parent,
-        type: type, at: at, state: state, outcome: outcome, role: role, detail: detail,
-        planted: nextFaults), faults: &planted)
+    var line = InterchangeLine(
+      child: process.child, kind: process.kind, id: process.id, parent: process.parent,
+      type: type, at: at, state: state, outcome: outcome, role: role, detail: detail)
+    line.planted = nextFaults
+    files.write(line, faults: &planted)
     nextFaults.removeAll()
   }
 }

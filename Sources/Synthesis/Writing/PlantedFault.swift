@@ -1,5 +1,5 @@
 /// Where a fault was planted.
-struct PlantedFault: Sendable {
+package struct PlantedFault: Sendable {
   var file: String
   var line: Int
   var kind: PlantedKind

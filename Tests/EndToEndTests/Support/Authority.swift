@@ -1,3 +1,5 @@
+import Checkouts
+import FormOracle
 import Foundation
 import Testing
 
@@ -8,10 +10,14 @@ enum Authority {
   static let shared: Scratch = {
     do {
       let scratch = try Scratch()
+      let (children, seed) = (chosen("CHILDREN", else: "200"), chosen("SEED", else: "7"))
       let answer = try Duly.run(
-        "demo", "--forms", "--national", "--children", chosen("CHILDREN", else: "200"), "--seed",
-        chosen("SEED", else: "7"), "--output", scratch.folder)
+        "demo", "--national", "--children", children, "--seed", seed, "--output", scratch.folder)
       try #require(answer.code == 0, "\(answer.err)")
+      try FormAuthority(
+        children: try #require(Int(children)), seed: try #require(UInt64(seed)),
+        holidays: Checkout.bankHolidays()
+      ).write(to: scratch.folder)
       atexit { try? FileManager.default.removeItem(atPath: Authority.shared.folder) }
       return scratch
     } catch {
