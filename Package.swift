@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: ["Faults", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Synthesis", dependencies: ["CaseModel", "Clocks", "Faults"]),
+    .target(name: "Synthesis", dependencies: ["Clocks", "Faults"]),
     .target(
       name: "Nightly",
       dependencies: [
@@ -80,22 +80,29 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+/// The folder of `Tests/Support/` for each module that tests share, with what it may use.
+let shared: [(module: String, uses: [String])] = [
+  ("Checkouts", ["Clocks"]),
+  ("FormOracle", ["Clocks", "Faults", "Synthesis"]),
+  ("ScratchFolders", []),
+  ("WorkbookMaking", []),
+]
 /// The folder of `Tests/` for each module that has tests, with what those tests may use.
 let tested: [(module: String, uses: [String])] = [
   ("Faults", []),
   ("Files", ["Faults"]),
   ("YAMLReading", ["Faults"]),
-  ("Clocks", ["Faults"]),
+  ("Clocks", ["Checkouts", "Faults"]),
   ("Output", ["Clocks", "Files"]),
-  ("CaseModel", ["Clocks", "Faults"]),
+  ("CaseModel", ["Checkouts", "Clocks", "Faults", "YAMLReading"]),
   ("XMLReading", []),
   ("CSVReading", []),
   ("WorkbookReading", ["CZip", "WorkbookMaking", "XMLReading"]),
   (
     "Intake",
     [
-      "CaseModel", "Clocks", "Faults", "Files", "ScratchFolders", "Synthesis", "WorkbookMaking",
-      "YAMLReading",
+      "CaseModel", "Checkouts", "Clocks", "Faults", "Files", "FormOracle", "ScratchFolders",
+      "Synthesis", "WorkbookMaking", "YAMLReading",
     ]
   ),
   ("RuleBook", ["CaseModel", "Clocks", "Faults", "Files", "YAMLReading"]),
@@ -105,7 +112,8 @@ let tested: [(module: String, uses: [String])] = [
     ["CaseModel", "Clocks", "Faults", "History", "Output", "RuleBook", "YAMLReading"]
   ),
   ("Publishing", ["Faults"]),
-  ("Synthesis", ["CaseModel", "Clocks", "ScratchFolders"]),
+  ("Synthesis", ["Checkouts", "Clocks", "ScratchFolders"]),
+  ("FormOracle", ["Checkouts", "Clocks", "ScratchFolders", "Synthesis"]),
   (
     "Nightly",
     [
@@ -119,9 +127,11 @@ let fixtures: [String: [String]] = [
   "Reporting": ["Snapshots"], "Clocks": ["vectors.csv"],
   "RuleBook": ["BrokenPacks", "Sentences", "SoundPacks"],
 ]
-// Workbooks, and folders of their own, for the tests of several modules.
-package.targets.append(.target(name: "WorkbookMaking", path: "Tests/WorkbookMaking"))
-package.targets.append(.target(name: "ScratchFolders", path: "Tests/ScratchFolders"))
+for (module, uses) in shared {
+  package.targets.append(
+    .target(
+      name: module, dependencies: uses.map { .byName(name: $0) }, path: "Tests/Support/\(module)"))
+}
 for (module, uses) in tested {
   package.targets.append(
     .testTarget(
@@ -131,7 +141,10 @@ for (module, uses) in tested {
 }
 package.targets.append(
   .testTarget(
-    name: "EndToEndTests", dependencies: ["duly", "Clocks", "Faults", "Nightly", "WorkbookMaking"]))
+    name: "EndToEndTests",
+    dependencies: [
+      "duly", "Checkouts", "Clocks", "Faults", "FormOracle", "Nightly", "WorkbookMaking",
+    ]))
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -10,19 +10,18 @@ import Glibc
 public struct SyntheticAuthority: Sendable {
   /// How many children it has.
   public let children: Int
-  /// Where its chances start.
+  /// The number that its random choices are drawn from.
   public let seed: UInt64
   /// The exports that are written.
   public let parts: Set<Part>
 
   private let arithmetic: PlantedArithmetic
-  private let holidays: [CivilDay]
 
   /// A synthetic authority.
   ///
   /// - Parameters:
   ///   - children: how many children it has.
-  ///   - seed: where its chances start.
+  ///   - seed: the number that its random choices are drawn from.
   ///   - holidays: the bank holidays of England and Wales from 2012 to 2028.
   ///   - parts: the exports to write; all of them by default.
   public init(
@@ -32,17 +31,15 @@ public struct SyntheticAuthority: Sendable {
     self.seed = seed
     self.parts = parts
     arithmetic = PlantedArithmetic(holidays: holidays)
-    self.holidays = holidays.sorted()
   }
 
   /// Writes the exports into a folder, over those that are there, a child at a time.
   ///
   /// The files are `cin-census.xml`, `lcs/lcs-*-2026-03-31.csv`, `interchange.csv`,
   /// `interchange.xml`, which says the same, `answer-key.csv` and `planted-faults.csv`; the last
-  /// names the faults of the written parts. The forms of rule have as many children again, in
-  /// `interchange-forms.csv`, `interchange-forms.xml` and `answer-key-forms.csv`. The national
-  /// formats are `ssd/ssd_*_2026-03-31.csv`, `annex-a/annex-a-list-*-2026-03-31.csv` and
-  /// `ssda903/*-2026-03-31.csv`, with their answers in `answer-key-national.csv`.
+  /// names the faults of the written parts. The national formats are `ssd/ssd_*_2026-03-31.csv`,
+  /// `annex-a/annex-a-list-*-2026-03-31.csv` and `ssda903/*-2026-03-31.csv`, with their answers in
+  /// `answer-key-national.csv`.
   ///
   /// - Parameter folder: the folder, which is made where it is missing; its parent exists.
   /// - Throws: ``Fault`` with 73 where a file or folder cannot be created, 74 where writing fails.
@@ -62,7 +59,6 @@ public struct SyntheticAuthority: Sendable {
       for name in NationalWriter.folders { try SyntheticAuthority.makeFolder("\(folder)/\(name)") }
       national = try NationalWriter(folder: folder)
     }
-    if parts.contains(.forms) { try writeForms(to: folder) }
     var faults: [PlantedFault] = []
     for index in 0..<children {
       let child = child(at: index)
@@ -82,24 +78,6 @@ public struct SyntheticAuthority: Sendable {
     try planted?.flush()
   }
 
-  /// Writes the children of the forms with their key.
-  private func writeForms(to folder: String) throws(Fault) {
-    var facts = try FormsWriter(folder: folder)
-    var key = try FormKeyWriter(folder: folder)
-    for index in 0..<children {
-      let form = form(at: index)
-      try facts.write(form)
-      try key.write(form)
-    }
-    try facts.finish()
-    try key.flush()
-  }
-
-  /// The planned case of the child of the forms at an index.
-  func form(at index: Int) -> FormCase {
-    FormCatalogue.child(at: index, seed: seed, arithmetic: arithmetic, holidays: holidays)
-  }
-
   /// The planned case of the child at an index.
   func child(at index: Int) -> PlannedChild {
     ScenarioCatalogue.child(at: index, seed: seed, arithmetic: arithmetic)
@@ -110,5 +88,26 @@ public struct SyntheticAuthority: Sendable {
     throw Fault(
       .cannotCreate, at: Place(file: path), "exports are written into a folder that can be made",
       next: "look at the path and at the permissions of its parent")
+  }
+}
+
+extension SyntheticAuthority {
+  /// What a synthetic authority can write.
+  public enum Part: String, CaseIterable, Sendable {
+    /// `cin-census.xml`.
+    case census
+    /// The nine lists of the local export.
+    case local
+    /// `interchange.csv`.
+    case interchange
+    /// `interchange.xml`, which says the same.
+    case interchangeXML = "interchange-xml"
+    /// `answer-key.csv`.
+    case answerKey = "answer-key"
+    /// `planted-faults.csv`.
+    case plantedFaults = "planted-faults"
+    /// The tables of the Standard Safeguarding Dataset, the lists of Annex A and the files of the
+    /// SSDA903 return, with `answer-key-national.csv`.
+    case national
   }
 }

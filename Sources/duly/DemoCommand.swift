@@ -18,8 +18,6 @@ struct DemoCommand: ParsableCommand {
   var seed: UInt64
   @Option(help: "The folder to write to; its parent must exist.") var output: String
   @Flag(help: "Write the census only, for large files.") var censusOnly = false
-  @Flag(help: "Write as many children again, each planned for one form of rule, with their key.")
-  var forms = false
   @Flag(help: "Write the tables of the SSD, the lists of Annex A and the SSDA903 files, too.")
   var national = false
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
@@ -33,8 +31,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
       try Demonstration(folders: DataFolders(data: data)).write(
-        children: children, seed: seed, to: output, censusOnly: censusOnly, forms: forms,
-        national: national)
+        children: children, seed: seed, to: output, censusOnly: censusOnly, national: national)
     }
   }
 }

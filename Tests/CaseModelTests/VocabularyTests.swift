@@ -1,3 +1,4 @@
+import Checkouts
 import Faults
 import Testing
 

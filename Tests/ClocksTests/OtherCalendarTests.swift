@@ -1,3 +1,4 @@
+import Checkouts
 import Clocks
 import Testing
 

@@ -1,3 +1,5 @@
+import Checkouts
+
 @testable import Clocks
 
 /// A calendar of working days that looks at one day after the other.

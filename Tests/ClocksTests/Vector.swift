@@ -1,3 +1,4 @@
+import Checkouts
 import Testing
 
 /// A worked example of the reference table `vectors.csv`: a trigger, a limit and the due date.

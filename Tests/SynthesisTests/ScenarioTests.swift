@@ -1,13 +1,16 @@
+import Checkouts
 import Clocks
 import Testing
 
 @testable import Synthesis
 
 @Suite struct ScenarioTests {
-  private let arithmetic = PlantedArithmetic(holidays: holidays)
+  private let arithmetic: PlantedArithmetic
+
+  init() throws { arithmetic = PlantedArithmetic(holidays: try Checkout.bankHolidays()) }
 
   @Test func aHundredChildrenShowEveryFamily() {
-    #expect(ScenarioCatalogue.families.reduce(0) { $0 + $1.places } == 100)
+    #expect(ScenarioCatalogue.families.reduce(0) { $0 + $1.slots } == 100)
     let shown = Set((0..<100).map { ObjectIdentifier(ScenarioCatalogue.scenario(of: $0).scenario) })
     #expect(shown.count == ScenarioCatalogue.families.count)
   }
@@ -73,8 +76,9 @@ import Testing
   }
 
   /// Nothing is dated after the as-of day but what is planted so.
-  @Test func nothingHappensAfterTheAsOfDay() {
-    let authority = SyntheticAuthority(children: 0, seed: 8, holidays: holidays)
+  @Test func nothingHappensAfterTheAsOfDay() throws {
+    let authority = SyntheticAuthority(
+      children: 0, seed: 8, holidays: try Checkout.bankHolidays())
     for index in 0..<2000 {
       let child = authority.child(at: index)
       var days = child.protections.map(\.opened.day) + child.protections.compactMap(\.ended?.day)

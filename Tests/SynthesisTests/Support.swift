@@ -1,17 +1,8 @@
-import Clocks
+import Checkouts
 import Glibc
 import ScratchFolders
 import Synthesis
 import Testing
-
-/// The bank holidays of the project's own calendar file.
-let holidays: Set<CivilDay> = {
-  let root = #filePath.utf8.split(separator: UInt8(ascii: "/")).dropLast(3)
-    .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
-  let lines = text(of: "/\(root)/Rules/calendars/england-and-wales.csv").lines
-  return Set(
-    lines.compactMap { CivilDay(iso: String(decoding: $0.utf8.prefix(10), as: UTF8.self)) })
-}()
 
 /// The whole text of a file; empty where it cannot be read, which the tests then notice.
 func text(of path: String) -> String {
@@ -68,7 +59,6 @@ final class Exports {
       "planted-faults.csv",
     ]
     + lists.map { "lcs/lcs-\($0)-2026-03-31.csv" }
-    + ["interchange-forms.csv", "interchange-forms.xml", "answer-key-forms.csv"]
     + tables.map { "ssd/ssd_\($0)_2026-03-31.csv" }
     + [1, 3, 4, 5, 6, 7, 8].map { "annex-a/annex-a-list-\($0)-2026-03-31.csv" }
     + ["header", "episodes", "reviews"].map { "ssda903/\($0)-2026-03-31.csv" }
@@ -84,8 +74,9 @@ final class Exports {
     parts: Set<SyntheticAuthority.Part> = Set(SyntheticAuthority.Part.allCases)
   ) throws {
     scratch = try ScratchFolder()
-    try SyntheticAuthority(children: children, seed: seed, holidays: holidays, parts: parts)
-      .write(to: scratch.path)
+    try SyntheticAuthority(
+      children: children, seed: seed, holidays: Checkout.bankHolidays(), parts: parts
+    ).write(to: scratch.path)
   }
 
   func text(_ file: String) -> String { SynthesisTests.text(of: "\(folder)/\(file)") }

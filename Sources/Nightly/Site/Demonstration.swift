@@ -16,8 +16,7 @@ public struct Demonstration {
   ///
   /// - Throws: ``Fault`` where the folder cannot be written.
   public func write(
-    children: Int, seed: UInt64, to folder: String, censusOnly: Bool = false, forms: Bool = false,
-    national: Bool = false
+    children: Int, seed: UInt64, to folder: String, censusOnly: Bool = false, national: Bool = false
   ) throws(Fault) {
     let library = try RuleLibrary(folders)
     guard let calendar = library.calendars["england-and-wales"] else {
@@ -29,10 +28,7 @@ public struct Demonstration {
       children: children, seed: seed, holidays: Set(calendar.holidays.keys),
       parts: censusOnly
         ? [.census]
-        : Set(
-          SyntheticAuthority.Part.allCases.filter {
-            ($0 != .forms || forms) && ($0 != .national || national)
-          }))
+        : Set(SyntheticAuthority.Part.allCases.filter { $0 != .national || national }))
     try authority.write(to: folder)
     guard !censusOnly else { return }
     try SmallFile.write(Array(Demonstration.configuration.utf8), to: Path.join(folder, "duly.yaml"))

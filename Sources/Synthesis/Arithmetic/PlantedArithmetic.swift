@@ -1,23 +1,55 @@
-import Clocks
+package import Clocks
+
+extension CivilDay {
+  /// A day written down in a scenario; the scenarios write only days that exist.
+  package static func of(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
+    CivilDay(year: year, month: month, day: day) ?? CivilDay(number: 0)
+  }
+
+  /// The day that every export of the synthetic authority describes.
+  package static let asOf = CivilDay.of(2026, 3, 31)
+}
+
+/// A day or a minute of a planned case, as London's clocks show it.
+package struct PlannedMoment: Hashable, Sendable {
+  /// The day.
+  package var day: CivilDay
+  /// Minutes since midnight; nil where the export has the day only.
+  package var minute: Int?
+
+  /// A day, with or without a time.
+  package init(_ day: CivilDay, minute: Int? = nil) {
+    self.day = day
+    self.minute = minute
+  }
+
+  /// A time of a day.
+  package init(_ day: CivilDay, _ hour: Int, _ minute: Int) {
+    self.init(day, minute: hour * 60 + minute)
+  }
+}
 
 /// Due dates counted the slow way: a day at a time, a month by a table, an hour by the Act.
 ///
 /// It shares nothing with the calendars that the judge counts by, so that the answer key can
 /// contradict the judge.
-struct PlantedArithmetic: Sendable {
+package struct PlantedArithmetic: Sendable {
   /// The bank holidays to leave out.
-  let holidays: Set<CivilDay>
+  package let holidays: Set<CivilDay>
+
+  /// Arithmetic that leaves some bank holidays out.
+  package init(holidays: Set<CivilDay>) { self.holidays = holidays }
 
   /// Whether a day is neither Saturday, Sunday nor a bank holiday (Working Together 2023,
   /// footnote 209).
-  func isWorking(_ day: CivilDay) -> Bool {
+  package func isWorking(_ day: CivilDay) -> Bool {
     // 1 January 1970 was a Thursday, so day 2 was a Saturday and day 3 a Sunday.
     let dayOfCycle = ((Int(day.number) - 2) % 7 + 7) % 7
     return dayOfCycle > 1 && !holidays.contains(day)
   }
 
   /// The nth working day strictly after a day.
-  func workingDay(_ count: Int, after day: CivilDay) -> CivilDay {
+  package func workingDay(_ count: Int, after day: CivilDay) -> CivilDay {
     var day = day
     var left = count
     while left > 0 {
@@ -33,7 +65,7 @@ struct PlantedArithmetic: Sendable {
   }
 
   /// The same day of the month so many months later, or the last day of that month.
-  func months(_ count: Int, after day: CivilDay) -> CivilDay {
+  package func months(_ count: Int, after day: CivilDay) -> CivilDay {
     var (year, month, dayOfMonth) = day.civil
     for _ in 0..<count {
       month += 1
@@ -44,12 +76,12 @@ struct PlantedArithmetic: Sendable {
   }
 
   /// So many elapsed hours after a minute on London's clocks, as those clocks show it.
-  func hours(_ count: Int, after start: PlannedMoment) -> PlannedMoment {
+  package func hours(_ count: Int, after start: PlannedMoment) -> PlannedMoment {
     minutes(count * 60, after: start)
   }
 
   /// So many elapsed minutes after a minute on London's clocks, as those clocks show it.
-  func minutes(_ count: Int, after start: PlannedMoment) -> PlannedMoment {
+  package func minutes(_ count: Int, after start: PlannedMoment) -> PlannedMoment {
     let wall = Int(start.day.number) * 1440 + (start.minute ?? 0)
     let universal =
       PlantedArithmetic.isSummerTime(universal: wall - 60) ? wall - 60 : wall
@@ -71,7 +103,7 @@ struct PlantedArithmetic: Sendable {
   }
 
   /// The last Sunday of a month that has 31 days.
-  static func lastSunday(ofMonth month: Int, year: Int) -> CivilDay {
+  package static func lastSunday(ofMonth month: Int, year: Int) -> CivilDay {
     var day = CivilDay.of(year, month, 31)
     while ((Int(day.number) - 3) % 7 + 7) % 7 != 0 { day = day.adding(days: -1) }
     return day

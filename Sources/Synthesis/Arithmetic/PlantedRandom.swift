@@ -1,11 +1,11 @@
 /// A small generator of pseudo-random numbers: the same seed gives the same cases for ever.
 ///
 /// Source: Sebastiano Vigna, SplitMix64. The standard library's own generator is never asked.
-struct PlantedRandom: RandomNumberGenerator {
+package struct PlantedRandom: RandomNumberGenerator {
   private var state: UInt64
 
   /// The generator of one child, which knows nothing of the children before it.
-  init(seed: UInt64, child: Int) {
+  package init(seed: UInt64, child: Int) {
     var mixing = PlantedRandom(state: seed)
     state = mixing.next() ^ (UInt64(child) &* 0xD1B5_4A32_D192_ED03)
     _ = next()
@@ -13,7 +13,7 @@ struct PlantedRandom: RandomNumberGenerator {
 
   private init(state: UInt64) { self.state = state }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -22,20 +22,22 @@ struct PlantedRandom: RandomNumberGenerator {
   }
 
   /// A number of a range; the tiny bias of a remainder does no harm here.
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
   /// True so many times in a hundred.
-  mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+  package mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
   /// One of several; nil only where there is none.
-  mutating func pick<Element>(_ elements: [Element]) -> Element? {
+  package mutating func pick<Element>(_ elements: [Element]) -> Element? {
     elements.isEmpty ? nil : elements[number(0...(elements.count - 1))]
   }
 
   /// One of several by weight, or the fallback where all weights are 0.
-  mutating func pick<Element>(_ weighted: [(Int, Element)], else fallback: Element) -> Element {
+  package mutating func pick<Element>(_ weighted: [(Int, Element)], else fallback: Element)
+    -> Element
+  {
     let total = weighted.reduce(0) { $0 + $1.0 }
     guard total > 0 else { return fallback }
     var left = number(1...total)

@@ -1,8 +1,9 @@
-import Faults
+import Clocks
+package import Faults
 import Glibc
 
 /// A file that is written from front to back in large blocks.
-struct BufferedFile: ~Copyable {
+package struct BufferedFile: ~Copyable {
   /// The file's name below the folder of the exports.
   let name: String
   /// The line that the next byte stands on, from 1.
@@ -14,7 +15,7 @@ struct BufferedFile: ~Copyable {
   /// Creates a file, or empties the one that is there.
   ///
   /// - Throws: ``Fault`` where it cannot be created.
-  init(folder: String, name: String) throws(Fault) {
+  package init(folder: String, name: String) throws(Fault) {
     self.name = name
     descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else {
@@ -28,13 +29,13 @@ struct BufferedFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Appends text without a line end.
-  mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Appends one byte that is no line end.
-  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+  package mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
   /// Appends a line end.
-  mutating func newline() {
+  package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     line += 1
   }
@@ -53,14 +54,14 @@ struct BufferedFile: ~Copyable {
   /// Hands full blocks to the kernel; called between two children.
   ///
   /// - Throws: ``Fault`` where writing fails.
-  mutating func flushIfFull() throws(Fault) {
+  package mutating func flushIfFull() throws(Fault) {
     if bytes.count >= BufferedFile.blockSize { try flush() }
   }
 
   /// Hands everything to the kernel.
   ///
   /// - Throws: ``Fault`` where writing fails.
-  mutating func flush() throws(Fault) {
+  package mutating func flush() throws(Fault) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { raw in
@@ -76,5 +77,71 @@ struct BufferedFile: ~Copyable {
       written += count
     }
     bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+extension BufferedFile {
+  /// Appends `2025-03-31`.
+  mutating func iso(_ day: CivilDay) {
+    let (year, month, dayOfMonth) = day.civil
+    number(year, width: 4)
+    byte(UInt8(ascii: "-"))
+    number(month, width: 2)
+    byte(UInt8(ascii: "-"))
+    number(dayOfMonth, width: 2)
+  }
+
+  /// Appends `2025-03-31`, or `2025-03-31T19:00` where the minute is known.
+  package mutating func iso(_ moment: PlannedMoment) {
+    iso(moment.day)
+    guard let minute = moment.minute else { return }
+    byte(UInt8(ascii: "T"))
+    time(minute)
+  }
+
+  /// Appends a date, or one that no calendar has: `2025-13-31`; nothing where it is left empty.
+  mutating func iso(_ written: PlannedDate.Written) {
+    switch written {
+    case .day(let day): iso(day)
+    case .unreadable(let day):
+      number(day.civil.year, width: 4)
+      text("-13-01")
+    case .empty: break
+    }
+  }
+
+  /// Appends `31/03/2025`.
+  mutating func british(_ day: CivilDay) {
+    let (year, month, dayOfMonth) = day.civil
+    number(dayOfMonth, width: 2)
+    byte(UInt8(ascii: "/"))
+    number(month, width: 2)
+    byte(UInt8(ascii: "/"))
+    number(year, width: 4)
+  }
+
+  /// Appends `31/03/2025`, or `31/03/2025 19:00` where the minute is known.
+  mutating func british(_ moment: PlannedMoment) {
+    british(moment.day)
+    guard let minute = moment.minute else { return }
+    byte(UInt8(ascii: " "))
+    time(minute)
+  }
+
+  /// Appends a date, or one that no calendar has: `31/02/2025`; nothing where it is left empty.
+  mutating func british(_ written: PlannedDate.Written) {
+    switch written {
+    case .day(let day): british(day)
+    case .unreadable(let day):
+      text("31/02/")
+      number(day.civil.year, width: 4)
+    case .empty: break
+    }
+  }
+
+  private mutating func time(_ minute: Int) {
+    number(minute / 60, width: 2)
+    byte(UInt8(ascii: ":"))
+    number(minute % 60, width: 2)
   }
 }

@@ -1,6 +1,7 @@
 import CaseModel
-import Clocks
+import Checkouts
 import Files
+import FormOracle
 import Glibc
 import Intake
 import ScratchFolders
@@ -15,13 +16,14 @@ import Testing
   func same(_ name: String) throws {
     let scratch = try ScratchFolder()
     let folder = scratch.path
-    let calendar = try SmallFile.text(inRepository("Rules/calendars/england-and-wales.csv"))
-    let holidays = calendar.utf8.split(separator: UInt8(ascii: "\n"))
-      .compactMap { CivilDay(iso: String(decoding: $0.prefix(10), as: UTF8.self)) }
-    let authority = SyntheticAuthority(
-      children: 150, seed: 7, holidays: Set(holidays),
-      parts: name == "interchange" ? [.interchange, .interchangeXML] : [.forms])
-    try authority.write(to: folder)
+    let holidays = try Checkout.bankHolidays()
+    if name == "interchange" {
+      try SyntheticAuthority(
+        children: 150, seed: 7, holidays: holidays, parts: [.interchange, .interchangeXML]
+      ).write(to: folder)
+    } else {
+      try FormAuthority(children: 150, seed: 7, holidays: holidays).write(to: folder)
+    }
     let csv = try InterchangeModel([SmallFile.bytes(Path.join(folder, "\(name).csv"))])
     let xml = try InterchangeModel([SmallFile.bytes(Path.join(folder, "\(name).xml"))])
     #expect(csv.lines.count > 500)
