@@ -100,8 +100,8 @@ func shippedVocabulary() throws -> Vocabulary {
 }
 
 /// A path below the folder of the package.
-func inRepository(_ path: String, from file: String = #filePath) -> String {
-  var folder = file
+func inRepository(_ path: String) -> String {
+  var folder = #filePath
   for _ in 0..<3 { folder = Path.folder(folder) }
   return Path.join(folder, path)
 }

@@ -14,7 +14,9 @@ struct EventMatch {
   /// it did not.
   let mayFollowClosing: Reason?
 
-  /// The match of a held event of one of the satisfier's types.
+  /// The match of a held event of one of the satisfier's types; nil if the event does not count: it
+  /// is the trigger itself, belongs to another process, came after the process that must be open
+  /// had closed, or fails the condition.
   ///
   /// - Parameters:
   ///   - row: the event.
@@ -23,8 +25,6 @@ struct EventMatch {
   ///   - satisfier: what satisfies the edition.
   ///   - evaluability: how far the feeds reach for the rule.
   ///   - record: the child's record.
-  /// - Returns: nil if the event does not count: it is the trigger itself, belongs to another
-  ///   process, came after the process that must be open had closed, or fails the condition.
   @inline(__always)
   init?(
     _ row: Int, _ trigger: JudgeTrigger, _ edition: CompiledEdition,

@@ -1,7 +1,8 @@
 import CaseModel
 
-/// An index of the rules that make checks, by the kinds of process and types of event that trigger
-/// them. A record triggers few rules, and the others must cost nothing.
+/// The rules that make checks, by the kinds of process and types of event that trigger them.
+///
+/// A record triggers few rules, and the others must cost nothing.
 struct RuleIndex: Sendable {
   /// A rule and the family of its judging.
   struct Entry: Sendable {
