@@ -10,7 +10,7 @@ import Testing
   init() throws { arithmetic = PlantedArithmetic(holidays: try Checkout.bankHolidays()) }
 
   @Test func aHundredChildrenShowEveryFamily() {
-    #expect(ScenarioCatalogue.families.reduce(0) { $0 + $1.places } == 100)
+    #expect(ScenarioCatalogue.families.reduce(0) { $0 + $1.slots } == 100)
     let shown = Set((0..<100).map { ObjectIdentifier(ScenarioCatalogue.scenario(of: $0).scenario) })
     #expect(shown.count == ScenarioCatalogue.families.count)
   }

@@ -1,5 +1,34 @@
 package import Clocks
 
+extension CivilDay {
+  /// A day written down in a scenario; the scenarios write only days that exist.
+  package static func of(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
+    CivilDay(year: year, month: month, day: day) ?? CivilDay(number: 0)
+  }
+
+  /// The day that every export of the synthetic authority describes.
+  package static let asOf = CivilDay.of(2026, 3, 31)
+}
+
+/// A day or a minute of a planned case, as London's clocks show it.
+package struct PlannedMoment: Hashable, Sendable {
+  /// The day.
+  package var day: CivilDay
+  /// Minutes since midnight; nil where the export has the day only.
+  package var minute: Int?
+
+  /// A day, with or without a time.
+  package init(_ day: CivilDay, minute: Int? = nil) {
+    self.day = day
+    self.minute = minute
+  }
+
+  /// A time of a day.
+  package init(_ day: CivilDay, _ hour: Int, _ minute: Int) {
+    self.init(day, minute: hour * 60 + minute)
+  }
+}
+
 /// Due dates counted the slow way: a day at a time, a month by a table, an hour by the Act.
 ///
 /// It shares nothing with the calendars that the judge counts by, so that the answer key can

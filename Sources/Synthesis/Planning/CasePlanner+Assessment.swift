@@ -1,5 +1,23 @@
 import Clocks
 
+/// What the assessment of an episode is to come to.
+enum AssessmentIntention: CaseIterable, Sendable {
+  case inTime
+  case onLastDay
+  case oneDayLate
+  case late
+  case unfinished
+  case closedUnfinished
+  case closedBeforeDue
+  case closedOnDue
+  case noFurtherAction
+  case noFurtherActionYetAuthorised
+  case authorisedAfterClosing
+  case authorisedTwice
+  case onlyBefore
+  case stillDue
+}
+
 extension CasePlanner {
   /// Plans the assessment of an episode: 45 working days from the referral.
   ///

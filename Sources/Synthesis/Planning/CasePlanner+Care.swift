@@ -1,5 +1,33 @@
 import Clocks
 
+/// What an interval between two reviews of a looked-after child is to come to.
+enum CareIntention: Sendable {
+  case inTime
+  case onLastDay
+  case oneDayLate
+  case notHeld
+  /// The period ended on the day on which the review was due.
+  case endsOnDue
+  /// The period ended some days after the review was due.
+  case endsAfterDue
+  /// The period ended at a review in time.
+  case endsAtReview
+
+  /// Chains of intervals, from the start of the period on; the last is the one that stays open.
+  static let chains: [[CareIntention]] = [
+    [.inTime, .inTime, .inTime, .notHeld],
+    [.onLastDay, .onLastDay, .onLastDay, .endsAtReview],
+    [.oneDayLate, .inTime, .oneDayLate, .endsOnDue],
+    [.notHeld],
+    [.inTime, .notHeld],
+    [.endsOnDue],
+    [.inTime, .endsAfterDue],
+    [.endsAfterDue],
+    [.inTime, .oneDayLate, .endsAtReview],
+    [.oneDayLate, .endsOnDue],
+  ]
+}
+
 extension CasePlanner {
   /// Plans a period of being looked after with its reviews: the first within 20 working days, the
   /// second 3 months after the first, each later one 6 months after the one before.
@@ -15,10 +43,10 @@ extension CasePlanner {
     var care = PlannedCare(
       ordinal: nextOrdinal(), started: day(.of(2024, 2, 1) ... .of(2026, 2, 20)))
     let chain = CareIntention.chains[turn % CareIntention.chains.count]
-    for (place, intention) in chain.enumerated() {
-      let last = place == 0 ? care.started : care.reviews[place - 1]
+    for (index, intention) in chain.enumerated() {
+      let last = index == 0 ? care.started : care.reviews[index - 1]
       let due =
-        switch place {
+        switch index {
         case 0: arithmetic.workingDay(20, after: last)
         case 1: arithmetic.months(3, after: last)
         default: arithmetic.months(6, after: last)
@@ -27,7 +55,7 @@ extension CasePlanner {
       let isReached = (step.review ?? step.ended ?? due) <= .asOf
       let outcome = isReached ? step.outcome : unsatisfied(due: due)
       expect(
-        place == 0 ? .firstCareReview : .laterCareReview, on: .care, trigger: PlannedMoment(last),
+        index == 0 ? .firstCareReview : .laterCareReview, on: .care, trigger: PlannedMoment(last),
         start: PlannedMoment(last), due: PlannedMoment(due),
         satisfied: isReached ? step.review.map { PlannedMoment($0) } : nil, outcome)
       guard isReached else { break }

@@ -1,5 +1,19 @@
 import Clocks
 
+/// How soon a strategy discussion is to follow a concern.
+enum ConcernIntention: CaseIterable, Sendable {
+  case sameDay
+  case withinHours
+  case exactlyOnTheHour
+  case oneMinuteLate
+  case withinThreeDays
+  case onThirdDay
+  case afterThreeDays
+  case categoryUnknown
+  case timeUnknownNextDay
+  case timeUnknownTooLate
+}
+
 extension CasePlanner {
   /// Plans a concern on the referral day and says when the discussion that answers it is held.
   ///

@@ -1,5 +1,49 @@
 import Clocks
 
+/// What a section 47 enquiry is to come to.
+struct EnquiryIntentions: Sendable {
+  /// What becomes of the initial conference.
+  enum Conference: CaseIterable, Sendable {
+    case inTime
+    case onLastDay
+    case oneDayLate
+    case late
+    case notHeld
+    case notRequired
+    case heldThoughNotRequired
+    case childDied
+    case transferred
+    case onlyBefore
+  }
+
+  /// What becomes of the enquiry itself.
+  enum Completion: CaseIterable, Sendable {
+    case inTime
+    case onLastDay
+    case oneDayLate
+    case late
+    case stillOpen
+  }
+
+  var conference = Conference.inTime
+  var completion = Completion.inTime
+  /// Whether the interchange file marks the discussion that started the enquiry.
+  var isStartMarked = true
+
+  /// The mixture that most enquiries show.
+  static func usual(_ random: inout PlantedRandom) -> EnquiryIntentions {
+    EnquiryIntentions(
+      conference: random.pick(
+        [
+          (36, .inTime), (5, .onLastDay), (2, .oneDayLate), (6, .late), (3, .notHeld),
+          (46, .notRequired), (2, .heldThoughNotRequired),
+        ], else: .inTime),
+      completion: random.pick(
+        [(78, .inTime), (5, .onLastDay), (3, .oneDayLate), (10, .late), (4, .stillOpen)],
+        else: .inTime))
+  }
+}
+
 extension CasePlanner {
   /// Plans a section 47 enquiry that a strategy discussion started, with its conference.
   ///
@@ -136,5 +180,61 @@ extension CasePlanner {
       (roads.subtracting(toTheDay), start),
     ]
     return both.filter { !$0.0.isEmpty }
+  }
+}
+
+extension CasePlanner {
+  /// Plans an episode whose conference was held in time and made a plan, for scenarios about plans.
+  ///
+  /// - Returns: the episode with its enquiry and the day of the conference.
+  mutating func planConferenceCase(
+    referral: CivilDay
+  ) -> (episode: PlannedEpisode, enquiry: PlannedEnquiry?, held: CivilDay) {
+    let episode = planDiscussionCase(
+      referral: referral, concern: .sameDay, DiscussionIntentions(), enquiry: EnquiryIntentions())
+    let enquiry = episode.enquiries.first
+    return (episode, enquiry, enquiry?.conference?.day ?? referral)
+  }
+}
+
+/// What becomes of the meeting before a child leaves hospital.
+enum StayIntention: CaseIterable, Sendable {
+  case metDayBefore
+  case metHoursBefore
+  case metAfterwards
+  case notMet
+  case enquiryOver
+  case stillInHospital
+}
+
+extension CasePlanner {
+  /// Plans a hospital stay during an enquiry that was completed a week or more after its start.
+  ///
+  /// The meeting is owed on or before the discharge while the enquiry is open; nothing counts
+  /// from a start, so the key has the discharge as due.
+  mutating func planStay(_ intention: StayIntention, in enquiry: inout PlannedEnquiry) {
+    let completed = enquiry.completed ?? enquiry.opened.adding(days: 10)
+    var stay = PlannedStay(ordinal: nextOrdinal(), admitted: enquiry.opened)
+    let isOver = intention == .enquiryOver
+    let leaves = isOver ? completed.adding(days: 5) : enquiry.opened.adding(days: 4)
+    let discharged = PlannedMoment(leaves, 15, 30)
+    var outcome = KeyOutcome.met
+    switch intention {
+    case .metDayBefore: stay.dischargeMeeting = time(9...16, on: leaves.adding(days: -1))
+    case .metHoursBefore: stay.dischargeMeeting = time(9...13, on: leaves)
+    case .metAfterwards:
+      stay.dischargeMeeting = PlannedMoment(leaves, 16, 0)
+      outcome = .notMet
+    case .notMet: outcome = .notMet
+    case .enquiryOver: outcome = .notRequired
+    case .stillInHospital:
+      enquiry.stays.append(stay)
+      return
+    }
+    stay.discharged = discharged
+    enquiry.stays.append(stay)
+    expect(
+      .dischargeMeeting, on: .detailed, trigger: discharged, due: discharged,
+      satisfied: outcome == .met ? stay.dischargeMeeting : nil, outcome)
   }
 }

@@ -1,5 +1,23 @@
 import Clocks
 
+/// How long a child is to stay in police protection.
+enum ProtectionIntention: CaseIterable, Sendable {
+  case inTime
+  case onTheHour
+  case oneMinuteLate
+  case late
+  case stillOpen
+  case springOnTheHour
+  case springOneMinuteLate
+  case autumnOnTheHour
+  case autumnOneMinuteLate
+  case endDayOnly
+  case endDayOnlyEarly
+  case endDayOnlyTooLate
+  case startDayOnly
+  case openedLately
+}
+
 extension CasePlanner {
   /// Plans a time in police protection: at most 72 elapsed hours.
   mutating func planProtection(_ intention: ProtectionIntention) {

@@ -70,3 +70,61 @@ struct CasePlanner {
   /// Ends the planning of an episode.
   mutating func close(_ episode: PlannedEpisode) { child.episodes.append(episode) }
 }
+
+extension CasePlanner {
+  /// Gives the child an age, a sex, an ethnicity, a team and a worker; no name, ever.
+  mutating func planPerson() {
+    let firsts = child.episodes.map(\.referral) + child.protections.map(\.opened.day)
+    let first = firsts.min() ?? .of(2025, 4, 1)
+    let isUnborn =
+      child.episodes.count == 1 && child.protections.isEmpty && child.died == nil
+      && first > .of(2025, 11, 1) && random.chance(5)
+    if isUnborn {
+      child.expected = day(10...90, after: .asOf)
+    } else {
+      // Younger than 12 at the first referral, so that nobody comes of age in the export.
+      child.born = day(-4300 ... -30, after: first)
+      child.sex = random.chance(51) ? "M" : "F"
+    }
+    child.ethnicity =
+      random.pick(["WBRI", "WOTH", "MWBC", "AIND", "APKN", "BAFR", "NOBT"]) ?? "NOBT"
+    child.disability = random.pick([(86, "NONE"), (6, "LD"), (5, "AUT"), (3, "BEH")], else: "NONE")
+    child.team = random.number(1...12)
+    child.worker = (child.team - 1) * 12 + random.number(1...12)
+    child.oddities = random.chance(15) ? random.number(1...31) : 0
+  }
+}
+
+extension CasePlanner {
+  /// Plans an enquiry in time and leaves its conference to the scenario.
+  mutating func planUnconferredEnquiry(
+    startedAt discussion: PlannedDiscussion
+  ) -> PlannedEnquiry {
+    var enquiry = PlannedEnquiry(ordinal: nextOrdinal(), opened: discussion.at.day)
+    enquiry.discussions = [discussion]
+    enquiry.outcome = .conference
+    let completed = day(7...13, after: enquiry.opened)
+    enquiry.completed = completed
+    for (roads, start) in starts(of: enquiry, at: discussion.at, on: .completions) {
+      expect(
+        .enquiryCompleted, on: roads, trigger: PlannedMoment(enquiry.opened), start: start,
+        due: PlannedMoment(enquiry.opened.adding(days: 15)),
+        satisfied: PlannedMoment(completed), .met)
+    }
+    return enquiry
+  }
+
+  /// Plans an episode with a plan that cannot be right, so that its checks are invalid.
+  mutating func planSpoiledPlan(opened: CivilDay, ended: CivilDay?, _ fault: PlantedKind) {
+    var episode = episode(referral: min(opened, .asOf).adding(days: -150))
+    planUsualAssessment(in: &episode)
+    episode.closed = nil
+    var plan = PlannedPlan(ordinal: nextOrdinal(), opened: opened)
+    plan.ended = ended
+    plan.fault = fault
+    expect(.firstCoreGroup, on: .detailed, trigger: PlannedMoment(opened), .invalid)
+    expect(.firstReview, on: .all, trigger: PlannedMoment(opened), .invalid)
+    episode.plans = [plan]
+    close(episode)
+  }
+}

@@ -1,7 +1,25 @@
-/// Which family a child's case comes from: a hundred places, dealt out in a fixed order.
+/// One family of cases: it picks what is to come of a case, and plans the case so.
+protocol Scenario: SendableMetatype {
+  /// Plans a child.
+  ///
+  /// - Parameters:
+  ///   - planner: the child's planner.
+  ///   - turn: how many children before this one the family has had, so that it can take each of
+  ///     its intentions in turn.
+  static func plan(with planner: inout CasePlanner, turn: Int)
+}
+
+extension Scenario {
+  /// The element whose turn it is.
+  static func element<Element>(of elements: [Element], turn: Int) -> Element {
+    elements[turn % elements.count]
+  }
+}
+
+/// Which family a child's case comes from: a hundred slots, dealt out in a fixed order.
 enum ScenarioCatalogue {
   /// The families and how many children in a hundred each has.
-  static let families: [(places: Int, scenario: any Scenario.Type)] = [
+  static let families: [(slots: Int, scenario: any Scenario.Type)] = [
     (34, UsualAssessments.self),
     (4, AssessmentIntentions.self),
     (15, UsualEnquiries.self),
@@ -25,11 +43,11 @@ enum ScenarioCatalogue {
 
   /// The family of the child at an index and its turn in it.
   static func scenario(of index: Int) -> (scenario: any Scenario.Type, turn: Int) {
-    // 37 and 100 share no factor: each place comes once in a hundred, and families are mixed.
-    var place = index % 100 * 37 % 100
-    for (places, scenario) in families {
-      if place < places { return (scenario, index / 100 * places + place) }
-      place -= places
+    // 37 and 100 share no factor: each slot comes once in a hundred, and families are mixed.
+    var slot = index % 100 * 37 % 100
+    for (slots, scenario) in families {
+      if slot < slots { return (scenario, index / 100 * slots + slot) }
+      slot -= slots
     }
     return (UsualAssessments.self, index)
   }

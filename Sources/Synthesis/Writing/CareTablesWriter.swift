@@ -38,15 +38,15 @@ struct CareTablesWriter: ~Copyable {
     guard let care = child.care else { return }
     let id = child.id("L", care.ordinal)
     for stay in care.stays {
-      let place = "\(id)-\(stay.reason)"
-      episodes.fields(place, child.id)
+      let stayID = "\(id)-\(stay.reason)"
+      episodes.fields(stayID, child.id)
       episodes.field(stay.from)
       episodes.field(stay.reason)
       episodes.field(stay.to)
       episodes.fields(stay.endReason, id)
       episodes.field(care.started)
       episodes.end()
-      placements.fields(place, id, child.id)
+      placements.fields(stayID, id, child.id)
       placements.field(stay.from)
       placements.field("U4")
       placements.field(stay.to)

@@ -51,8 +51,8 @@ extension CensusWriter {
         let factors = CensusWriter.factors
         open("FactorsIdentifiedAtAssessment")
         for offset in 0..<2 {
-          let place = (Int(authorised.day.number) + offset * 5) % factors.count
-          element("AssessmentFactors", factors[place])
+          let index = (Int(authorised.day.number) + offset * 5) % factors.count
+          element("AssessmentFactors", factors[index])
         }
         close("FactorsIdentifiedAtAssessment")
       }

@@ -27,7 +27,7 @@ struct InterchangeXMLWriter: ~Copyable {
     }
   }
 
-  /// Writes what some rows say, each child an element; a row that names no child has no place here.
+  /// Writes what some rows say, each child an element; a row that names no child is left out here.
   mutating func write(
     _ lines: [InterchangeLine], faults: inout [PlantedFault]
   ) throws(Fault) {
@@ -53,21 +53,21 @@ struct InterchangeXMLWriter: ~Copyable {
     tag(
       "child", [("id", child), ("team", tree.team), ("worker", tree.worker)], isOpen: true)
     for event in tree.events { write(event, faults: &faults) }
-    for place in tree.processes.indices where tree.processes[place].upper == nil {
-      write(tree, process: place, faults: &faults)
+    for index in tree.processes.indices where tree.processes[index].upper == nil {
+      write(tree, process: index, faults: &faults)
     }
     end("child")
   }
 
   private mutating func write(
-    _ tree: InterchangeTree, process place: Int, faults: inout [PlantedFault]
+    _ tree: InterchangeTree, process index: Int, faults: inout [PlantedFault]
   ) {
-    let process = tree.processes[place]
+    let process = tree.processes[index]
     let parent = process.upper == nil ? process.parent : ""
     tag(
       "process", [("kind", process.kind), ("id", process.id), ("parent", parent)], isOpen: true)
     for event in process.events { write(event, faults: &faults) }
-    for lower in tree.processes.indices where tree.processes[lower].upper == place {
+    for lower in tree.processes.indices where tree.processes[lower].upper == index {
       write(tree, process: lower, faults: &faults)
     }
     end("process")
@@ -127,5 +127,105 @@ struct InterchangeXMLWriter: ~Copyable {
 
   private mutating func indent() {
     for _ in 0..<depth { file.text("  ") }
+  }
+}
+
+/// The rows of one child, sorted into processes, events and who took part.
+struct InterchangeTree {
+  /// An event with all that its rows say.
+  struct Event {
+    var type: String
+    var at: String
+    var state = ""
+    var outcome = ""
+    var due = ""
+    var id = ""
+    var facts: [(name: String, value: String)] = []
+    var participants: [(role: String, part: String, agency: String)] = []
+    var planted: [PlantedKind] = []
+    /// Whether it has a row of its own, so that it is stated and not only told of.
+    var hasRow = false
+  }
+
+  /// A process with its events.
+  struct Process {
+    var kind: String
+    var id: String
+    /// The id of the parent that its rows name.
+    var parent = ""
+    /// The process that it is written in; nil where the one that is named is not plain.
+    var upper: Int?
+    var events: [Event] = []
+  }
+
+  private(set) var team = ""
+  private(set) var worker = ""
+  /// The events of the child itself.
+  private(set) var events: [Event] = []
+  /// The processes in the order in which they were met.
+  private(set) var processes: [Process] = []
+
+  /// Sorts the rows of a child.
+  init(_ lines: [InterchangeLine]) {
+    for line in lines { add(line) }
+    for index in processes.indices where !processes[index].parent.isEmpty {
+      let named = processes.indices.filter { processes[$0].id == processes[index].parent }
+      if named.count == 1, named[0] != index, !isAbove(index, named[0]) {
+        processes[index].upper = named[0]
+      }
+    }
+  }
+
+  private mutating func add(_ line: InterchangeLine) {
+    for detail in line.details {
+      if detail.name == "team" { team = detail.value }
+      if detail.name == "worker" { worker = detail.value }
+    }
+    guard !line.kind.isEmpty else {
+      Self.add(line, to: &events)
+      return
+    }
+    let index =
+      processes.firstIndex { $0.kind == line.kind && $0.id == line.id } ?? processes.count
+    if index == processes.count { processes.append(Process(kind: line.kind, id: line.id)) }
+    if processes[index].parent.isEmpty { processes[index].parent = line.parent }
+    Self.add(line, to: &processes[index].events)
+  }
+
+  private static func add(_ line: InterchangeLine, to events: inout [Event]) {
+    let isRow = line.role.isEmpty
+    // Who took part stands behind the event's row, or behind others who did.
+    let last = events.last.map { $0.type == line.type && $0.at == line.at } ?? false
+    if isRow || !last { events.append(Event(type: line.type, at: line.at)) }
+    let index = events.count - 1
+    if isRow {
+      events[index].state = line.state
+      events[index].hasRow = true
+      events[index].planted += line.planted
+    }
+    if !line.outcome.isEmpty { events[index].outcome = line.outcome }
+    var agency = ""
+    for detail in line.details {
+      switch detail.name {
+      case "team", "worker": continue
+      case "agency": agency = detail.value
+      case "due": events[index].due = detail.value
+      case "id": events[index].id = detail.value
+      default: events[index].facts.append(detail)
+      }
+    }
+    guard !isRow else { return }
+    events[index].participants.append((line.role, line.state, agency))
+    if events[index].hasRow, events[index].state.isEmpty { events[index].state = "held" }
+  }
+
+  /// Whether a process is another, or is written somewhere around it.
+  private func isAbove(_ upper: Int, _ lower: Int) -> Bool {
+    var index: Int? = lower
+    while let current = index {
+      if current == upper { return true }
+      index = processes[current].upper
+    }
+    return false
   }
 }

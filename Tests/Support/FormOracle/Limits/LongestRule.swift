@@ -60,3 +60,177 @@ struct LongestRule: Sendable {
     case beforeFirstEdition = "before the first edition"
   }
 }
+
+extension LongestRule {
+  /// A plan for each intention that makes sense for the rule.
+  var plans: [FormPlan] {
+    Intention.allCases.filter(makesSense).map { intention in
+      FormPlan(rule, intention.rawValue) { plant(intention, in: &$0) }
+    }
+  }
+
+  private var isInForce: Bool { (editions.last?.upperBound ?? .asOf) > .asOf }
+
+  private func makesSense(_ intention: Intention) -> Bool {
+    switch intention {
+    case .dueYesterday, .dueToday, .toCome, .endInFuture, .inFuture: isInForce
+    case .extendedOnLastDay, .extendedDayAfter, .extendedOnTheEnd, .extendedTooLate, .extendedTwice,
+      .extendedOverdue, .extensionUndated, .extensionUnneeded:
+      extending != nil
+    case .diedInTime, .diedLate: endsAtDeath
+    case .deathEndsNothing: !endsAtDeath
+    case .endedByEvent, .endedByEventLate: endsAt != nil
+    case .timeUnknown, .startTimeUnknown: limit.isTimed
+    case .otherKind: otherDetail != nil
+    case .beforeFirstEdition: isFirst && editions[0].lowerBound > FormCase.first
+    default: true
+    }
+  }
+
+  /// The start that an intention needs.
+  private func start(for intention: Intention, in form: inout FormCase) -> PlannedMoment {
+    switch intention {
+    case .dueYesterday, .dueToday:
+      return form.start(
+        of: limit, due: .asOf.adding(days: intention == .dueToday ? 0 : -1),
+        minute: form.random.number(300...1300))
+    case .toCome, .endInFuture:
+      let earliest = form.start(of: limit, due: CivilDay.asOf.adding(days: 1), minute: 600).day
+      return form.moment(form.day(min(earliest, .asOf)...CivilDay.asOf), for: limit)
+    case .inFuture: return form.moment(form.day(1...30, after: .asOf), for: limit)
+    case .beforeFirstEdition:
+      return form.moment(form.day(-200 ... -1, after: editions[0].lowerBound), for: limit)
+    default:
+      let more = extending.map { $0.days * 2 } ?? 0
+      let latest = CivilDay.asOf.adding(days: -limit.span - more - 60)
+      let open = editions.filter { $0.lowerBound <= latest }
+      let edition = form.random.pick(open) ?? editions[0]
+      let last = max(edition.lowerBound, min(edition.upperBound, latest))
+      return form.moment(form.day(edition.lowerBound...last), for: limit)
+    }
+  }
+
+  private func plant(_ intention: Intention, in form: inout FormCase) {
+    let start = self.start(for: intention, in: &form)
+    let due = form.arithmetic.due(limit, after: start)
+    switch intention {
+    case .extendedOnLastDay, .extendedDayAfter, .extendedOnTheEnd, .extendedTooLate,
+      .extendedTwice, .extendedOverdue, .extensionUndated, .extensionUnneeded:
+      plantExtended(intention, start, due, in: &form)
+    case .otherKind:
+      let process = form.open(kind, .at(start), otherDetail ?? "")
+      form.close(process, .at(form.late(due)))
+      form.expect(.noCheck)
+    case .beforeFirstEdition:
+      let process = form.open(kind, .at(start), detail)
+      form.close(process, .at(due))
+      form.expect(.noCheck)
+    case .startUndated:
+      let process = form.open(kind, .missing, detail)
+      if form.random.chance(50) { form.close(process, .at(due)) }
+      form.expect(.notEvaluable, because: .dateMissing)
+    case .startTimeUnknown:
+      let process = form.open(kind, .on(start.day), detail)
+      form.close(process, .at(due))
+      form.expect(.notEvaluable, because: .timeNeeded)
+    default: plantPlain(intention, start, due, in: &form)
+    }
+  }
+
+  private func plantPlain(
+    _ intention: Intention, _ start: PlannedMoment, _ due: PlannedMoment, in form: inout FormCase
+  ) {
+    let process = form.open(kind, .at(start), detail)
+    func end(_ at: PlannedMoment, _ form: inout FormCase) {
+      form.close(process, .at(at))
+      form.expect(
+        form.satisfied(at, due: due), trigger: start, start: start, due: due, satisfied: at)
+    }
+    switch intention {
+    case .inTime: end(form.between(start, due), &form)
+    case .onStart: end(start, &form)
+    case .onLastDay: end(due, &form)
+    case .dayAfter: end(form.next(due), &form)
+    case .late: end(form.late(due), &form)
+    case .endInFuture:
+      form.close(process, .on(form.day(1...20, after: .asOf)))
+      form.expect(.due, trigger: start, start: start, due: due)
+    case .diedInTime, .diedLate, .deathEndsNothing:
+      let isLate = intention == .diedLate
+      // A day without a time lies in time only where all of it does.
+      let last = due.minute == nil ? due.day : due.day.adding(days: -1)
+      let day =
+        isLate
+        ? form.day(1...30, after: due.day) : form.between(start, PlannedMoment(last)).day
+      form.add("child_died", .on(day))
+      form.expect(
+        intention == .diedInTime ? .stopped : .overdue, trigger: start, start: start, due: due)
+    case .endedByEvent, .endedByEventLate:
+      let isLate = intention == .endedByEventLate
+      let day = isLate ? form.late(due) : form.random.chance(50) ? due : form.between(start, due)
+      form.add(endsAt ?? "", .at(day), in: process)
+      form.expect(isLate ? .overdue : .stopped, trigger: start, start: start, due: due)
+    case .endUndated, .endUnreadable:
+      let isMissing = intention == .endUndated
+      form.close(process, isMissing ? .missing : .unreadable)
+      form.expect(
+        .notEvaluable, trigger: start, due: due, because: isMissing ? .dateMissing : .dateUnreadable
+      )
+    case .inFuture: form.expect(.invalid, trigger: start)
+    case .closedBeforeOpened:
+      form.close(process, .on(form.day(-20 ... -1, after: start.day)))
+      form.expect(.invalid, trigger: start)
+    case .timeUnknown:
+      form.close(process, .on(due.day))
+      form.expect(.notEvaluable, trigger: start, due: due, because: .timeNeeded)
+    default: form.expectUnsatisfied(trigger: start, start: start, due: due)
+    }
+  }
+
+  private func plantExtended(
+    _ intention: Intention, _ start: PlannedMoment, _ due: PlannedMoment, in form: inout FormCase
+  ) {
+    guard let extending else { return }
+    let process = form.open(kind, .at(start), detail)
+    func grant(_ at: PlannedMoment, _ form: inout FormCase) {
+      form.add(extending.event, .at(at), in: process)
+    }
+    let once = PlannedMoment(due.day.adding(days: extending.days))
+    let twice = PlannedMoment(once.day.adding(days: extending.days))
+    var moved = once
+    var ended: PlannedMoment? = once
+    switch intention {
+    case .extendedOnLastDay: grant(form.between(start, due), &form)
+    case .extendedDayAfter:
+      grant(form.between(start, due), &form)
+      ended = form.next(once)
+    case .extendedOnTheEnd: grant(due, &form)
+    case .extendedTooLate:
+      grant(form.next(due), &form)
+      (moved, ended) = (due, form.random.chance(50) ? once : nil)
+    case .extendedTwice:
+      grant(form.between(start, due), &form)
+      grant(form.random.chance(50) ? once : form.between(due, once), &form)
+      (moved, ended) = (extending.isOnce ? once : twice, twice)
+    case .extendedOverdue:
+      grant(form.between(start, due), &form)
+      ended = nil
+    case .extensionUnneeded:
+      form.add(extending.event, .missing, in: process)
+      form.close(process, .at(due))
+      form.expect(.met, trigger: start, start: start, satisfied: due)
+      return
+    default:
+      form.add(extending.event, .missing, in: process)
+      form.close(process, .at(once))
+      form.expect(.notEvaluable, trigger: start, start: start, because: .dateMissing)
+      return
+    }
+    guard let ended else {
+      return form.expectUnsatisfied(trigger: start, start: start, due: moved)
+    }
+    form.close(process, .at(ended))
+    form.expect(
+      form.satisfied(ended, due: moved), trigger: start, start: start, due: moved, satisfied: ended)
+  }
+}

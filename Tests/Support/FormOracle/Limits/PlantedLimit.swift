@@ -71,12 +71,12 @@ extension PlantedArithmetic {
   /// The same day of the month so many months earlier, or the last day of that month.
   func months(_ count: Int, before day: CivilDay) -> CivilDay {
     let (year, month, dayOfMonth) = day.civil
-    let (before, place) = (year * 12 + month - 1 - count).quotientAndRemainder(dividingBy: 12)
+    let (before, monthIndex) = (year * 12 + month - 1 - count).quotientAndRemainder(dividingBy: 12)
     // The first of that month and as many days as it has, counted one by one.
-    var found = CivilDay.of(before, place + 1, 1)
+    var found = CivilDay.of(before, monthIndex + 1, 1)
     while found.civil.day < dayOfMonth {
       let next = found.adding(days: 1)
-      if next.civil.month != place + 1 { break }
+      if next.civil.month != monthIndex + 1 { break }
       found = next
     }
     return found

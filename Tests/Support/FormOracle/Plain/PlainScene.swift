@@ -196,7 +196,7 @@ struct PlainScene {
   mutating func one(_ isLate: Bool, _ form: inout FormCase) {
     trigger(&form)
     let spared = form.random.number(0...(met.count - 1))
-    for (place, type) in met.enumerated() where place != spared {
+    for (index, type) in met.enumerated() where index != spared {
       form.add(type, .at(start), in: process)
     }
     guard isLate else { return form.expectUnsatisfied(trigger: start, start: start, due: due) }

@@ -205,9 +205,9 @@ enum ChainForms {
       let due = form.arithmetic.workingDay(45, after: start)
       form.close(one, .on(due))
       expect(&form, start, due: due, due)
-      for (place, count) in [10, 20, 45].enumerated() {
+      for (index, count) in [10, 20, 45].enumerated() {
         let last = form.arithmetic.workingDay(count, after: start)
-        let look = place < late.count ? last.adding(days: late[place]) : nil
+        let look = index < late.count ? last.adding(days: late[index]) : nil
         if let look { form.add("manager_check", .on(look), in: episode) }
         form.expect(
           look.map { $0 <= last ? .met : .metLate } ?? .overdue, trigger: PlannedMoment(start),

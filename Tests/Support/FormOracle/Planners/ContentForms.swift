@@ -193,11 +193,11 @@ enum ContentForms {
     FormPlan(rule, intention) { form in
       let start = form.day(CivilDay.of(2023, 12, 15)...CivilDay.asOf.adding(days: -120))
       let plan = form.open("cp_plan", .on(start), "pre_birth=no")
-      for (place, value) in said.enumerated() {
-        let day = start.adding(days: 15 + place * 20)
+      for (index, value) in said.enumerated() {
+        let day = start.adding(days: 15 + index * 20)
         form.add(event, .on(day), in: plan, value.map { "\(field)=\($0)" } ?? "")
         // The first is judged with the second.
-        expect(place == 0 ? .notRequired : outcomes[place - 1], day, &form)
+        expect(index == 0 ? .notRequired : outcomes[index - 1], day, &form)
       }
     }
   }

@@ -154,8 +154,8 @@ enum DurationForms {
   private static func plantBreaks(
     _ lengths: [Int], from start: CivilDay, regular: String = "yes", _ form: inout FormCase
   ) {
-    for (place, length) in lengths.enumerated() {
-      let day = start.adding(days: place * 50)
+    for (index, length) in lengths.enumerated() {
+      let day = start.adding(days: index * 50)
       let one = form.open("short_break", .on(day), "regular=\(regular)")
       form.close(one, .on(day.adding(days: length)))
     }
@@ -164,11 +164,11 @@ enum DurationForms {
   private static func expectBreaks(
     _ lengths: [Int], from start: CivilDay, _ outcomes: [FormOutcome], _ form: inout FormCase
   ) {
-    for (place, outcome) in outcomes.enumerated() {
-      let day = start.adding(days: place * 50)
+    for (index, outcome) in outcomes.enumerated() {
+      let day = start.adding(days: index * 50)
       form.expect(
         outcome, trigger: PlannedMoment(day), start: PlannedMoment(day),
-        satisfied: outcome == .met ? PlannedMoment(day.adding(days: lengths[place])) : nil)
+        satisfied: outcome == .met ? PlannedMoment(day.adding(days: lengths[index])) : nil)
     }
   }
 }

@@ -178,9 +178,9 @@ enum StartForms {
       let known = form.day(CivilDay.of(2018, 6, 29)...CivilDay.asOf.adding(days: -30))
       let incident = form.open("incident", .on(known), detail)
       var children = [form.child]
-      for place in 0..<siblings {
-        children.append("\(form.child)\(place + 1)")
-        form.share(with: children[place + 1])
+      for index in 0..<siblings {
+        children.append("\(form.child)\(index + 1)")
+        form.share(with: children[index + 1])
       }
       let due = PlannedMoment(form.arithmetic.workingDay(5, after: known))
       let told = late.map { PlannedMoment(due.day.adding(days: $0)) }

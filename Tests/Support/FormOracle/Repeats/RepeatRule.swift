@@ -62,3 +62,111 @@ struct RepeatRule: Sendable {
     { _, _ in limit }
   }
 }
+
+/// What a chain of intervals is to come to.
+enum RepeatIntention: String, CaseIterable, Sendable {
+  case kept = "kept again and again, the next still to come"
+  case lastDays = "each on its last day, the next due on the as-of day"
+  case dueYesterday = "the last was due the day before the as-of day"
+  case dayAfter = "one a day late, and the next runs from it"
+  case longMissed = "one missed for long, and the next runs from when it was held"
+  case missed = "missed, and still open"
+  case endedInTime = "ended before the next was due"
+  case endedOnLastDay = "ended on the day on which the next was due"
+  case endedLate = "ended after the next was due"
+  case endedOnEvent = "ended on the day of an event"
+  case eventAfterEnd = "one after the end does not count"
+  case diedInTime = "the child died before the next was due"
+  case diedOnLastDay = "the child died on the day on which the next was due"
+  case diedLate = "the child died after the next was due"
+  case twiceOnOneDay = "two on one day are one"
+  case onStartDay = "one on the day of the start does not count"
+  case tooEarly = "one before the first day that counts"
+  case wrongDetail = "one that does not count"
+  case unknownDetail = "one of which nobody knows whether it counts"
+  case undated = "one on a day that is missing"
+  case unreadable = "one on a day that cannot be read"
+  case never = "never any"
+  case acrossFirstEdition = "begun before the first edition"
+  case relaxed = "in the relaxed edition"
+  case openedInFuture = "opened after the as-of day"
+  case openedUndated = "opened on a day that is missing"
+  case closedBeforeOpened = "closed before opened"
+  case otherKind = "a process of another kind"
+}
+
+/// A chain of intervals while it is planned: its days, and what each interval comes to.
+struct RepeatChain {
+  let rule: RepeatRule
+  var opened: CivilDay
+  /// The days that count, each once and in their order.
+  var days: [CivilDay] = []
+  var closed: CivilDay?
+  var died: CivilDay?
+  var other: CivilDay?
+
+  /// A chain that was opened on a day.
+  init(_ rule: RepeatRule, opened: CivilDay, other: CivilDay? = nil) {
+    self.rule = rule
+    self.opened = opened
+    self.other = other
+  }
+
+  /// The day of the end, if there is one.
+  private var end: CivilDay? { [closed, rule.endsAtDeath ? died : nil].compactMap(\.self).min() }
+
+  /// The last day in time of the interval that is open now; nil where nothing is asked for.
+  func due(in form: FormCase) -> CivilDay? { due(at: days.count, in: form) }
+
+  /// The limit of the interval that is open now.
+  func limit(in form: FormCase) -> PlantedLimit? {
+    guard let last = days.last else { return rule.first }
+    let interval = RepeatRule.Interval(
+      opened: opened, start: last, count: days.count, other: other)
+    return rule.then(interval, form.arithmetic)
+  }
+
+  private func due(at index: Int, in form: FormCase) -> CivilDay? {
+    var earlier = self
+    earlier.days = Array(days.prefix(index))
+    let start = earlier.days.last ?? opened
+    return earlier.limit(in: form).map {
+      form.arithmetic.due($0, after: PlannedMoment(start)).day
+    }
+  }
+
+  /// Writes down what each interval comes to.
+  func expect(in form: inout FormCase) {
+    var isSilent = true
+    for index in 0...days.count where index > 0 || rule.first != nil {
+      let start = index == 0 ? opened : days[index - 1]
+      // It ends on the day of an event: the event counts and opens nothing.
+      if index > 0, let end, start >= end { break }
+      if start < rule.since { continue }
+      isSilent = false
+      let asked = index == 0 ? rule.firstRule ?? rule.rule : rule.rule
+      let trigger = PlannedMoment(start)
+      let held = index < days.count ? PlannedMoment(days[index]) : nil
+      if rule.isRelaxed, RepeatRule.relaxation.contains(start) {
+        form.expect(.elapsed, trigger: trigger, start: trigger, satisfied: held, of: asked)
+        continue
+      }
+      guard let day = due(at: index, in: form) else {
+        form.expect(.notRequired, trigger: trigger, of: asked)
+        continue
+      }
+      let due = PlannedMoment(day)
+      if let held {
+        form.expect(
+          form.satisfied(held, due: due), trigger: trigger, start: trigger, due: due,
+          satisfied: held, of: asked)
+      } else if let end {
+        form.expect(
+          end <= day ? .stopped : .overdue, trigger: trigger, start: trigger, due: due, of: asked)
+      } else {
+        form.expectUnsatisfied(trigger: trigger, start: trigger, due: due, of: asked)
+      }
+    }
+    if isSilent { form.expect(.noCheck) }
+  }
+}

@@ -1,4 +1,46 @@
+import Faults
 import Synthesis
+
+/// Writes `interchange-forms.csv` and `interchange-forms.xml`: the facts of the children of the
+/// forms.
+struct FormsWriter: ~Copyable {
+  private var files: InterchangeFiles
+
+  /// Creates the files with what stands before the first child.
+  init(folder: String) throws(Fault) {
+    files = try InterchangeFiles(
+      folder: folder, name: "interchange-forms", carried: FormsHeading.carried, hasCSV: true,
+      hasXML: true)
+  }
+
+  /// Writes the rows of a child.
+  mutating func write(_ form: borrowing FormCase) throws(Fault) {
+    // No fault is planted in the forms.
+    var faults: [PlantedFault] = []
+    for fact in form.facts {
+      files.write(
+        InterchangeLine(
+          child: fact.child, kind: fact.process.kind, id: fact.process.id,
+          parent: fact.process.parent, type: fact.type, at: FormsWriter.text(fact.at),
+          state: fact.state, outcome: fact.outcome, role: fact.role, detail: fact.detail),
+        faults: &faults)
+    }
+    try files.endChild(faults: &faults)
+  }
+
+  /// Ends the files and hands everything to the kernel.
+  mutating func finish() throws(Fault) { try files.finish() }
+
+  private static func text(_ time: FormTime) -> String {
+    switch time {
+    case .at(let moment): InterchangeLine.iso(moment)
+    case .offset(let moment, let hours):
+      InterchangeLine.iso(moment) + (hours == 0 ? "Z" : "+0\(hours):00")
+    case .unreadable: "2025-13-01"
+    case .missing: ""
+    }
+  }
+}
 
 /// What the interchange files of the forms carry.
 enum FormsHeading {
@@ -48,4 +90,43 @@ enum FormsHeading {
     registrar_informed; short_break_series_started; short_break_series_ended; \
     adoption_review_held; pathway_plan_prepared; critical_event minute; rapid_review_done
     """
+}
+
+/// Writes `answer-key-forms.csv`: a row for every check that is stated, and for every rule
+/// that makes none.
+struct FormKeyWriter: ~Copyable {
+  private var file: BufferedFile
+
+  /// Creates the file with its heading.
+  init(folder: String) throws(Fault) {
+    file = try BufferedFile(folder: folder, name: "answer-key-forms.csv")
+    file.text("child,forms,rule,trigger,start,due,satisfied,outcome,reason,intention")
+    file.newline()
+  }
+
+  /// Writes the answers of a child.
+  mutating func write(_ form: borrowing FormCase) throws(Fault) {
+    for answer in form.answers {
+      file.text(answer.child)
+      comma(answer.rule.words)
+      comma(answer.rule.id)
+      for moment in [answer.trigger, answer.start, answer.due, answer.satisfied] {
+        file.byte(UInt8(ascii: ","))
+        if let moment { file.iso(moment) }
+      }
+      comma(answer.outcome.rawValue)
+      comma(answer.reason?.rawValue ?? "")
+      comma("\"\(answer.intention)\"")
+      file.newline()
+    }
+    try file.flushIfFull()
+  }
+
+  /// Hands everything to the kernel.
+  mutating func flush() throws(Fault) { try file.flush() }
+
+  private mutating func comma(_ text: String) {
+    file.byte(UInt8(ascii: ","))
+    file.text(text)
+  }
 }

@@ -1,6 +1,0 @@
-/// A strategy meeting after a discussion.
-struct PlannedMeeting: Sendable {
-  var at: PlannedMoment
-  var chair: PlannedRole?
-  var participants: [PlannedParticipant] = []
-}
