@@ -13,7 +13,7 @@ struct ReconcilerTests {
     return (templates, try writer.files(for: night))
   }
 
-  /// The bytes with the first place of a text replaced.
+  /// The bytes with the first occurrence of a text replaced.
   private static func replacing(
     _ text: String, with other: String, in bytes: [UInt8]
   ) -> [UInt8]? {
@@ -36,12 +36,12 @@ struct ReconcilerTests {
       ("board/measures.csv", "\"2026-03\"", "\"all\""),
       ("board/results.json", "\"overdue\":1", "\"overdue\":2"),
       ("board/results.json", "\"not met\",[]", "\"met\",[]"),
-      ("board/results.json", "]\n}", "]"),
+      ("board/results.json", "]]}", "]]"),
       ("team/results.json", "\"england/icpc\",\"statutory", "\"england/assessment\",\"statutory"),
       ("team/worklist.html", " data-today=\"1\"", " data-today=\"0\""),
       ("team/data-quality.html", " data-count=\"7\"", " data-count=\"8\""),
       ("team/data-quality.csv", "\r\n", "\r\n\"x\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n"),
-      ("team/due-soon.csv", "\"due\"\r\n", "\"due\""),
+      ("team/due-soon.csv", "\"next_step\"\r\n", "\"next_step\""),
       ("run.json", "\"met\":2", "\"met\":1"),
       ("run.json", "\"faults\":10", "\"faults\":11"),
     ])
@@ -50,18 +50,32 @@ struct ReconcilerTests {
     let reconciler = Reconciler(night: ReconcilerTests.night, tables: templates.tables)
     try reconciler.check(whole)
     var files = whole
-    let place = try #require(files.firstIndex { $0.path == path })
-    guard path != "team/due-soon.csv", path != "board/results.json" || text != "]\n}" else {
-      files[place].bytes.removeLast(3)
-      let fault = #expect(throws: Fault.self) { try reconciler.check(files) }
-      #expect(fault?.place?.file == path)
-      return
-    }
-    files[place].bytes = try #require(
-      ReconcilerTests.replacing(text, with: other, in: files[place].bytes), "\(path): \(text)")
+    let index = try #require(files.firstIndex { $0.path == path })
+    files[index].bytes = try #require(
+      ReconcilerTests.replacing(text, with: other, in: files[index].bytes), "\(path): \(text)")
     let fault = #expect(throws: Fault.self) { try reconciler.check(files) }
     #expect(fault?.code == .ownFault)
     #expect(fault?.place?.file == path)
+  }
+
+  @Test(
+    "A file that ends too soon is found, and is named",
+    arguments: [
+      "board/results.json", "board/breaches.csv", "board/measures.csv", "team/due-soon.csv",
+      "team/data-quality.csv", "run.json",
+    ])
+  func cutOff(path: String) throws {
+    let (templates, whole) = try ReconcilerTests.files()
+    let reconciler = Reconciler(night: ReconcilerTests.night, tables: templates.tables)
+    let index = try #require(whole.firstIndex { $0.path == path })
+    // A line end behind the last value of JSON is none of it.
+    for count in 2...4 {
+      var files = whole
+      files[index].bytes.removeLast(count)
+      let fault = #expect(throws: Fault.self, "\(count) bytes") { try reconciler.check(files) }
+      #expect(fault?.code == .ownFault)
+      #expect(fault?.place?.file == path)
+    }
   }
 
   @Test("A file that nobody knows is refused")

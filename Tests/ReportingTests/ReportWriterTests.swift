@@ -104,6 +104,7 @@ struct ReportWriterTests {
       }
     }
     let files = try ReportWriterTests.files(night)
+    #expect(files.keys.count { $0.hasSuffix(".html") } == 4)
     for (path, bytes) in files where path.hasSuffix(".html") {
       let shape = MarkupShape(bytes)
       #expect(shape.tags.count { $0 == "script" || $0 == "img" } == 0, "\(path)")
@@ -116,8 +117,9 @@ struct ReportWriterTests {
 
   @Test("Pages hold no script, no style attribute, no address outside, and their own hash")
   func pages() throws {
-    for (path, bytes) in try ReportWriterTests.files(SampleNight.night())
-    where path.hasSuffix(".html") {
+    let files = try ReportWriterTests.files(SampleNight.night())
+    #expect(files.keys.count { $0.hasSuffix(".html") } == 4)
+    for (path, bytes) in files where path.hasSuffix(".html") {
       let text = ReportWriterTests.text(bytes)
       #expect(text.contains("<head>\n<meta http-equiv=\"Content-Security-Policy\""), "\(path)")
       #expect(text.contains("<html lang=\"en-GB\">"))

@@ -28,6 +28,7 @@ import Testing
     arguments: ShippedPacks.names)
   func plain(_ pack: String) throws {
     let shipped = try ShippedPacks(packs: [pack])
+    #expect(!shipped.compiled.rules.isEmpty)
     for compiledRule in shipped.compiled.rules {
       let text = RuleSentences.text(compiledRule, vocabulary: shipped.vocabulary)
       #expect(!text.utf8.contains(UInt8(ascii: "_")), "\(compiledRule.rule.id)")

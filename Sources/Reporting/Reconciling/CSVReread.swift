@@ -8,6 +8,15 @@ struct CSVReread {
 
   /// The fields of the next record; nil at the end, and where the file is not as Duly writes it.
   mutating func next() -> [String]? {
+    let start = position
+    guard let fields = record() else {
+      position = start
+      return nil
+    }
+    return fields
+  }
+
+  private mutating func record() -> [String]? {
     guard position < bytes.count else { return nil }
     var fields: [String] = []
     while true {
@@ -24,7 +33,7 @@ struct CSVReread {
     }
   }
 
-  /// Whether every byte was read.
+  /// Whether every byte was read, as part of a whole record.
   var isAtEnd: Bool { position == bytes.count }
 
   private mutating func field() -> String? {

@@ -10,14 +10,12 @@ enum Authority {
   static let shared: Scratch = {
     do {
       let scratch = try Scratch()
-      let (children, seed) = (chosen("CHILDREN", else: "200"), chosen("SEED", else: "7"))
       let answer = try Duly.run(
-        "demo", "--national", "--children", children, "--seed", seed, "--output", scratch.folder)
+        "demo", "--national", "--children", "\(childCount)", "--seed", "\(seed)", "--output",
+        scratch.folder)
       try #require(answer.code == 0, "\(answer.err)")
-      try FormAuthority(
-        children: try #require(Int(children)), seed: try #require(UInt64(seed)),
-        holidays: Checkout.bankHolidays()
-      ).write(to: scratch.folder)
+      try FormAuthority(children: childCount, seed: seed, holidays: Checkout.bankHolidays())
+        .write(to: scratch.folder)
       atexit { try? FileManager.default.removeItem(atPath: Authority.shared.folder) }
       return scratch
     } catch {
@@ -25,8 +23,19 @@ enum Authority {
     }
   }()
 
-  private static func chosen(_ name: String, else usual: String) -> String {
-    ProcessInfo.processInfo.environment[name] ?? usual
+  /// How many children it has, and as many again for the forms of rule.
+  static let childCount: Int = chosen("CHILDREN", else: 200)
+  /// The number that its random choices are drawn from.
+  private static let seed: UInt64 = chosen("SEED", else: 7)
+  /// Whether it is the one that tests know by its numbers.
+  static let isUsual = childCount == 200 && seed == 7
+
+  private static func chosen<Number: LosslessStringConvertible>(
+    _ name: String, else usual: Number
+  ) -> Number {
+    guard let text = ProcessInfo.processInfo.environment[name] else { return usual }
+    guard let number = Number(text) else { fatalError("\(name) is a whole number") }
+    return number
   }
 
   /// The children planned for the forms of rule.

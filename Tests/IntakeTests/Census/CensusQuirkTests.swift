@@ -18,13 +18,16 @@ import Testing
 
   @Test("no note holds a value of the file")
   func values() throws {
+    var count = 0
     for quirk in CensusQuirk.all {
       for note in try CensusReading(file: quirk.file).reading.notes {
+        count += 1
         for value in ["RB", "7Z", "XXX", "totallywrong", "Näme", "2024-0"] {
           #expect(!note.rule.contains(value) && !note.nextStep.contains(value))
         }
       }
     }
+    #expect(count > 20)
   }
 
   @Test(

@@ -47,11 +47,9 @@ import YAMLReading
     """
   }
 
-  /// The day by this machine's clock: a shipped pack is checked on days that have come.
-  static func machinesDay() throws -> CivilDay {
-    let now = Date.now.formatted(.iso8601.year().month().day())
-    return try #require(CivilDay(iso: now))
-  }
+  /// The day on which the shipped packs are linted, the newest on which one of them was checked
+  /// against its sources; who checks one later moves it.
+  static let shippedDay = "2026-11-26"
 
   @Test("the shipped packs are in order")
   func shipped() throws {
@@ -61,10 +59,15 @@ import YAMLReading
     }
     let lint = try PackLint(
       folders: packs.map { Path.join(rules, $0) }, shelf: try LintedFixtures().shelf,
-      today: try Self.machinesDay())
+      today: try #require(CivilDay(iso: Self.shippedDay)))
     #expect(lint.messages.filter { !$0.isNotice }.map(\.description) == [])
     #expect(lint.packs == packs.count)
     #expect(lint.rules > 70)
+    // On the day before, those that were checked last would be checked on a day to come.
+    let before = try PackLint(
+      folders: packs.map { Path.join(rules, $0) }, shelf: try LintedFixtures().shelf,
+      today: try #require(CivilDay(iso: Self.shippedDay)).adding(days: -1))
+    #expect(before.messages.contains { $0.description.contains("is after today, 2026-11-25") })
   }
 
   @Test("one bad rule hides no other, nor one bad key the next, and all are told in order")
