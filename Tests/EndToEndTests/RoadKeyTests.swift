@@ -145,7 +145,8 @@ import Testing
         }
       }
     }
-    print("roads: \(pairs.values.reduce(0, +)) pairs agree, \(causes) differ, \(wrong) wrong")
+    let differing = causes.map { "\($0.key.rawValue) \($0.value)" }.sorted()
+    print("roads: \(pairs.values.reduce(0, +)) pairs agree; \(differing) differ; \(wrong) wrong")
     #expect(wrong == 0)
     for cause in Cause.allCases {
       #expect(cause.expected.allows(causes[cause, default: 0]), "\(cause.rawValue): \(causes)")

@@ -89,16 +89,22 @@ import Testing
     return trees
   }
 
-  private func expectAlike(_ tree: Tree) {
-    let found = Found { tree.judge(&$0) }
-    guard found.readings == tree.readings, found.reasons == tree.decisive,
-      found.split.outcomes.outcome == tree.agreed,
-      Outcome.allCases.allSatisfy({
-        found.split.outcomes.contains($0) == tree.readings.contains($0)
-      })
-    else {
+  /// Holds what a split finds in each tree against the tree itself; the first few that differ are
+  /// recorded.
+  private func expectAlike(_ trees: [Tree]) {
+    let different = trees.filter { tree in
+      let found = Found { tree.judge(&$0) }
+      return found.readings != tree.readings || found.reasons != tree.decisive
+        || found.split.outcomes.outcome != tree.agreed
+        || Outcome.allCases.contains {
+          found.split.outcomes.contains($0) != tree.readings.contains($0)
+        }
+    }
+    let count = different.count
+    #expect(count == 0, "of \(trees.count) trees")
+    for tree in different.prefix(3) {
+      let found = Found { tree.judge(&$0) }
       Issue.record("\(tree): \(found.readings), \(found.reasons), \(found.split.outcomes.outcome)")
-      return
     }
   }
 
@@ -106,36 +112,30 @@ import Testing
   func smallTrees() {
     let (left, right) = (Self.shallow(.dateMissing), Self.shallow(.timeNeeded))
     #expect(left.count == 88)
-    for first in left {
-      expectAlike(first)
-      for second in right { expectAlike(.question(.valueMissing, [first, second])) }
-    }
+    expectAlike(left)
+    expectAlike(
+      left.flatMap { first in right.map { .question(.valueMissing, [first, $0]) } })
   }
 
   @Test("a question behind three answers, each of which asks the next")
   func deepTrees() {
     let leaves = Self.outcomes.map(Tree.outcome)
+    var trees: [Tree] = []
     for first in leaves {
       for second in leaves {
         for third in leaves {
           for fourth in leaves {
-            expectAlike(
+            let deep = Tree.question(
+              .linkUnclear,
+              [.question(.dateUnreadable, [second, third]), .question(.notCarried, [fourth])])
+            trees.append(
               .question(
-                .startUnclear,
-                [
-                  first,
-                  .question(
-                    .linkUnclear,
-                    [
-                      .question(.dateUnreadable, [second, third]), .question(.notCarried, [fourth]),
-                    ]
-                  ),
-                  .question(.startUnclear, [fourth, second]),
-                ]))
+                .startUnclear, [first, deep, .question(.startUnclear, [fourth, second])]))
           }
         }
       }
     }
+    expectAlike(trees)
   }
 
   @Test(

@@ -253,8 +253,10 @@ public struct CheckExplainer {
   private func notMet(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
     switch edition.body.requirement {
     case .attendedBy(let form):
-      let empty = form.seats.enumerated().filter { check.emptySeats & (1 << UInt32($0.offset)) != 0 }
-        .map { English.list($0.element.roles.map { English.one(words.name($0)) }, .or) }
+      let empty = form.seats.enumerated().filter {
+        check.emptySeats & (1 << UInt32($0.offset)) != 0
+      }
+      .map { English.list($0.element.roles.map { English.one(words.name($0)) }, .or) }
       return "Missing: \(English.list(empty))."
     case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
     case .preceded(let form):
