@@ -38,7 +38,15 @@ struct RowSink: ChildSink {
     fileprivate init(_ rows: CheckRows) { self.rows = rows }
 
     mutating func take(_ record: ChildRecord, _ checks: [Check], _ issues: [DataIssue]) {
-      for check in checks { rows.add(check, of: record, to: &piece.rows) }
+      Worker.add(checks, of: record, by: &rows, to: &piece.rows)
+    }
+
+    /// Adds the rows of one child: the bytes of a shared piece are reached for once a child, and not
+    /// once a check.
+    private static func add(
+      _ checks: [Check], of record: ChildRecord, by rows: inout CheckRows, to bytes: inout ByteRun
+    ) {
+      for check in checks { rows.add(check, of: record, to: &bytes) }
     }
 
     mutating func handOver() -> Piece {

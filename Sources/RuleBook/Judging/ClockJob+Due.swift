@@ -232,14 +232,15 @@ extension ClockJob {
       switch Links.recordedValue(attribute, scope, record) {
       case .moment(let moment): return known(moment)
       case nil: return .unknown(.valueMissing)
-      default: return .unknown(.dateUnreadable)
+      case .truth, .code, .role, .number, .limit, .unreadable: return .unknown(.dateUnreadable)
       }
     case .own(let attribute, let ceiling):
       var limits: [Limit] = ceiling.map { [$0] } ?? []
       switch Links.valueInForce(attribute, scope, record) {
       case .limit(let limit): limits.append(limit)
       case nil where ceiling != nil: break
-      default: return .unknown(.valueMissing)
+      case nil, .truth, .code, .role, .number, .moment, .unreadable:
+        return .unknown(.valueMissing)
       }
       var first: CivilDay?
       for limit in limits {
@@ -263,7 +264,7 @@ extension ClockJob {
           limit, after: Instant(minutes: tick), in: hours, calendar: edition.calendar)
       else { return .unknown(.outsideCalendar) }
       return .instant(end)
-    default:
+    case .workingDays, .days, .weeks, .months:
       return DueDate.day(limit, after: start.civilDay, calendar: edition.calendar)
         .map { .known($0) } ?? .unknown(.outsideCalendar)
     }

@@ -50,7 +50,8 @@ struct ClockJob {
       switch edition.family {
       case .atLeast: lastsAtLeast(window, time, scope, &check, work, &split, record)
       case .soft: elapses(window, time, scope, &check, work, &split, record)
-      default: runs(window, time, scope, &check, work, &split, record)
+      case .deadline, .repeats, .before, .cap, .aboutTrigger:
+        runs(window, time, scope, &check, work, &split, record)
       }
     }
   }
@@ -184,7 +185,8 @@ struct ClockJob {
     let reason: Reason =
       switch scope.at.precision {
       case .unreadable: .dateUnreadable
-      default: isOpeningOutside(record) ? .outsideWindow : .dateMissing
+      case .absent, .missing, .day, .minute:
+        isOpeningOutside(record) ? .outsideWindow : .dateMissing
       }
     return withoutDue(reason, scope, work, &split, record)
   }

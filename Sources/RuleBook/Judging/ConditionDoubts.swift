@@ -35,7 +35,8 @@ extension CompiledCondition {
       let doubts = processDoubts(kind, scope, record)
       return doubts == ReasonSet(.valueMissing) && scope.at.isKnown
         ? ReasonSet(.timeNeeded) : doubts
-    default: return ReasonSet(.valueMissing)
+    case .eventAttribute, .processAttribute, .closeReason, .outcome, .eventState, .childDied:
+      return ReasonSet(.valueMissing)
     }
   }
 

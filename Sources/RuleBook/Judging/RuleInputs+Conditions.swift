@@ -24,16 +24,13 @@ extension RuleInputs {
     }
   }
 
-  /// A name with its article.
-  func one(_ name: String) -> String { English.one(name) }
-
   /// What one would ask for to learn an attribute, in words.
   func words(_ attribute: Attribute) -> String {
     let word = vocabulary[attribute]
     let clause = RuleWords.clause(word.meaning)
     return switch word.type {
     case .flag, .truth: "whether \(clause)"
-    default: clause
+    case .code, .role, .number, .date, .limit: clause
     }
   }
 
@@ -61,10 +58,10 @@ extension RuleInputs {
     case .outcome:
       guard case .event(let type) = body.forEach.target else { return Bounds() }
       return feeds.contains { $0.outcomes.contains(type) }
-        ? Bounds() : .gap("what came of \(one(vocabulary[type].name))")
+        ? Bounds() : .gap("what came of \(English.one(vocabulary[type].name))")
     case .closeReason(let kind, _):
       guard !feeds.contains(where: { $0.closeReasons.contains(kind) }) else { return Bounds() }
-      var bounds = Bounds.gap("why \(one(vocabulary[kind].name)) was closed")
+      var bounds = Bounds.gap("why \(English.one(vocabulary[kind].name)) was closed")
       bounds.lowest = .no
       return bounds
     case .isOpen, .isClosed, .isOpenFor, .eventState, .count, .childDied, .childUnborn, .childAge,

@@ -1,5 +1,6 @@
 import CaseModel
 import Clocks
+import Output
 
 /// What a rule needs of the feeds, and what of it they do not carry.
 struct RuleInputs {
@@ -94,7 +95,7 @@ struct RuleInputs {
         ($0.events[type]?.participants ?? EventCoverage.Participants.none) != .none
       })
     else { return }
-    add("who took part in \(one(vocabulary[type].name))")
+    add("who took part in \(English.one(vocabulary[type].name))")
   }
 
   /// Needs at least one of some attributes; where there are none, needs nothing.
@@ -149,7 +150,9 @@ extension Condition {
     case .all(let parts), .any(let parts): parts.flatMap(\.attributes)
     case .eventAttribute(let attribute, _), .processAttribute(_, let attribute, _): [attribute]
     case .count(let query, _, _): query.filter?.attributes ?? []
-    default: []
+    case .closeReason, .isOpen, .isClosed, .isOpenFor, .outcome, .eventState, .childDied,
+      .childUnborn, .childAge, .onWorkingDay:
+      []
     }
   }
 }
