@@ -12,6 +12,7 @@ extension Vocabulary {
       try map.allow(only: ["processes", "events", "roles", "attributes"])
       try read(events: map["events"])
       try read(processes: map["processes"])
+      try read(homesOf: map["events"])
       try read(roles: map["roles"])
       try read(attributes: map["attributes"])
     }
@@ -19,7 +20,7 @@ extension Vocabulary {
 
   private mutating func read(events node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "event types") {
-      try entry.map.allow(only: ["means", "called", "once", "of a sibling"])
+      try entry.map.allow(only: ["means", "called", "in", "once", "of a sibling"])
       let word = try entry.key.text(as: "an event type")
       try Vocabulary.admit(entry.key, isKnown: event(word) != nil, among: events.count)
       add(
@@ -47,6 +48,21 @@ extension Vocabulary {
           openedBy: try eventType(try entry.map.required("opened by")),
           closedBy: try eventType(try entry.map.required("closed by")),
           isShared: try entry.map.truth("shared")))
+    }
+  }
+
+  /// Reads the kinds of process that events belong to, once all kinds are known.
+  private mutating func read(homesOf node: YAMLNode?) throws(Fault) {
+    for entry in try Vocabulary.entries(node, of: "event types") {
+      guard let home = entry.map["in"], let type = event(try entry.key.text(as: "an event type"))
+      else { continue }
+      let word = try home.text(as: "a kind of process")
+      guard let kind = process(word) else {
+        throw home.fault(
+          "an event belongs to a kind of process of the vocabulary",
+          next: suggestion(for: word, in: processes.map(\.word)))
+      }
+      homes[type] = kind
     }
   }
 

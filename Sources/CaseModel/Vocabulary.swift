@@ -141,6 +141,11 @@ public struct Vocabulary: Sendable {
   /// The attributes, by their index.
   public internal(set) var attributes: [AttributeWord] = []
 
+  /// The kind of process that an event of a type belongs to, where the vocabulary names one.
+  ///
+  /// It tells whose an event can be that names no process: one of the processes of this kind.
+  public internal(set) var homes: [EventType: ProcessKind] = [:]
+
   private var processIndex: [String: ProcessKind] = [:]
   private var eventIndex: [String: EventType] = [:]
   private var roleIndex: [String: Role] = [:]

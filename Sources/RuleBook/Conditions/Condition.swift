@@ -40,6 +40,9 @@ indirect enum Condition: Sendable, Hashable {
   struct EventQuery: Sendable, Hashable {
     /// Their type.
     var type: EventType
+    /// Whether all events of the child are looked at; else those of the trigger's processes, and
+    /// those that nothing but their date ties to it.
+    var isOfChild = false
     /// Which of them; nil for all.
     var filter: Condition?
     /// How long ago at most; nil for ever.

@@ -156,12 +156,15 @@ extension PhraseReader {
     return .count(query, comparison, try wholeNumber())
   }
 
-  /// `EVENT`, with `where CONDITION` and `, within LIMIT` behind it where they are wanted.
+  /// `EVENT`, with `of the child`, `where CONDITION` and `, within LIMIT` behind it where they are
+  /// wanted.
   mutating func eventQuery() throws(Fault) -> Condition.EventQuery {
     let type = try eventType()
+    let isOfChild = take(["of", "the", "child"])
     let filter = take("where") ? try condition() : nil
     let within = take([",", "within"]) ? try limitPhrase() : nil
-    return Condition.EventQuery(type: type, filter: filter, within: within)
+    return Condition.EventQuery(
+      type: type, isOfChild: isOfChild, filter: filter, within: within)
   }
 
   private mutating func comparison() throws(Fault) -> Condition.Comparison {

@@ -80,9 +80,8 @@ struct RuleWords {
     case .childAge(let comparison, let number):
       return RuleWords.clause(age: comparison.opposite ?? comparison, number)
     case .count(let query, .atLeast, 1):
-      let filter = query.filter.map { " where \(clause($0))" } ?? ""
       let within = RuleWords.before(query.within)
-      return "there was no \(vocabulary[query.type].name)\(filter)\(within)"
+      return "there was no \(vocabulary[query.type].name)\(qualifier(query))\(within)"
     case .isOpen(let kind): return "no \(vocabulary[kind].name) is open"
     case .childUnborn: return "the child is born"
     case .onWorkingDay: return "it falls on a day that is no working day"
@@ -109,11 +108,17 @@ struct RuleWords {
     }
   }
 
+  /// Whose events are counted, and which of them.
+  private func qualifier(_ query: Condition.EventQuery) -> String {
+    (query.isOfChild ? " of the child" : "")
+      + (query.filter.map { " where \(clause($0))" } ?? "")
+  }
+
   private func clause(
     _ query: Condition.EventQuery, _ comparison: Condition.Comparison, _ number: Int
   ) -> String {
     let name = vocabulary[query.type].name
-    let filter = query.filter.map { " where \(clause($0))" } ?? ""
+    let filter = qualifier(query)
     let within = RuleWords.before(query.within)
     if comparison == .atLeast, number == 1 {
       return "there was \(English.one(name))\(filter)\(within)"

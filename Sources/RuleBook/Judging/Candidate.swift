@@ -50,6 +50,8 @@ struct Candidate {
     guard !time.isStillToCome(at) else { return .absent }
     let isSameDay = at.civilDay == window.startMoment.civilDay
     if isAfterStartDay, isSameDay { return .before }
+    // Limits of days compare days; what came first on one day, minutes can say.
+    if !time.isElapsed, isSameDay, Judge.isBefore(at, window.startMoment) { return .before }
     var low = range.lowerBound
     let high = min(range.upperBound, time.now)
     if low < window.start, time.isElapsed, isSameDay,

@@ -163,7 +163,9 @@ extension ClockJob {
     var granted: [Candidate] = []
     for (row, event) in record.events.enumerated()
     where event.type == extensions.by && event.state == .held
-      && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
+      && Belonging.truth(
+        of: event.process, at: event.at, vocabulary.homes[event.type],
+        scope(at: event.at, trigger.feeds), record) == .yes
       && !Judge.isAfter(event.at, asOf: evaluability.asOf)
     {
       granted.append(

@@ -9,14 +9,14 @@ extension ClockJob {
   ) -> CompiledEdition.Ending? {
     var first: CompiledEdition.Ending?
     PossibleEnding.visitAll(
-      of: edition, trigger, feeds, scope, from: window.startMoment.day, record
+      of: edition, trigger, feeds, scope, from: window.startMoment, record
     ) { possible in
       var moment = possible.moment
       if !possible.others.isEmpty {
         let choice = split.choose(1 + possible.others.count, possible.doubt)
         if choice > 0 { moment = possible.others[choice - 1] }
       }
-      if let ending = ending(moment, possible.counts, window, time, &split),
+      if let ending = ending(moment, possible, window, time, &split),
         first.map({ ending.tick < $0.tick }) ?? true
       {
         first = ending
@@ -28,11 +28,11 @@ extension ClockJob {
 
   /// The ending at a moment in one reading; nil if it has not come or does not count.
   private func ending(
-    _ moment: Moment, _ counts: Truth, _ window: ClockWindow, _ time: Timeline,
+    _ moment: Moment, _ possible: PossibleEnding, _ window: ClockWindow, _ time: Timeline,
     _ split: inout CaseSplit
   ) -> CompiledEdition.Ending? {
-    guard moment.precision != .absent, !time.isStillToCome(moment), counts != .no,
-      split.decide(counts)
+    guard moment.precision != .absent, !time.isStillToCome(moment),
+      possible.counts != .no, split.decide(possible.counts, ReasonSet(possible.countsDoubt))
     else { return nil }
     guard let range = time.ticks(moment) else {
       let reason: Reason = moment.precision == .unreadable ? .dateUnreadable : .dateMissing
@@ -57,7 +57,7 @@ extension CompiledEdition {
     _ record: ChildRecord
   ) {
     var isAfterEnding = false
-    PossibleEnding.visitAll(of: self, trigger, feeds, scope, from: check.start.day, record) {
+    PossibleEnding.visitAll(of: self, trigger, feeds, scope, from: check.start, record) {
       possible in
       switch possible.cause {
       case .birthday, .opening, .event: return true

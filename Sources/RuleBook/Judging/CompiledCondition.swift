@@ -13,7 +13,7 @@ indirect enum CompiledCondition: Sendable {
   case isClosed(ProcessKind, openedBy: EventType)
   case isOpenFor(ProcessKind, openedBy: EventType, Limit)
   case outcome([Code])
-  case eventState(EventType, EventState)
+  case eventState(EventType, home: ProcessKind?, EventState)
   case count(Query, Condition.Comparison, Int)
   case childDied
   case childUnborn
@@ -27,6 +27,17 @@ indirect enum CompiledCondition: Sendable {
     var within: Limit?
     /// The kinds of process that the type opens or closes.
     var bounds: [(kind: ProcessKind, type: EventType, isClosing: Bool)] = []
+    /// The kind of process that the type belongs to; nil for any.
+    var home: ProcessKind?
+    /// Whether all events of the child are counted; else those of the trigger.
+    var isOfChild = false
+
+    /// Whether what lies in a process is among what is counted.
+    func belongs(
+      _ process: Int32, at: Moment, _ scope: ConditionScope, _ record: ChildRecord
+    ) -> Truth {
+      isOfChild ? .yes : Belonging.truth(of: process, at: at, home, scope, record)
+    }
   }
 
   /// What is asked of an attribute.
@@ -71,12 +82,14 @@ indirect enum CompiledCondition: Sendable {
     case .isOpenFor(let kind, let limit):
       self = .isOpenFor(kind, openedBy: vocabulary[kind].openedBy, limit)
     case .outcome(let words): self = .outcome(words.map { codes.code($0) })
-    case .eventState(let type, let state): self = .eventState(type, state)
+    case .eventState(let type, let state):
+      self = .eventState(type, home: vocabulary.homes[type], state)
     case .count(let query, let comparison, let number):
       self = .count(
         Query(
           type: query.type, filter: query.filter.map(compile), within: query.within,
-          bounds: vocabulary.bounds(of: query.type)),
+          bounds: vocabulary.bounds(of: query.type), home: vocabulary.homes[query.type],
+          isOfChild: query.isOfChild),
         comparison, number)
     case .childDied: self = .childDied
     case .childUnborn: self = .childUnborn

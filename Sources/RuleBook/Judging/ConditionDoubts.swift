@@ -18,11 +18,13 @@ extension CompiledCondition {
     case .count(let query, _, _):
       guard scope.rule.seen.contains(query.type) else { return ReasonSet(.notCarried) }
       var doubts: ReasonSet = []
-      for event in record.events
-      where event.type == query.type && event.state == .held && !event.at.isKnown
-        && Links.relation(of: event.process, to: scope.process, in: record) != .foreign
-      {
-        doubts.formUnion(CompiledCondition.doubts(of: event.at))
+      for event in record.events where event.type == query.type && event.state == .held {
+        switch query.belongs(event.process, at: event.at, scope, record) {
+        case .no: continue
+        case .unknown: doubts.insert(ReasonSet(.linkUnclear))
+        case .yes: break
+        }
+        if !event.at.isKnown { doubts.formUnion(CompiledCondition.doubts(of: event.at)) }
       }
       guard doubts.isEmpty else { return doubts }
       return scope.at.isKnown
@@ -35,7 +37,13 @@ extension CompiledCondition {
       let doubts = processDoubts(kind, scope, record)
       return doubts == ReasonSet(.valueMissing) && scope.at.isKnown
         ? ReasonSet(.timeNeeded) : doubts
-    case .eventAttribute, .processAttribute, .closeReason, .outcome, .eventState, .childDied:
+    case .eventState(let type, let home, let state):
+      let isUnclear = record.events.contains { event in
+        event.type == type && event.state == state
+          && Belonging.truth(of: event.process, at: event.at, home, scope, record) == .unknown
+      }
+      return ReasonSet(isUnclear ? .linkUnclear : .valueMissing)
+    case .eventAttribute, .processAttribute, .closeReason, .outcome, .childDied:
       return ReasonSet(.valueMissing)
     }
   }
@@ -49,6 +57,10 @@ extension CompiledCondition {
         doubts.formUnion(CompiledCondition.doubts(of: process.opened))
       }
       if process.closed.precision == .unreadable { doubts.insert(ReasonSet(.dateUnreadable)) }
+      for bound in [process.opened, process.closed]
+      where bound.isKnown && bound.day == scope.at.day && bound.hasTime != scope.at.hasTime {
+        doubts.insert(ReasonSet(.timeNeeded))
+      }
     }
     guard doubts.isEmpty else { return doubts }
     return scope.at.isKnown ? ReasonSet(.valueMissing) : CompiledCondition.doubts(of: scope.at)

@@ -61,7 +61,8 @@ extension CompiledCondition {
       guard scope.event >= 0 else { return .unknown }
       let outcome = record.events[Int(scope.event)].outcome
       return outcome.isPresent ? Truth(codes.contains(outcome)) : .unknown
-    case .eventState(let type, let state): return eventState(type, state, scope, record)
+    case .eventState(let type, let home, let state):
+      return eventState(type, home, state, scope, record)
     case .count(let query, let comparison, let number):
       return count(query, comparison, number, scope, record)
     case .childDied: return Truth(record.died.precision != .absent)
@@ -91,12 +92,9 @@ extension CompiledCondition {
     _ kind: ProcessKind, _ opening: EventType, _ scope: ConditionScope, _ record: ChildRecord
   ) -> Truth {
     func isOpen(_ process: ProcessRow) -> Truth {
-      guard let day = scope.at.day else { return .unknown }
-      guard let opened = process.opened.day else { return .unknown }
-      if opened > day { return .no }
-      if process.closed.precision == .absent { return .yes }
-      guard let closed = process.closed.day else { return .unknown }
-      return Truth(closed >= day)
+      let hasOpened = CompiledCondition.isInOrder(process.opened, scope.at)
+      guard hasOpened != .no, process.closed.precision != .absent else { return hasOpened }
+      return Truth.and(hasOpened, CompiledCondition.isInOrder(scope.at, process.closed))
     }
     if let row = Links.process(of: kind, linkedTo: scope.process, in: record) {
       return isOpen(record.processes[Int(row)])
@@ -118,10 +116,7 @@ extension CompiledCondition {
   ) -> Truth {
     let hasOpened = record.processes.reduce(Truth.no) { truth, process in
       guard process.kind == kind else { return truth }
-      guard let day = scope.at.day, let opened = process.opened.day else {
-        return Truth.or(truth, .unknown)
-      }
-      return Truth.or(truth, Truth(opened <= day))
+      return Truth.or(truth, CompiledCondition.isInOrder(process.opened, scope.at))
     }
     if hasOpened == .no { return scope.rule.carries(opening, kind) ? .no : .unknown }
     return Truth.and(hasOpened, isOpen(kind, opening, scope, record).negated)
@@ -161,22 +156,21 @@ extension CompiledCondition {
     }
   }
 
-  /// Whether the trigger's processes hold an event of a type in a state.
+  /// Whether the trigger has an event of a type in a state.
   ///
   /// An event recorded as not required whose date cannot be read stands for a mark that cannot be
   /// read, so that it is open whether it was set.
   private func eventState(
-    _ type: EventType, _ state: EventState, _ scope: ConditionScope, _ record: ChildRecord
+    _ type: EventType, _ home: ProcessKind?, _ state: EventState, _ scope: ConditionScope,
+    _ record: ChildRecord
   ) -> Truth {
     var truth = Truth.no
     let telling = scope.rule.feeds(thatTellOf: type, believed: scope.feeds)
     for event in record.events
     where event.type == type && event.state == state && !event.feeds.isDisjoint(with: telling) {
-      guard Links.relation(of: event.process, to: scope.process, in: record) == .linked else {
-        continue
-      }
+      let isOwn = Belonging.truth(of: event.process, at: event.at, home, scope, record)
       let isMarkUnreadable = state == .notRequired && event.at.precision == .unreadable
-      truth = Truth.or(truth, isMarkUnreadable ? .unknown : .yes)
+      truth = Truth.or(truth, isMarkUnreadable ? Truth.and(isOwn, .unknown) : isOwn)
     }
     return truth
   }
@@ -194,10 +188,9 @@ extension CompiledCondition {
       && (!event.feeds.isDisjoint(with: telling)
         || CompiledCondition.isBound(event, query, scope, record))
     {
-      guard Links.relation(of: event.process, to: scope.process, in: record) != .foreign else {
-        continue
-      }
-      var truth = CompiledCondition.isWithin(event.at, query.within, scope)
+      var truth = Truth.and(
+        CompiledCondition.isWithin(event.at, query.within, scope),
+        query.belongs(event.process, at: event.at, scope, record))
       if truth != .no, let filter = query.filter {
         var own = scope
         (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
@@ -208,10 +201,10 @@ extension CompiledCondition {
     }
     for bound in query.bounds {
       for row in record.processes.indices where record.processes[row].kind == bound.kind {
-        guard let at = Links.unlisted(bound, Int32(row), in: record),
-          Links.relation(of: Int32(row), to: scope.process, in: record) != .foreign
-        else { continue }
-        var truth = CompiledCondition.isWithin(at, query.within, scope)
+        guard let at = Links.unlisted(bound, Int32(row), in: record) else { continue }
+        var truth = Truth.and(
+          CompiledCondition.isWithin(at, query.within, scope),
+          query.belongs(Int32(row), at: at, scope, record))
         // What stands with the process and not with an event cannot be asked more about.
         if query.filter != nil { truth = Truth.and(truth, .unknown) }
         if truth != .no { possible += 1 }
@@ -233,6 +226,15 @@ extension CompiledCondition {
     let process = record.processes[Int(event.process)]
     return query.bounds.contains { $0.kind == process.kind }
       && !process.feeds.isDisjoint(with: scope.feeds)
+  }
+
+  /// Whether one moment is not after another: by minutes where both have one, by days where neither
+  /// has, and unknown on one day where only one of them has.
+  static func isInOrder(_ first: Moment, _ second: Moment) -> Truth {
+    guard let day = first.day, let other = second.day else { return .unknown }
+    guard day == other else { return Truth(day < other) }
+    guard first.hasTime == second.hasTime else { return .unknown }
+    return Truth(!Judge.isBefore(second, first))
   }
 
   /// Whether an event lies at or before the time in question, and no longer ago than a limit.

@@ -31,6 +31,7 @@ extension Judge {
       return check
     }
     findCandidates(triggers, position, edition, rule: index, record)
+    dropEarlier(triggers, trigger, record)
     let job = ClockJob(
       trigger: trigger, edition: edition, evaluability: evaluability,
       isListComplete: isListComplete(of: trigger, record),
@@ -64,6 +65,24 @@ extension Judge {
       check.outcome = job.lookBack(days, scope, &check, work, &split, record)
     }
     return check
+  }
+}
+
+extension Judge {
+  /// Lets the events not count that nothing but their date ties to a trigger, and that belong to an
+  /// earlier one.
+  private mutating func dropEarlier(
+    _ triggers: [JudgeTrigger], _ trigger: JudgeTrigger, _ record: ChildRecord
+  ) {
+    for index in workspace.candidates.indices {
+      let candidate = workspace.candidates[index]
+      guard Links.isByDate(candidate.event, to: trigger.process, in: record) else { continue }
+      let truth = Belonging.isEarlier(
+        record.events[Int(candidate.event)].process, at: candidate.at, event: candidate.event,
+        triggers, trigger, record)
+      if truth == .yes { workspace.candidates[index].counts = .no }
+      workspace.candidates[index].mayBelongElsewhere = truth == .unknown
+    }
   }
 }
 
@@ -111,8 +130,9 @@ extension ClockJob {
           split.decide(candidate.counts)
         else { continue }
         if let doubt = days.floorDoubt, split.choose(2, doubt) == 1 { continue }
+        if candidate.mayBelongElsewhere, split.choose(2, .linkUnclear) == 1 { continue }
         if day <= days.due { inTime = candidate } else if late == nil { late = candidate }
-      } else if inTime == nil {
+      } else if inTime == nil, candidate.counts != .no {
         let reason: Reason = candidate.at.precision == .unreadable ? .dateUnreadable : .dateMissing
         switch split.choose(days.now > days.due ? 3 : 2, reason) {
         case 0: inTime = candidate

@@ -4,9 +4,8 @@ import Clocks
 extension Judge {
   /// Finds the events that may satisfy a check, in the groups that must each be satisfied.
   ///
-  /// With a shared process only that process's events are looked at; else the child's events that
-  /// nothing ties to another process of the kind. An event belongs to the latest trigger before
-  /// it; for an earlier trigger it is tried both ways.
+  /// The events of the trigger's processes count, and those that nothing but their date ties to it,
+  /// as ``Belonging`` says.
   mutating func findCandidates(
     _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition, rule: Int,
     _ record: ChildRecord
@@ -48,7 +47,7 @@ extension Judge {
         event: Int32(row), at: event.at.precision == .absent ? .missing : event.at,
         counts: match.counts,
         mayBelongElsewhere: !satisfier.mayBeShared
-          && mayBelongElsewhere(Int32(row), triggers, position, record),
+          && Belonging.mayBeLater(Int32(row), triggers, position, record),
         feeds: event.feeds, mayFollowClosing: match.mayFollowClosing)
       if match.isLinked {
         // Linked ones are kept in front, so that the others can be dropped.
@@ -59,7 +58,7 @@ extension Judge {
       }
     }
     addBounds(types, of: satisfier, trigger, record, &linked)
-    if linked > first { workspace.candidates.removeLast(workspace.candidates.count - linked) }
+    if linked > first { dropUnlinked(from: linked, satisfier, record) }
     guard workspace.candidates.count - first > 1 else { return }
     // The order of records must not matter.
     workspace.candidates[first...].sort { left, right in
@@ -69,6 +68,21 @@ extension Judge {
         record.events[Int(left.event)].source, record.events[Int(right.event)].source
       )
       return (one.file, one.line, one.column) < (other.file, other.line, other.column)
+    }
+  }
+
+  /// Drops the candidates from an index on that are not linked, where others are.
+  ///
+  /// Of what happens often, such as visits, some rows name the process and others name none: those
+  /// stay.
+  private mutating func dropUnlinked(
+    from first: Int, _ satisfier: CompiledSatisfier, _ record: ChildRecord
+  ) {
+    for index in workspace.candidates.indices[first...].reversed() {
+      let event = workspace.candidates[index].event
+      if satisfier.isOnce || event < 0 || record.events[Int(event)].process >= 0 {
+        workspace.candidates.remove(at: index)
+      }
     }
   }
 
@@ -116,23 +130,6 @@ extension Judge {
       }
     }
     workspace.groupEnds.append(workspace.candidates.count)
-  }
-
-  /// Whether an event may belong to a later trigger of the rule; one that is itself the later
-  /// trigger does not.
-  func mayBelongElsewhere(
-    _ row: Int32, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
-  ) -> Bool {
-    let event = record.events[Int(row)]
-    guard triggers.count > 1, event.at.isKnown else { return false }
-    let own = triggers[position].moment
-    for (place, other) in triggers.enumerated() where place != position && other.event != row {
-      guard Judge.isBefore(own, other.moment), !Judge.isBefore(event.at, other.moment),
-        Links.relation(of: event.process, to: other.process, in: record) != .foreign
-      else { continue }
-      return true
-    }
-    return false
   }
 
   /// Turns what was sent into one group for each of some roles.

@@ -24,14 +24,16 @@ extension Judge {
         return check
       }
     }
-    var fellBack = findStarts(trigger, compiledRule.newest, evaluability, record)
+    var fellBack = findStarts(triggers, position, compiledRule.newest, evaluability, record)
     guard
       let editionIndex = compiledRule.isJudgedByDue
         ? editionByDue(of: index, trigger, record)
         : edition(of: index, at: workspace.starts[0].moment)
     else { return nil }
     let edition = compiledRule.editions[editionIndex]
-    if compiledRule.startsVary { fellBack = findStarts(trigger, edition, evaluability, record) }
+    if compiledRule.startsVary {
+      fellBack = findStarts(triggers, position, edition, evaluability, record)
+    }
     var check = Check(rule: Int32(index), edition: Int32(editionIndex), trigger: trigger.trigger)
     check.asOf = evaluability.asOf
     check.start = workspace.starts[0].moment
@@ -155,7 +157,7 @@ extension Judge {
       return types.contains { type in
         !record.events.contains { event in
           event.type == type && event.state == .held
-            && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
+            && Links.relation(of: event.process, to: trigger.process, in: record) != .foreign
         }
       }
     }

@@ -44,7 +44,9 @@ extension Judge {
     if edition.family == .atLeast {
       return plainLength(due, trigger, edition, evaluability, scope, &check, record)
     }
-    guard let found = plainCandidate(triggers, position, edition, evaluability, from: start, record)
+    guard
+      let found = plainCandidate(
+        triggers, position, edition, evaluability, from: check.start, record)
     else { return false }
     if evaluability.allOf.isDisjoint(with: trigger.feeds) {
       // Where only the latest is delivered, what is in time is in time; all else is open.
@@ -66,13 +68,14 @@ extension Judge {
   /// The first event that counts; nil where the record leaves open which it is.
   private func plainCandidate(
     _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
-    _ evaluability: RuleEvaluability, from start: CivilDay, _ record: ChildRecord
+    _ evaluability: RuleEvaluability, from start: Moment, _ record: ChildRecord
   ) -> (event: Int32?, isOnlyBefore: Bool)? {
     guard let satisfier = edition.satisfier else { return nil }
     guard unlisted & satisfier.boundKinds == 0 else { return nil }
-    var best: (linked: Int32, open: Int32) = (-1, -1)
-    var isBefore = (linked: false, open: false)
-    var hasLinked = false
+    var linked = PlainFirst()
+    var open = PlainFirst()
+    // What names no process and happens often counts beside what is linked.
+    var free = PlainFirst()
     for row in record.events.indices
     where record.events[row].state == .held && satisfier.types.contains(record.events[row].type) {
       guard
@@ -83,24 +86,37 @@ extension Judge {
       guard match.counts == .yes, match.mayFollowClosing == nil, at.isKnown,
         isPlainlyOwn(Int32(row), triggers, position, record)
       else { return nil }
-      if match.isLinked { hasLinked = true }
-      guard !evaluability.days.isStillToCome(at) else { continue }
-      if !satisfier.isAlsoBeforeStart,
-        at.civilDay < start || satisfier.isAfterStartDay && at.civilDay == start
-      {
-        if match.isLinked { isBefore.linked = true } else { isBefore.open = true }
-        continue
-      }
       if match.isLinked {
-        if precedes(Int32(row), best.linked, start, record) { best.linked = Int32(row) }
-      } else if precedes(Int32(row), best.open, start, record) {
-        best.open = Int32(row)
+        look(at: Int32(row), &linked, start, satisfier, evaluability, record)
+      } else {
+        look(at: Int32(row), &open, start, satisfier, evaluability, record)
+        guard record.events[row].process < 0, !satisfier.isOnce else { continue }
+        look(at: Int32(row), &free, start, satisfier, evaluability, record)
       }
     }
-    let event = hasLinked ? best.linked : best.open
+    guard linked.hasAny else { return (open.event >= 0 ? open.event : nil, open.isOnlyBefore) }
+    let isFree = free.event >= 0 && precedes(free.event, linked.event, start.civilDay, record)
+    let event = isFree ? free.event : linked.event
     return (
-      event >= 0 ? event : nil, event < 0 && (hasLinked ? isBefore.linked : isBefore.open)
+      event >= 0 ? event : nil, event < 0 && (linked.isOnlyBefore || free.isOnlyBefore)
     )
+  }
+
+  /// Takes an event that counts into account.
+  private func look(
+    at row: Int32, _ first: inout PlainFirst, _ start: Moment, _ satisfier: CompiledSatisfier,
+    _ evaluability: RuleEvaluability, _ record: ChildRecord
+  ) {
+    first.hasAny = true
+    let at = record.events[Int(row)].at
+    guard !evaluability.days.isStillToCome(at) else { return }
+    if !satisfier.isAlsoBeforeStart,
+      Judge.isBefore(at, start) || satisfier.isAfterStartDay && at.civilDay == start.civilDay
+    {
+      first.hasBefore = true
+    } else if precedes(row, first.event, start.civilDay, record) {
+      first.event = row
+    }
   }
 
   /// Whether an event counts earlier than another; what came before the start counts at the start.
@@ -117,7 +133,7 @@ extension Judge {
   private func isPlainlyOwn(
     _ row: Int32, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
   ) -> Bool {
-    triggers.count == 1 || !mayBelongElsewhere(row, triggers, position, record)
+    triggers.count == 1 || !Belonging.mayBeLater(row, triggers, position, record)
   }
 
   private func plainSatisfied(
@@ -152,7 +168,7 @@ extension Judge {
       case .no: break
       }
     }
-    guard let ended = plainEnding(trigger, edition, evaluability, scope, check.start.day, record)
+    guard let ended = plainEnding(trigger, edition, evaluability, scope, check.start, record)
     else { return false }
     let ending = ended.day.map {
       CompiledEdition.Ending(tick: Int64($0.number), moment: ended)
@@ -174,7 +190,7 @@ extension Judge {
     _ record: ChildRecord
   ) -> Bool {
     guard trigger.process >= 0, !evaluability.allOf.isDisjoint(with: trigger.feeds),
-      let ending = plainEnding(trigger, edition, evaluability, scope, check.start.day, record)
+      let ending = plainEnding(trigger, edition, evaluability, scope, check.start, record)
     else { return false }
     if let day = ending.day, day < due {
       check.outcome = .stopped
@@ -197,7 +213,7 @@ extension Judge {
   /// What ended the clock first; absent for nothing, nil where the record leaves it open.
   private func plainEnding(
     _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
-    _ scope: ConditionScope, _ start: CivilDay?, _ record: ChildRecord
+    _ scope: ConditionScope, _ start: Moment, _ record: ChildRecord
   ) -> Moment? {
     var earliest: Moment = .absent
     var isClear = true
@@ -222,4 +238,17 @@ extension Judge {
     }
     return isClear ? earliest : nil
   }
+}
+
+/// The first event of a kind that counts for a plain clock.
+private struct PlainFirst {
+  /// The event; -1 for none.
+  var event: Int32 = -1
+  /// Whether there is any, those before the start and after the as-of included.
+  var hasAny = false
+  /// Whether one lies before the start.
+  var hasBefore = false
+
+  /// Whether there are events before the start and no others.
+  var isOnlyBefore: Bool { event < 0 && hasBefore }
 }

@@ -14,14 +14,16 @@ extension Judge {
   /// An interval opens at each counting event that was held and closes at the next on a later day.
   /// A missed one does not multiply: it stays open and grows.
   mutating func intervals(
-    _ trigger: JudgeTrigger, rule index: Int, _ record: ChildRecord, into checks: inout [Check]
+    _ triggers: [JudgeTrigger], _ position: Int, rule index: Int, _ record: ChildRecord,
+    into checks: inout [Check]
   ) {
+    let trigger = triggers[position]
     let compiledRule = compiled.rules[index]
     let edition = compiledRule.newest
     let evaluability = evaluabilities[index]
-    _ = findStarts(trigger, edition, evaluability, record)
+    _ = findStarts(triggers, position, edition, evaluability, record)
     let start = workspace.starts.count == 1 ? workspace.starts[0].moment : trigger.moment
-    let held = heldEvents(trigger, edition, evaluability, from: start.day, record)
+    let held = heldEvents(triggers, position, edition, evaluability, from: start, record)
     var openings: [Opening] = []
     if edition.firstTiers > 0 { openings.append(Opening(moment: start, event: -1)) }
     for event in held.known {
@@ -37,7 +39,7 @@ extension Judge {
       }
       openings = openings.suffix(1)
     }
-    for event in held.unknown {
+    for event in held.unknown where isLatest(triggers, position, havingNo: event, record) {
       var check = unanswerable(
         trigger, index,
         record.events[Int(event)].at.precision == .unreadable ? .dateUnreadable : .dateMissing)
@@ -77,6 +79,11 @@ extension Judge {
       everyReading(&check) { check, work, split in
         job.judge(&check, work, &split, record)
       }
+      if [check.satisfiedBy, opening.event].contains(where: {
+        Links.isByDate($0, to: trigger.process, in: record)
+      }) {
+        check.flags.insert(.linkedByDate)
+      }
       checks.append(check)
     }
   }
@@ -107,20 +114,20 @@ extension Judge {
   /// The counting events of a process, by day, each day once; those whose day is not known; and
   /// those of which it is open whether they count.
   private func heldEvents(
-    _ trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
-    from start: CivilDay?, _ record: ChildRecord
+    _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
+    _ evaluability: RuleEvaluability, from start: Moment, _ record: ChildRecord
   ) -> HeldEvents {
+    let trigger = triggers[position]
     var held = HeldEvents()
     guard let satisfier = edition.satisfier else { return held }
     var known: [Int32] = []
     // Closures hold on to what they name, and the record is many arrays.
     let events = record.events
-    let earliest = earliestCounting(trigger, edition, evaluability, from: start, record)
+    let earliest = earliestCounting(trigger, edition, evaluability, from: start.day, record)
     for row in events.indices
     where events[row].state == .held && satisfier.types.contains(events[row].type) {
       let event = events[row]
-      guard let match = EventMatch(row, trigger, edition, satisfier, evaluability, record),
-        match.isLinked
+      guard let match = EventMatch(row, trigger, edition, satisfier, evaluability, record)
       else { continue }
       guard let day = event.at.day else {
         held.unknown.append(Int32(row))
@@ -128,10 +135,15 @@ extension Judge {
       }
       if let earliest, day < earliest { continue }
       guard !Judge.isAfter(event.at, asOf: evaluability.asOf) else { continue }
-      if let start, satisfier.isAfterStartDay ? day <= start : day < start {
+      if Judge.isBefore(event.at, start) || satisfier.isAfterStartDay && day == start.day {
         continue
       }
-      if match.counts == .unknown, let filter = satisfier.filter {
+      if !match.isLinked,
+        isShared(row, triggers, position, edition, satisfier, evaluability, record)
+      {
+        held.doubtful.append(
+          HeldEvents.Doubtful(event: Int32(row), reasons: ReasonSet(.linkUnclear)))
+      } else if match.counts == .unknown, let filter = satisfier.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
           rule: evaluability, calendar: edition.calendar)
@@ -162,6 +174,35 @@ extension Judge {
       }
     }
     return held
+  }
+
+  /// Whether an event that only its date ties to a trigger may be that of a later one, whose
+  /// process was open by then.
+  private func isShared(
+    _ row: Int, _ triggers: [JudgeTrigger], _ position: Int, _ edition: CompiledEdition,
+    _ satisfier: CompiledSatisfier, _ evaluability: RuleEvaluability, _ record: ChildRecord
+  ) -> Bool {
+    let able = triggers.filter { other in
+      other.trigger == triggers[position].trigger
+        || EventMatch(row, other, edition, satisfier, evaluability, record) != nil
+    }
+    guard let own = able.firstIndex(where: { $0.trigger == triggers[position].trigger }) else {
+      return false
+    }
+    return Belonging.mayBeLater(Int32(row), able, own, record)
+  }
+
+  /// Whether a trigger is the one to be told of an event without a day: its own, or the latest of
+  /// those that it may belong to.
+  private func isLatest(
+    _ triggers: [JudgeTrigger], _ position: Int, havingNo event: Int32, _ record: ChildRecord
+  ) -> Bool {
+    guard Links.isByDate(event, to: triggers[position].process, in: record) else { return true }
+    return !triggers.enumerated().contains { place, other in
+      place != position && !Judge.isListedBefore(other.moment, triggers[position].moment)
+        && (other.moment != triggers[position].moment || place > position)
+        && Links.isByDate(event, to: other.process, in: record)
+    }
   }
 
   /// The day before which events do not count; nil where all do.

@@ -126,7 +126,7 @@ public struct Judge {
     _ family: CompiledEdition.Family, _ record: ChildRecord, into checks: inout [Check]
   ) {
     guard family != .repeats else {
-      intervals(triggers[position], rule: index, record, into: &checks)
+      intervals(triggers, position, rule: index, record, into: &checks)
       return
     }
     openEdition = nil

@@ -119,7 +119,7 @@ enum Links {
       guard case .event(let index) = row.owner else { continue }
       let event = record.events[Int(index)]
       guard event.state == .held, !Judge.isBefore(scope.at, event.at),
-        relation(of: event.process, to: scope.process, in: record) == .linked
+        Belonging.truth(of: event.process, at: event.at, nil, scope, record) == .yes
       else { continue }
       if latest.map({ Judge.isListedBefore($0.at, event.at) }) ?? true {
         latest = (event.at, row.value)

@@ -30,6 +30,8 @@ struct PossibleEnding {
   var doubt: Reason = .feedsDisagree
   /// Whether it ends the clock.
   let counts: Truth
+  /// Reason why that is not known, where it is not.
+  var countsDoubt: Reason = .valueMissing
 
   /// The fact of a death, a birthday, an opening or an event that is recorded without a date counts
   /// as one whose date is missing.
@@ -45,18 +47,18 @@ struct PossibleEnding {
   ///   - trigger: what is judged.
   ///   - feeds: what was delivered.
   ///   - scope: what conditions are asked about.
-  ///   - start: the day on which the clock started; nil if it is not known.
+  ///   - start: when the clock started.
   ///   - record: the child's record.
   ///   - visit: gets each in turn, and says whether the next is wanted.
   @inline(__always)
   static func visitAll(
     of edition: CompiledEdition, _ trigger: JudgeTrigger, _ feeds: [Feed],
-    _ scope: @autoclosure () -> ConditionScope, from start: CivilDay?, _ record: ChildRecord,
+    _ scope: @autoclosure () -> ConditionScope, from start: Moment, _ record: ChildRecord,
     _ visit: (PossibleEnding) -> Bool
   ) {
-    func isAfterStart(_ moment: Moment) -> Bool {
-      guard let day = moment.day, let start else { return true }
-      return day >= start
+    // A day that is not known may be one after the start.
+    func isAfterStart(_ moment: Moment) -> Truth {
+      moment.isKnown && start.isKnown ? CompiledCondition.isInOrder(start, moment) : .yes
     }
     for stop in edition.stops {
       switch stop.fact {
@@ -80,25 +82,30 @@ struct PossibleEnding {
         }
       case .opened(let kind):
         for (row, process) in record.processes.enumerated()
-        where process.kind == kind && Int32(row) != trigger.process && isAfterStart(process.opened)
-        {
+        where process.kind == kind && Int32(row) != trigger.process {
+          let isAfter = isAfterStart(process.opened)
+          guard isAfter != .no else { continue }
           var own = scope()
           (own.process, own.at) = (Int32(row), process.opened)
           let ending = PossibleEnding(
             cause: .opening, moment: dated(process.opened),
-            counts: stop.filter?.truth(own, record) ?? .yes)
+            counts: Truth.and(isAfter, stop.filter?.truth(own, record) ?? .yes),
+            countsDoubt: isAfter == .unknown ? .timeNeeded : .valueMissing)
           guard visit(ending) else { return }
         }
       case .happened(let type):
         for (row, event) in record.events.enumerated()
-        where event.type == type && event.state == .held && isAfterStart(event.at)
+        where event.type == type && event.state == .held
           && Links.relation(of: event.process, to: trigger.process, in: record) != .foreign
         {
+          let isAfter = isAfterStart(event.at)
+          guard isAfter != .no else { continue }
           var own = scope()
           (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
           let ending = PossibleEnding(
             cause: .event, moment: dated(event.at),
-            counts: stop.filter?.truth(own, record) ?? .yes)
+            counts: Truth.and(isAfter, stop.filter?.truth(own, record) ?? .yes),
+            countsDoubt: isAfter == .unknown ? .timeNeeded : .valueMissing)
           guard visit(ending) else { return }
         }
       }
@@ -113,12 +120,12 @@ struct PossibleEnding {
   /// Where no process is linked, as in lists without keys, it may be that of any that was open.
   private static func closing(
     of kind: ProcessKind, _ counts: Truth, _ edition: CompiledEdition, _ trigger: JudgeTrigger,
-    from start: CivilDay?, _ record: ChildRecord
+    from start: Moment, _ record: ChildRecord
   ) -> PossibleEnding {
     guard let row = Links.process(of: kind, linkedTo: trigger.process, in: record) else {
       return PossibleEnding(
         cause: .closing, moment: .absent,
-        others: ClosingConflicts.unlinked(kind, to: trigger.process, openOn: start, in: record),
+        others: ClosingConflicts.unlinked(kind, to: trigger.process, openOn: start.day, in: record),
         doubt: .linkUnclear, counts: counts)
     }
     let conflicts = ClosingConflicts.others(of: row, in: record, edition.vocabulary)

@@ -104,9 +104,12 @@ extension Requirement {
       var isSure = false
       for (row, event) in record.events.enumerated()
       where event.type == self.event && event.state == .held && Int32(row) != trigger.event {
-        guard Links.relation(of: event.process, to: trigger.process, in: record) == .linked,
-          !question.isEarlierTriggers(event)
-        else { continue }
+        let isAnothers = question.isEarlierTriggers(Int32(row), record)
+        guard isAnothers != .yes else { continue }
+        if isAnothers == .unknown {
+          doubts.insert(ReasonSet(.linkUnclear))
+          continue
+        }
         guard let range = event.at.instants else {
           doubts.insert(
             ReasonSet(event.at.precision == .unreadable ? .dateUnreadable : .dateMissing))

@@ -96,7 +96,9 @@ extension Requirement {
       var undated: [Int32] = []
       for (row, event) in record.events.enumerated()
       where event.type == own.type && event.state == .held && Int32(row) != trigger.event
-        && Links.relation(of: event.process, to: trigger.process, in: record) == .linked
+        && Belonging.truth(
+          of: event.process, at: event.at, question.edition.vocabulary.homes[event.type],
+          question.scope, record) == .yes
       {
         guard event.at.isKnown, own.at.isKnown else {
           undated.append(Int32(row))

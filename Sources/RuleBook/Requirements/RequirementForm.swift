@@ -94,15 +94,24 @@ struct TriggerQuestion {
   /// The trigger in question.
   var trigger: JudgeTrigger { triggers[index] }
 
-  /// Whether an event belongs to an earlier trigger of the same process.
-  func isEarlierTriggers(_ event: EventRow) -> Bool {
+  /// Whether an event belongs to an earlier trigger of the same process or, where nothing but its
+  /// date ties it to this one, of any; yes for one that is another process's.
+  func isEarlierTriggers(_ row: Int32, _ record: ChildRecord) -> Truth {
+    let event = record.events[Int(row)]
+    switch Links.relation(of: event.process, to: trigger.process, in: record) {
+    case .foreign: return .yes
+    case .open:
+      return Belonging.isEarlier(
+        event.process, at: event.at, event: row, triggers, trigger, record)
+    case .linked: break
+    }
     for (other, earlier) in triggers.enumerated() where other != index {
       guard earlier.process == trigger.process, Judge.isBefore(earlier.moment, trigger.moment),
         !Judge.isBefore(earlier.moment, event.at)
       else { continue }
-      return true
+      return .yes
     }
-    return false
+    return .no
   }
 }
 
