@@ -132,6 +132,19 @@ extension ChildRecord {
       }
       return attribute
     }
+    otherValues = otherValues.compactMap { other in
+      switch other.subject {
+      case .opened(row), .closed(row), .closeReason(row), .parent(row), .attribute(.process(row), _):
+        return nil
+      case .happened(let event), .outcome(let event), .attribute(.event(let event), _):
+        guard kept[Int(event)] != nil else { return nil }
+      case .born, .expected, .died, .opened, .closed, .closeReason, .parent,
+        .attribute(.process, _):
+        break
+      }
+      return other.renamed(
+        process: { $0 > row ? $0 - 1 : $0 }, event: { kept[Int($0)] ?? $0 })
+    }
     processes.remove(at: Int(row))
     for index in processes.indices where processes[index].parent > row {
       processes[index].parent -= 1

@@ -37,6 +37,16 @@ extension ChildRecord {
       default: continue
       }
     }
+    for other in otherValues {
+      switch other.subject {
+      case .opened(let row), .closed(let row), .closeReason(let row), .parent(let row),
+        .attribute(.process(let row), _):
+        guard row >= 0, row < processes.count else { return "another value's process is a row" }
+      case .happened(let row), .outcome(let row), .attribute(.event(let row), _):
+        guard row >= 0, row < events.count else { return "another value's event is a row" }
+      case .born, .expected, .died: continue
+      }
+    }
     return nil
   }
 

@@ -33,6 +33,12 @@ public struct ChildRecord: Sendable {
   public var participations: [Participation] = []
   /// The attributes of processes and events.
   public var attributes: [AttributeRow] = []
+  /// Second values of facts that the columns hold one value of; empty for most children.
+  public var otherValues: [OtherValue] = []
+  /// The position of the birth; none where it is that of the child.
+  public var bornSource: Source = .none
+  /// The position of the expected birth; none where it is that of the child.
+  public var expectedSource: Source = .none
 
   /// An empty record.
   public init() {}
@@ -53,6 +59,9 @@ public struct ChildRecord: Sendable {
     worker = .none
     source = .none
     diedSource = .none
+    otherValues.removeAll(keepingCapacity: true)
+    bornSource = .none
+    expectedSource = .none
   }
 
   /// A copy without spare capacity, for storage.
@@ -74,6 +83,9 @@ public struct ChildRecord: Sendable {
     packed.worker = worker
     packed.source = source
     packed.diedSource = diedSource
+    packed.otherValues = otherValues
+    packed.bornSource = bornSource
+    packed.expectedSource = expectedSource
     return packed
   }
 

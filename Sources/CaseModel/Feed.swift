@@ -16,6 +16,8 @@ public struct Feed: Sendable {
   public var events: [EventType: EventCoverage]
   /// The attributes that it carries.
   public var attributes: Set<Attribute>
+  /// The attributes that may have several values at once, all of which hold.
+  public var severalValues: Set<Attribute>
   /// The kinds of process for which it carries the reason of closing.
   public var closeReasons: Set<ProcessKind>
   /// The types of event for which it says what came of them.
@@ -34,6 +36,7 @@ public struct Feed: Sendable {
     period = nil
     events = [:]
     attributes = []
+    severalValues = []
     closeReasons = []
     outcomes = []
     processes = []

@@ -209,11 +209,24 @@ public struct AttributeRow: Sendable, Hashable {
   public var name: Attribute
   /// Its value.
   public var value: Value
+  /// The feeds that hold it.
+  public var feeds: FeedSet
+  /// Its position in the export.
+  public var source: Source
 
   /// A fact of an owner.
-  public init(owner: Owner, name: Attribute, value: Value) {
+  public init(
+    owner: Owner, name: Attribute, value: Value, feeds: FeedSet = [], source: Source = .none
+  ) {
     self.owner = owner
     self.name = name
     self.value = value
+    self.feeds = feeds
+    self.source = source
+  }
+
+  /// Whether another says the same of the same, wherever it stands.
+  public func isSame(as other: AttributeRow) -> Bool {
+    owner == other.owner && name == other.name && value == other.value
   }
 }

@@ -188,7 +188,9 @@ extension CensusHandler {
     case .unreadable: value = .unreadable
     }
     builder.record.attributes.append(
-      AttributeRow(owner: .process(process), name: words.referralNFA, value: value))
+      AttributeRow(
+        owner: .process(process), name: words.referralNFA, value: value, feeds: builder.feeds,
+        source: builder.record.processes[Int(process)].source))
   }
 
   private mutating func addEvent(
@@ -206,6 +208,7 @@ extension CensusHandler {
   private mutating func mark(_ flag: Attribute) {
     builder.record.attributes.append(
       AttributeRow(
-        owner: .event(Int32(builder.record.events.count - 1)), name: flag, value: .truth(true)))
+        owner: .event(Int32(builder.record.events.count - 1)), name: flag, value: .truth(true),
+        feeds: builder.feeds, source: builder.record.events[builder.record.events.count - 1].source))
   }
 }

@@ -60,7 +60,9 @@ extension InterchangeReader {
     }
     rows.attributes.insert(attribute)
     rows.builder.record.attributes.append(
-      AttributeRow(owner: owner, name: attribute, value: reading.value))
+      AttributeRow(
+        owner: owner, name: attribute, value: reading.value, feeds: rows.builder.feeds,
+        source: rows.source(.detail, row)))
   }
 
   /// Reads one of the names that are no attributes; false where it is none.

@@ -9,12 +9,7 @@ extension ChildRecord {
   ///
   /// - Returns: how many events of the fragment said nothing new.
   mutating func merge(_ other: ChildRecord) -> Int {
-    if !born.isKnown { born = other.born }
-    if !expected.isKnown { expected = other.expected }
-    if !died.isKnown, other.died.precision != .absent {
-      died = other.died
-      diedSource = other.diedSource
-    }
+    mergeChild(other)
     if other.team.isPresent { team = other.team }
     if other.worker.isPresent { worker = other.worker }
     feeds.formUnion(other.feeds)
@@ -33,7 +28,7 @@ extension ChildRecord {
           // The event's own row is the one that a reader looks up, not a row of who was there.
           events[Int(row)].source = event.source
         }
-        if !events[Int(row)].outcome.isPresent { events[Int(row)].outcome = event.outcome }
+        mergeOutcome(Int(row), event)
         continue
       }
       var event = event
@@ -58,7 +53,7 @@ extension ChildRecord {
       case .process(let row): attribute.owner = .process(rows[Int(row)])
       case .event(let row): attribute.owner = .event(eventRows[Int(row)])
       }
-      if !attributes.contains(attribute) { attributes.append(attribute) }
+      mergeAttribute(attribute)
     }
     return copies
   }
@@ -80,17 +75,7 @@ extension ChildRecord {
         : processes.firstIndex { $0.kind == process.kind && isText($0.id, process.id, of: other) }
       if let found {
         rows.append(Int32(found))
-        processes[found].feeds.formUnion(process.feeds)
-        if !processes[found].opened.isKnown, process.opened.isKnown {
-          processes[found].opened = process.opened
-        }
-        if !processes[found].closed.isKnown, process.closed.isKnown {
-          processes[found].closed = process.closed
-          processes[found].closedSource = process.closedSource
-        }
-        if !processes[found].closeReason.isPresent {
-          processes[found].closeReason = process.closeReason
-        }
+        mergeProcess(found, process)
       } else {
         var process = process
         process.id = add(other.bytes(process.id))
@@ -102,8 +87,15 @@ extension ChildRecord {
     }
     for (index, process) in other.processes.enumerated() where process.parent >= 0 {
       let (row, parent) = (rows[index], rows[Int(process.parent)])
-      if processes[Int(row)].parent < 0, row != parent, !isAncestor(row, of: parent) {
+      guard row != parent, !isAncestor(row, of: parent) else { continue }
+      let own = processes[Int(row)]
+      if own.parent < 0 {
         processes[Int(row)].parent = parent
+      } else if own.parent != parent {
+        add(
+          OtherValue(
+            .parent(row, parent), source: process.source, first: own.source,
+            isOfAnotherFeed: own.feeds.isDisjoint(with: process.feeds)))
       }
     }
     return rows
@@ -120,11 +112,12 @@ extension ChildRecord {
   }
 
   /// The row of an event of another fragment that this record has too; of events whose date cannot be
-  /// read, the one with the same text for its date.
+  /// read, the one with the same text for its date. Two ids are two events.
   private func row(of event: EventRow, process: Int32, in other: ChildRecord) -> Int32? {
     events.firstIndex {
       $0.type == event.type && $0.process == process && $0.at == event.at && $0.state == event.state
         && !$0.feeds.isDisjoint(with: event.feeds) && isText($0.raw, event.raw, of: other)
+        && ($0.id.isEmpty || event.id.isEmpty || isText($0.id, event.id, of: other))
     }.map { Int32($0) }
   }
 

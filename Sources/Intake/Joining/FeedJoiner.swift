@@ -9,6 +9,8 @@ import Clocks
 struct FeedJoiner {
   private let vocabulary: Vocabulary
   private let feeds: [Feed]
+  /// The attributes that may have several values at once.
+  private let several: Set<Attribute>
   /// For each kind of process, the type of event that opens it and the one that closes it.
   private let opening: [EventType]
   private let closing: [EventType]
@@ -16,6 +18,7 @@ struct FeedJoiner {
   init(vocabulary: Vocabulary, feeds: [Feed]) {
     self.vocabulary = vocabulary
     self.feeds = feeds
+    several = feeds.reduce(into: []) { $0.formUnion($1.severalValues) }
     opening = vocabulary.processes.map(\.openedBy)
     closing = vocabulary.processes.map(\.closedBy)
   }
@@ -24,11 +27,15 @@ struct FeedJoiner {
   ///
   /// - Returns: where its feeds contradict each other.
   func join(_ record: inout ChildRecord) -> [DataIssue] {
+    record.settleParents()
+    record.gatherDates(vocabulary)
     openAndClose(&record)
-    guard record.feeds.rawValue.nonzeroBitCount > 1 else { return [] }
     var issues: [DataIssue] = []
-    joinProcesses(&record, &issues)
-    joinEvents(&record)
+    if record.feeds.rawValue.nonzeroBitCount > 1 {
+      joinProcesses(&record, &issues)
+      joinEvents(&record)
+    }
+    record.separateValues(several: several)
     return issues
   }
 
@@ -149,7 +156,14 @@ struct FeedJoiner {
       first.closed = second.closed
       first.closedSource = second.closedSource
     }
-    if !first.closeReason.isPresent { first.closeReason = second.closeReason }
+    if !first.closeReason.isPresent {
+      first.closeReason = second.closeReason
+    } else if second.closeReason.isPresent, first.closeReason != second.closeReason {
+      record.add(
+        OtherValue(
+          .closeReason(Int32(row), second.closeReason), source: second.closedSource,
+          first: first.closedSource, isOfAnotherFeed: true))
+    }
     first.feeds.formUnion(second.feeds)
     record.processes[row] = first
   }
@@ -219,6 +233,9 @@ struct FeedJoiner {
         record.attributes[index].owner = .process(kept[Int(row)])
       }
     }
+    record.otherValues = record.otherValues.map { other in
+      other.renamed(process: { kept[Int(joined[Int($0)])] }, event: { $0 })
+    }
   }
 
   /// Whether two feeds speak of one event: the same day, or one that happens once and that only one
@@ -247,7 +264,7 @@ struct FeedJoiner {
           record.events[row].source = second.source
         }
         if record.events[row].id.isEmpty { record.events[row].id = second.id }
-        if !record.events[row].outcome.isPresent { record.events[row].outcome = second.outcome }
+        record.mergeOutcome(row, second)
         if record.events[row].dueRecorded.precision == .absent {
           record.events[row].dueRecorded = second.dueRecorded
         }
@@ -255,23 +272,6 @@ struct FeedJoiner {
         target[other] = Int32(row)
       }
     }
-    var kept: [Int32] = []
-    var next: Int32 = 0
-    for (row, other) in target.enumerated() {
-      kept.append(next)
-      if other == Int32(row) { next += 1 }
-    }
-    guard Int(next) < record.events.count else { return }
-    record.events = record.events.enumerated().filter { target[$0.offset] == Int32($0.offset) }
-      .map(\.element)
-    for index in record.participations.indices {
-      let event = Int(record.participations[index].event)
-      record.participations[index].event = kept[Int(target[event])]
-    }
-    for index in record.attributes.indices {
-      if case .event(let row) = record.attributes[index].owner {
-        record.attributes[index].owner = .event(kept[Int(target[Int(row)])])
-      }
-    }
+    record.keep(target)
   }
 }

@@ -20,8 +20,42 @@ public struct RecordIssues {
     var issues: [DataIssue] = []
     for event in record.events { add(event, record, &issues) }
     for process in record.processes { add(process, record, &issues) }
+    for other in record.otherValues { add(other, record, &issues) }
     issues += FeedDifferences(vocabulary: vocabulary, feeds: feeds).issues(record)
     return issues
+  }
+
+  /// Two values of one fact, with the positions of both.
+  private func add(_ other: OtherValue, _ record: ChildRecord, _ issues: inout [DataIssue]) {
+    let fact =
+      switch other.fact {
+      case .born: "the child's birth"
+      case .expected: "the day on which the child is expected"
+      case .died: "the child's death"
+      case .opened(let row, _): "the start of \(name(ofProcess: row, record))"
+      case .closed(let row, _): "the end of \(name(ofProcess: row, record))"
+      case .closeReason(let row, _): "the reason why \(name(ofProcess: row, record)) was closed"
+      case .parent(let row, _): "the case that \(name(ofProcess: row, record)) belongs to"
+      case .happened(let row, _): "the date of \(name(ofEvent: row, record))"
+      case .outcome(let row, _): "what came of \(name(ofEvent: row, record))"
+      case .attribute(_, let name, _): "the \(vocabulary[name].name)"
+      }
+    issues.append(
+      DataIssue(
+        other.isOfAnotherFeed ? "feeds-differ-on-value" : "values-differ", .hindering,
+        at: other.firstSource, and: other.source,
+        other.isOfAnotherFeed
+          ? "Two exports say different things of \(fact)."
+          : "One export says two things of \(fact).",
+        next: "find out which is right and correct the other"))
+  }
+
+  private func name(ofProcess row: Int32, _ record: ChildRecord) -> String {
+    "the \(vocabulary[record.processes[Int(row)].kind].name)"
+  }
+
+  private func name(ofEvent row: Int32, _ record: ChildRecord) -> String {
+    English.one(vocabulary[record.events[Int(row)].type].name)
   }
 
   private func add(_ event: EventRow, _ record: ChildRecord, _ issues: inout [DataIssue]) {

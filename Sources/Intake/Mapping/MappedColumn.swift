@@ -19,6 +19,8 @@ struct MappedColumn: Sendable {
   var names: [NamePattern]
   /// Whether a file without it is read all the same.
   var isOptional = false
+  /// Whether one process or event may have several of its values at once, all of which hold.
+  var isSeveral = false
   /// The ways in which its dates are written, in order.
   var dates: [DateFormat] = []
   /// The words that stand for an empty field.

@@ -31,7 +31,7 @@ struct MappedCoverage {
         participants[event.type] = before == .some ? before : event.participants
       }
       for attribute in event.attributes where has(attribute.cell) {
-        feed.attributes.insert(attribute.name)
+        add(attribute, of: list, to: &feed)
       }
       guard let outcome = event.outcome, has(outcome) else { continue }
       feed.outcomes.insert(event.type)
@@ -41,7 +41,7 @@ struct MappedCoverage {
     for process in list.processes {
       feed.processes.insert(process.kind)
       for attribute in process.attributes where has(attribute.cell) {
-        feed.attributes.insert(attribute.name)
+        add(attribute, of: list, to: &feed)
       }
     }
     addChild(list, has)
@@ -51,6 +51,13 @@ struct MappedCoverage {
       feed.events[type] = coverage.merged(
         with: EventCoverage(
           precision: coverage.precision, depth: coverage.depth, participants: participants))
+    }
+  }
+
+  private func add(_ attribute: MappedAttribute, of list: MappedList, to feed: inout Feed) {
+    feed.attributes.insert(attribute.name)
+    if case .column(let column) = attribute.cell, list.columns[column].isSeveral {
+      feed.severalValues.insert(attribute.name)
     }
   }
 

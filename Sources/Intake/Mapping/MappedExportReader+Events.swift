@@ -106,7 +106,9 @@ extension MappedExportReader {
         next: "add the value to \"values\" of the column in the mapping", attribute.cell, csv)
     }
     rows.builder.record.attributes.append(
-      AttributeRow(owner: owner, name: attribute.name, value: reading.value))
+      AttributeRow(
+        owner: owner, name: attribute.name, value: reading.value, feeds: rows.builder.feeds,
+        source: rows.source(attribute.cell, csv)))
   }
 
   /// The moment in a cell, and the text where it cannot be read; absent for an empty field.

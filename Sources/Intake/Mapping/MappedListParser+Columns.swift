@@ -6,6 +6,7 @@ private enum ColumnKey: String, CaseIterable {
   case named
   case matching
   case optional
+  case several
   case dates
   case nullWords = "null words"
   case values
@@ -92,13 +93,8 @@ extension MappedListParser {
       }
     }
     if let text = try keys.text(.matching) { column.names = [NamePattern(text)] }
-    if let node = keys[.optional] {
-      switch try node.text(as: "optional") {
-      case "yes": column.isOptional = true
-      case "no": column.isOptional = false
-      default: throw node.fault("optional is yes or no", next: "write one of the two")
-      }
-    }
+    if let node = keys[.optional] { column.isOptional = try truth(node, "optional") }
+    if let node = keys[.several] { column.isSeveral = try truth(node, "several") }
     if let node = keys[.dates] { column.dates = try dates(node) }
     if let node = keys[.nullWords] {
       column.nullWords = []
@@ -184,5 +180,13 @@ extension MappedListParser {
     let values = rest.dropFirst(2).joined(separator: " ").utf8.split(separator: UInt8(ascii: ","))
       .map { String(decoding: $0, as: UTF8.self).foldedBytes }
     return MappedCondition(column: column, values: values, isNegated: isNegated)
+  }
+
+  private func truth(_ node: YAMLNode, _ key: String) throws(Fault) -> Bool {
+    switch try node.text(as: key) {
+    case "yes": true
+    case "no": false
+    default: throw node.fault("\(key) is yes or no", next: "write one of the two")
+    }
   }
 }

@@ -22,6 +22,7 @@ enum FeedWire {
       wire.add(entry.value.participants.rawValue)
     }
     wire.add(feed.attributes.map(\.index).sorted())
+    wire.add(feed.severalValues.map(\.index).sorted())
     wire.add(feed.closeReasons.map(\.index).sorted())
     wire.add(feed.outcomes.map(\.index).sorted())
     wire.add(feed.processes.map(\.index).sorted())
@@ -52,6 +53,8 @@ enum FeedWire {
         precision: precision, depth: depth, participants: participants)
     }
     feed.attributes = Set(
+      try indexes(&wire, below: vocabulary.attributes.count).map { Attribute(index: $0) })
+    feed.severalValues = Set(
       try indexes(&wire, below: vocabulary.attributes.count).map { Attribute(index: $0) })
     feed.closeReasons = Set(
       try indexes(&wire, below: vocabulary.processes.count).map { ProcessKind(index: $0) })

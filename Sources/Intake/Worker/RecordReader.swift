@@ -51,7 +51,9 @@ struct RecordReader {
     for _ in 0..<(try rows(&wire)) {
       record.participations.append(try participation(&wire, record.events.count, after: &last))
     }
-    for _ in 0..<(try rows(&wire)) { record.attributes.append(try attribute(&wire)) }
+    for _ in 0..<(try rows(&wire)) { 
+      record.attributes.append(try attribute(&wire, after: &last))
+    }
     guard record.brokenInvariant == nil else { throw Nonsense() }
   }
 
@@ -144,14 +146,16 @@ struct RecordReader {
     return role
   }
 
-  private func attribute(_ wire: inout WireReader) throws(Nonsense) -> AttributeRow {
+  private func attribute(
+    _ wire: inout WireReader, after last: inout Source
+  ) throws(Nonsense) -> AttributeRow {
     let owner = try wire.number()
     let row = Int32(owner >> 1)
     let name = try wire.byte()
     guard Int(name) < vocabulary.attributes.count else { throw Nonsense() }
     return AttributeRow(
       owner: owner & 1 == 0 ? .process(row) : .event(row), name: Attribute(index: name),
-      value: try value(&wire))
+      value: try value(&wire), feeds: feeds, source: try source(&wire, after: &last))
   }
 
   private func value(_ wire: inout WireReader) throws(Nonsense) -> AttributeRow.Value {

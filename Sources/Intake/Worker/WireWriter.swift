@@ -114,7 +114,10 @@ extension WireWriter {
       writer.add(row.at)
       writer.add(row.source, after: &last)
     }
-    add(each: record.attributes) { writer, row in writer.add(row) }
+    add(each: record.attributes) { writer, row in
+      writer.add(row)
+      writer.add(row.source, after: &last)
+    }
   }
 
   /// Writes a run of a record's text.

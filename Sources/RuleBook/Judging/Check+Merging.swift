@@ -45,6 +45,23 @@ extension Check {
     return first == satisfied ? .met : .metLate
   }
 
+  /// Leaves open what the check came to, for some reasons.
+  mutating func leaveOpen(_ reasons: ReasonSet) {
+    beNotRequired()
+    outcome = .notEvaluable
+    self.reasons.formUnion(reasons)
+  }
+
+  /// Makes of it a check of something that is not asked for, without the facts of a judgement.
+  mutating func beNotRequired() {
+    outcome = .notRequired
+    reasons = []
+    (satisfied, satisfiedBy, stopped) = (.absent, -1, .absent)
+    (daysOver, unitsOver, intervalsMissed) = (0, 0, 0)
+    (emptySeats, unserved) = (0, 0)
+    flags = []
+  }
+
   /// Writes down what all readings together come to, and clears what is then not known.
   ///
   /// - Parameters:

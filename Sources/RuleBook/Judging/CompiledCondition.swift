@@ -100,6 +100,18 @@ indirect enum CompiledCondition: Sendable {
 }
 
 extension CompiledCondition.Test {
+  /// What the values of an attribute let one say: it may have several, and one of them suffices; nil
+  /// where the record has none.
+  func truth(
+    of name: Attribute, _ owner: AttributeRow.Owner, _ record: ChildRecord
+  ) -> Truth? {
+    var truth: Truth?
+    for row in record.attributes where row.name == name && row.owner == owner {
+      truth = Truth.or(truth ?? .no, self.truth(of: row.value, isFlag: false))
+    }
+    return truth
+  }
+
   /// What a value lets one say; an absent flag is known to be false.
   func truth(of value: AttributeRow.Value?, isFlag: Bool) -> Truth {
     guard let value else {

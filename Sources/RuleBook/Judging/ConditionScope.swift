@@ -36,16 +36,20 @@ extension CompiledCondition {
     case .any(let parts):
       return parts.reduce(.no) { Truth.or($0, $1.truth(scope, record)) }
     case .eventAttribute(let attribute, let isFlag, let test):
-      var value = scope.event >= 0 ? record.value(attribute, ofEvent: scope.event) : nil
-      if value == nil, scope.process >= 0 {
-        value = record.value(attribute, ofProcess: scope.process)
+      if scope.event >= 0, let truth = test.truth(of: attribute, .event(scope.event), record) {
+        return truth
       }
-      return test.truth(of: value, isFlag: isFlag)
+      if scope.process >= 0, let truth = test.truth(of: attribute, .process(scope.process), record)
+      {
+        return truth
+      }
+      return test.truth(of: nil, isFlag: isFlag)
     case .processAttribute(let kind, let attribute, let isFlag, let test):
       guard let row = Links.process(of: kind, linkedTo: scope.process, in: record) else {
         return test.truth(of: nil, isFlag: isFlag)
       }
-      return test.truth(of: record.value(attribute, ofProcess: row), isFlag: isFlag)
+      return test.truth(of: attribute, .process(row), record)
+        ?? test.truth(of: nil, isFlag: isFlag)
     case .closeReason(let kind, let reasons):
       guard let row = Links.process(of: kind, linkedTo: scope.process, in: record) else {
         return .no

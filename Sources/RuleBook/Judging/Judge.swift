@@ -77,6 +77,18 @@ public struct Judge {
 
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
+    guard record.otherValues.isEmpty else {
+      judgeEveryValue(record, into: &checks)
+      return
+    }
+    judgeColumns(record, into: &checks)
+  }
+
+  /// Lets what is counted of the rules be as it was.
+  mutating func restore(_ tallies: [JudgeTally]) { self.tallies = tallies }
+
+  /// Adds the checks of a record by the values in its columns, rule by rule.
+  mutating func judgeColumns(_ record: ChildRecord, into checks: inout [Check]) {
     unlisted = bounded == 0 ? 0 : findUnlisted(record)
     active.find(in: record, &wanted)
     for word in wanted.indices {

@@ -23,6 +23,8 @@ public enum Reason: UInt8, Sendable, CaseIterable {
   case valueMissing
   /// The list of who took part is not known to be complete.
   case attendanceIncomplete
+  /// One source says two things of one fact, and the outcomes differ.
+  case valuesDiffer
   /// Two feeds say different things, and the outcomes differ.
   case feedsDisagree
 
@@ -46,6 +48,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .timeNeeded: "time_needed"
     case .valueMissing: "value_missing"
     case .attendanceIncomplete: "attendance_incomplete"
+    case .valuesDiffer: "values_differ"
     case .feedsDisagree: "feeds_disagree"
     }
   }
@@ -64,6 +67,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .timeNeeded: "The answer depends on a time of day that is not recorded."
     case .valueMissing: "A value that the rule asks for is not recorded."
     case .attendanceIncomplete: "The list of who took part is not known to be complete."
+    case .valuesDiffer: "One export says two things of one fact, and the answers differ."
     case .feedsDisagree: "Two exports say different things, and the answers differ."
     }
   }
@@ -76,12 +80,13 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .outsideWindow: "the export does not cover the whole time"
     case .outsideCalendar: "the due date needs a year that the calendar does not hold"
     case .startUnclear: "more than one event may have started the clock"
-    case .linkUnclear: "an event may belong to this trigger or to a later one"
+    case .linkUnclear: "an event may belong to this trigger or to another"
     case .dateMissing: "a date was left empty"
     case .dateUnreadable: "a date cannot be read"
     case .timeNeeded: "it depends on a time of day that is not recorded"
     case .valueMissing: "a value that the rule asks for is not recorded"
     case .attendanceIncomplete: "the list of who took part may not name everybody"
+    case .valuesDiffer: "one export says two different things of one fact"
     case .feedsDisagree: "two exports say different things"
     }
   }
@@ -100,6 +105,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .timeNeeded: "Record the time of day."
     case .valueMissing: "Record the value that the rule asks for."
     case .attendanceIncomplete: "Export the whole list of who took part."
+    case .valuesDiffer: "Correct the one that is wrong in the case system."
     case .feedsDisagree: "Find out which export is right and correct the other."
     }
   }
