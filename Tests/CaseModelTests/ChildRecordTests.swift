@@ -16,6 +16,11 @@ import Testing
     record.worker = Code(index: 2)
     record.source = Source(file: 0, line: 7)
     record.diedSource = Source(file: 0, line: 8, column: 2)
+    record.bornSource = Source(file: 0, line: 9)
+    record.expectedSource = Source(file: 0, line: 10)
+    record.otherValues = [
+      OtherValue(.outcome(1, Code(index: 3)), source: record.bornSource, first: record.source)
+    ]
     let episode = record.add(text: "E1")
     record.processes = [
       ProcessRow(kind: ProcessKind(index: 0), id: episode),
@@ -75,7 +80,7 @@ import Testing
       #expect("\(cleared.value)" == "\(new.value)", "\(cleared.label ?? "")")
       count += 1
     }
-    #expect(count == 14)
+    #expect(count == 17)
     let unlike = zip(
       Mirror(reflecting: ChildRecordTests.whole()).children,
       Mirror(reflecting: ChildRecord()).children)

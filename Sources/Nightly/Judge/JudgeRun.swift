@@ -13,6 +13,8 @@ public struct JudgeRun {
     public var setAside: [String]
     /// Triggers that lie before the first edition of their rule and made no check.
     public var beforeFirstEdition: Int
+    /// The rules of which events could be tied to no case, with their number.
+    public var unlinked: [(rule: String, count: Int)] = []
     /// How many checks were printed.
     public var checks: Int
     /// What was passed over in the files: unknown columns, elements and words.
@@ -40,6 +42,13 @@ public struct JudgeRun {
         let one = beforeFirstEdition == 1
         parts.append(
           "\(beforeFirstEdition) trigger\(one ? " lies" : "s lie") before the first edition of \(one ? "its" : "their") rule and made no check"
+        )
+      }
+      if !unlinked.isEmpty {
+        let rules = unlinked.prefix(3).map { "\($0.rule) (\($0.count))" }
+        let more = unlinked.count > 3 ? [English.counted(unlinked.count - 3, "other rule")] : []
+        parts.append(
+          "events that could satisfy \(English.list(rules + more)) name no case and fit none by date; export the id of the case with them"
         )
       }
       parts += calendars
@@ -89,9 +98,12 @@ public struct JudgeRun {
     var sink = judged.sink
     try sink.end(judged.totals.evaluabilities, answers: answers, to: descriptor)
     JudgeRun.kept = judged.gathered
+    let unlinked = zip(judged.totals.tallies, pipeline.compiled.rules)
+      .filter { $0.0.unlinked > 0 }.map { ($0.1.rule.id, $0.0.unlinked) }
+      .sorted { $0.1 > $1.1 }
     return Summary(
       setAside: judged.quarantine.map { JudgeRun.words($0, judged.files) },
-      beforeFirstEdition: judged.totals.beforeFirstEdition, checks: judged.totals.checks,
+      beforeFirstEdition: judged.totals.beforeFirstEdition, unlinked: unlinked, checks: judged.totals.checks,
       passedOver: judged.readings.flatMap(\.notes).map { JudgeRun.words($0, judged.files) },
       calendars: watch.warnings(judged.feeds.map(\.asOf)))
   }

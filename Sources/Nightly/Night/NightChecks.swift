@@ -108,6 +108,7 @@ struct NightChecks {
           "No export carries \(evaluability.notCarried.joined(separator: ", ")).\(answer)"
       }
       line.beforeFirstEdition = totals.tallies[index].beforeFirstEdition
+      line.unlinked = totals.tallies[index].unlinked
       line.stopsNotCarried = evaluability.makesChecks ? evaluability.stopsNotCarried : []
       return line
     }

@@ -37,6 +37,7 @@ struct JudgedTotals {
     for (rule, tally) in bench.judge.tallies.enumerated() {
       tallies[rule].triggers += tally.triggers
       tallies[rule].beforeFirstEdition += tally.beforeFirstEdition
+      tallies[rule].unlinked += tally.unlinked
     }
   }
 }

@@ -115,6 +115,8 @@ struct ResultsFile {
       json.text(rule.notChecked)
       json.key("before_first_edition")
       json.number(rule.beforeFirstEdition)
+      json.key("unlinked")
+      json.number(rule.unlinked)
       json.key("stops_not_carried")
       json.array { json in
         for words in rule.stopsNotCarried { json.text(words) }

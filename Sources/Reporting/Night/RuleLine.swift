@@ -21,6 +21,8 @@ public struct RuleLine: Sendable {
   public var notChecked: String
   /// Triggers that lie before the first edition and made no check.
   public var beforeFirstEdition: Int
+  /// Events that could satisfy the rule, name no case and fit none, so that nothing is judged by them.
+  public var unlinked: Int
   /// What could also satisfy the rule or stop its clock and no feed carries, taken as not having
   /// happened; in words.
   public var stopsNotCarried: [String]
@@ -36,6 +38,7 @@ public struct RuleLine: Sendable {
     ask = ""
     notChecked = ""
     beforeFirstEdition = 0
+    unlinked = 0
     stopsNotCarried = []
   }
 }

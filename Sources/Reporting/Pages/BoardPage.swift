@@ -175,6 +175,9 @@ struct BoardPage {
       "stops": .list(rule.stopsNotCarried.map { PageContext(["words": .text($0)]) }),
       "hasEarlier": .flag(rule.beforeFirstEdition > 0),
       "earlier": .number(rule.beforeFirstEdition),
+      "hasUnlinked": .flag(rule.unlinked > 0),
+      "unlinked": .text(
+        "\(English.counted(rule.unlinked, "event")) that could satisfy it \(rule.unlinked == 1 ? "names" : "name") no case and \(rule.unlinked == 1 ? "fits" : "fit") none by date."),
     ])
   }
 

@@ -29,6 +29,8 @@ public struct Judge {
   private var triedEdition: Int?
   /// The events that open and close each kind of process.
   private let bounds: [(opens: EventType, closes: EventType)]
+  /// The rules with a clock that a type of event satisfies, by the type's index.
+  let satisfied: [[Int]]
   /// The kinds of process whose opening or closing satisfies some rule that makes checks, as bits.
   private let bounded: UInt64
   /// The kinds of process of the record at hand, as bits, of which one opened or closed without an
@@ -60,10 +62,19 @@ public struct Judge {
       of: compiled)
     wanted = active.emptySet
     var bounded: UInt64 = 0
+    var satisfied = [[Int]](repeating: [], count: compiled.vocabulary.events.count)
     for (index, rule) in compiled.rules.enumerated() where evaluabilities[index].makesChecks {
       for edition in rule.editions { bounded |= edition.satisfier?.boundKinds ?? 0 }
+      switch rule.newest.family {
+      case .deadline, .repeats, .soft:
+        for type in Set(rule.newest.satisfier?.types ?? []) {
+          satisfied[Int(type.index)].append(index)
+        }
+      case .atLeast, .before, .cap, .aboutTrigger: continue
+      }
     }
     self.bounded = bounded
+    self.satisfied = satisfied
     bounds = compiled.vocabulary.processes.map { ($0.openedBy, $0.closedBy) }
     tallies = [JudgeTally](repeating: JudgeTally(), count: compiled.rules.count)
     var completeLists: [EventType: FeedSet] = [:]
@@ -77,12 +88,16 @@ public struct Judge {
 
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
+    defer { if record.events.contains(where: { $0.process < 0 }) { countUnlinked(record) } }
     guard record.otherValues.isEmpty else {
       judgeEveryValue(record, into: &checks)
       return
     }
     judgeColumns(record, into: &checks)
   }
+
+  /// Counts an event that could satisfy a rule and that is tied to none of its triggers.
+  mutating func countUnlinked(of rule: Int) { tallies[rule].unlinked += 1 }
 
   /// Lets what is counted of the rules be as it was.
   mutating func restore(_ tallies: [JudgeTally]) { self.tallies = tallies }

@@ -25,6 +25,8 @@ public struct JudgeTally: Sendable, Hashable {
   public var triggers = 0
   /// Triggers that lie before the first edition and made no check.
   public var beforeFirstEdition = 0
+  /// Events that could satisfy the rule, name no process and come after none of its triggers.
+  public var unlinked = 0
 
   /// Nothing counted yet.
   public init() {}

@@ -39,11 +39,18 @@ struct Duly {
 
   /// Runs it to its end.
   func run(_ arguments: [String]) throws -> Answer {
+    try run(Duly.executable, arguments)
+  }
+
+  /// Runs a script of the shell that gets the executable as its first argument.
+  func run(script: String) throws -> Answer { try run("/bin/sh", [script, Duly.executable]) }
+
+  private func run(_ executable: String, _ arguments: [String]) throws -> Answer {
     let scratch = try Scratch()
     let out = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.write("", to: "out")))
     let err = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.write("", to: "err")))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Duly.executable)
+    process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = URL(fileURLWithPath: folder)

@@ -23,7 +23,7 @@ import YAMLReading
     #expect(lint.messages.count == 1)
   }
 
-  @Test("a pack in order is passed over in silence", arguments: ["national", "every-key"])
+  @Test("a pack in order is passed over in silence", arguments: ["national", "every-key", "linking"])
   func sound(_ name: String) throws {
     let lint = try LintedFixtures().lint("SoundPacks/\(name)")
     #expect(lint.messages.map(\.description) == [])
@@ -31,7 +31,7 @@ import YAMLReading
     #expect(lint.packs == 1)
   }
 
-  @Test("the examples of the packs in order hold", arguments: ["national", "every-key"])
+  @Test("the examples of the packs in order hold", arguments: ["national", "every-key", "linking"])
   func examples(_ name: String) throws {
     let shipped = try ShippedPacks(packs: [])
     let pack = try PackReader.pack(
