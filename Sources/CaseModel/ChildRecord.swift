@@ -25,6 +25,8 @@ public struct ChildRecord: Sendable {
   public var source: Source = .none
   /// The position of the child's death.
   public var diedSource: Source = .none
+  /// Whether rows of the child may stand under another id, so that what is not here may be there.
+  public var mayLackRows = false
   /// The processes.
   public var processes: [ProcessRow] = []
   /// The events.
@@ -53,6 +55,7 @@ public struct ChildRecord: Sendable {
     worker = .none
     source = .none
     diedSource = .none
+    mayLackRows = false
   }
 
   /// A copy without spare capacity, for storage.
@@ -74,6 +77,7 @@ public struct ChildRecord: Sendable {
     packed.worker = worker
     packed.source = source
     packed.diedSource = diedSource
+    packed.mayLackRows = mayLackRows
     return packed
   }
 

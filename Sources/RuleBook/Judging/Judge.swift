@@ -78,6 +78,7 @@ public struct Judge {
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
     unlisted = bounded == 0 ? 0 : findUnlisted(record)
+    let first = checks.count
     active.find(in: record, &wanted)
     for word in wanted.indices {
       var rest = wanted[word]
@@ -87,6 +88,8 @@ public struct Judge {
         judge(entry, record, into: &checks)
       }
     }
+    guard record.mayLackRows else { return }
+    for index in first..<checks.count { checks[index].doubtAbsence() }
   }
 
   private mutating func judge(
