@@ -25,6 +25,8 @@ public struct ChildRecord: Sendable {
   public var source: Source = .none
   /// The position of the child's death.
   public var diedSource: Source = .none
+  /// Whether rows of the child may stand under another id, so that what is not here may be there.
+  public var mayLackRows = false
   /// The processes.
   public var processes: [ProcessRow] = []
   /// The events.
@@ -62,6 +64,7 @@ public struct ChildRecord: Sendable {
     otherValues.removeAll(keepingCapacity: true)
     bornSource = .none
     expectedSource = .none
+    mayLackRows = false
   }
 
   /// A copy without spare capacity, for storage.
@@ -86,6 +89,7 @@ public struct ChildRecord: Sendable {
     packed.otherValues = otherValues
     packed.bornSource = bornSource
     packed.expectedSource = expectedSource
+    packed.mayLackRows = mayLackRows
     return packed
   }
 

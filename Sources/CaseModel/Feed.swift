@@ -26,6 +26,10 @@ public struct Feed: Sendable {
   public var processes: Set<ProcessKind>
   /// Whether the export states that every child in it is made up.
   public var isSynthetic: Bool
+  /// The types of event whose times at 00:00 are days: too many of them are at 00:00 for times.
+  public var midnightEvents: Set<EventType>
+  /// The attributes whose times at 00:00 are days.
+  public var midnightAttributes: Set<Attribute>
 
   /// A feed that carries nothing yet.
   public init(name: String, format: String) {
@@ -41,6 +45,8 @@ public struct Feed: Sendable {
     outcomes = []
     processes = []
     isSynthetic = false
+    midnightEvents = []
+    midnightAttributes = []
   }
 
   /// Whether it carries a type of event at all.

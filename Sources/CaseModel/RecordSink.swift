@@ -17,7 +17,8 @@ public protocol RecordSink: AnyObject {
   func finish(_ feed: Feed, counts: RowCounts) throws(Fault)
 }
 
-/// The numbers of rows of a file that were read, used and set aside; read is the sum of the others.
+/// The numbers of rows of a file that were read, used, set aside and left out; read is the sum of
+/// the others.
 public struct RowCounts: Sendable, Hashable {
   /// Rows read; for XML, elements that make a record.
   public var read: Int
@@ -25,24 +26,30 @@ public struct RowCounts: Sendable, Hashable {
   public var used: Int
   /// Rows set aside in quarantine.
   public var setAside: Int
+  /// Rows left out on purpose: those that hold no data, and those that the mapping excludes.
+  public var leftOut: Int
   /// Identical copies of another row; they are among the used.
   public var copies: Int
 
   /// Counts of a file.
-  public init(read: Int = 0, used: Int = 0, setAside: Int = 0, copies: Int = 0) {
+  public init(
+    read: Int = 0, used: Int = 0, setAside: Int = 0, leftOut: Int = 0, copies: Int = 0
+  ) {
     self.read = read
     self.used = used
     self.setAside = setAside
+    self.leftOut = leftOut
     self.copies = copies
   }
 
   /// Whether every row is accounted for.
-  public var isBalanced: Bool { read == used + setAside }
+  public var isBalanced: Bool { read == used + setAside + leftOut }
 
   /// The counts of two files together.
   public static func + (left: RowCounts, right: RowCounts) -> RowCounts {
     RowCounts(
       read: left.read + right.read, used: left.used + right.used,
-      setAside: left.setAside + right.setAside, copies: left.copies + right.copies)
+      setAside: left.setAside + right.setAside, leftOut: left.leftOut + right.leftOut,
+      copies: left.copies + right.copies)
   }
 }

@@ -2,16 +2,20 @@
 enum SerialDate {
   /// The bytes of a number of days and a fraction of a day; nil where it is no day.
   ///
-  /// Counted from 1900 the first 60 numbers are not read: there the count holds a 29 February 1900
-  /// that never was. Counted from 1904 the day 0 is not read, for it is where a time of day alone
-  /// stands. A fraction that is not zero is a time; seconds are cut off.
+  /// Counted from 1900 the numbers 3 to 60 are not read: there the count holds a 29 February 1900
+  /// that never was. The whole numbers 0, 1 and 2 are what an empty date comes to, and are written
+  /// as the day that stands for none, 1900-01-01. Counted from 1904 the day 0 is not read, for it is
+  /// where a time of day alone stands. A fraction that is not zero is a time; seconds are cut off.
   static func text(_ serial: Double, from1904 isFrom1904: Bool) -> [UInt8]? {
+    if !isFrom1904, [0, 1, 2].contains(serial) { return Array("1900-01-01".utf8) }
     let range = isFrom1904 ? 1.0..<2_957_004.0 : 61.0..<2_958_466.0
     guard range.contains(serial) else { return nil }
     var day = Int(serial)
     // To the second first, for a fraction of a day is seldom exact.
     var seconds = Int(((serial - Double(day)) * 86_400).rounded())
     if seconds == 86_400 {
+      // The last moment of 9999-12-31 has no next day.
+      guard isFrom1904 || day < 2_958_465 else { return Array("9999-12-31".utf8) }
       day += 1
       seconds = 0
     }

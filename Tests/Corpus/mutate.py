@@ -80,7 +80,7 @@ class Subject:
       return None
     with open(record, encoding="utf-8") as file:
       feed = json.load(file)["feeds"][0]
-    return feed["rows_read"], feed["rows_used"], feed["rows_set_aside"]
+    return feed["rows_read"], feed["rows_used"], feed["rows_set_aside"] + feed["rows_left_out"]
 
 
 def children(out):

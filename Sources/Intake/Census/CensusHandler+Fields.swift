@@ -43,6 +43,11 @@ extension CensusHandler {
   mutating func childField(
     _ name: CensusName, _ bytes: UnsafeRawBufferPointer, _ place: XMLPlace
   ) {
+    if name.isDate, FillerDate.read(bytes) != nil {
+      // As an empty element, which says nothing.
+      oddities.add(.filler(name), at: source(place))
+      return
+    }
     if name.hasCodes, !CensusCodes.has(bytes, of: name, year: year) {
       oddities.add(.code(name), at: source(place))
     }
@@ -129,6 +134,7 @@ extension CensusHandler {
   }
 
   private mutating func takeID(_ bytes: UnsafeRawBufferPointer) {
+    guard !PlaceholderKey.isNone(bytes) else { return }
     guard !builder.record.id.isEmpty else {
       builder.record.id = builder.record.add(text: bytes)
       return

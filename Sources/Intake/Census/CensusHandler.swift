@@ -184,7 +184,9 @@ struct CensusHandler: XMLHandler {
   private mutating func finishChild(_ place: XMLPlace) throws(Fault) {
     guard !builder.record.id.isEmpty, !hasTwoIDs else {
       try builder.setAside(
-        hasTwoIDs ? "a child has one LAchildID" : "a child has an LAchildID",
+        hasTwoIDs
+          ? "a child has one LAchildID"
+          : "a child has an LAchildID, and one that is no placeholder such as -1 or NULL",
         next: hasTwoIDs
           ? "ask who made the export which of the two ids is the child's"
           : "fill the id in the case system and export again",

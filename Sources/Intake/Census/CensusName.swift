@@ -191,6 +191,19 @@ enum CensusName: UInt16, CaseIterable {
     }
   }
 
+  /// Whether its value is a date that is read of a child.
+  var isDate: Bool {
+    switch self {
+    case .personBirthDate, .expectedPersonBirthDate, .personDeathDate, .cinReferralDate,
+      .cinClosureDate, .dateOfInitialCPC, .assessmentActualStartDate,
+      .assessmentInternalReviewDate, .assessmentAuthorisationDate, .cinPlanStartDate,
+      .cinPlanEndDate, .s47ActualStartDate, .initialCPCtarget, .cppStartDate, .cppEndDate,
+      .cppReviewDate, .ppStartDate, .lbpSentDate, .initialPPMeetingDate:
+      true
+    default: false
+    }
+  }
+
   /// A reader that knows all of them.
   static let reader = XMLReader(names: allCases.map(\.spelling))
 }

@@ -15,6 +15,8 @@ struct CensusOddities {
     case contradicted(CensusName)
     /// A code that the element of the census of that year does not have.
     case code(CensusName)
+    /// A date that stands for none.
+    case filler(CensusName)
   }
 
   /// The names that are told apart; those met later are counted together.
@@ -87,6 +89,11 @@ struct CensusOddities {
       return (
         "a code of \"\(name.spelling)\" is none of \(census)",
         "correct it in the case system, or ask who made the export what it means"
+      )
+    case .filler(let name):
+      return (
+        "a day such as 1900-01-01 stands for none, and \"\(name.spelling)\" is read as an empty element",
+        "nothing; the export may leave the element out"
       )
     }
   }

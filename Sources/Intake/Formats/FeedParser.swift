@@ -49,12 +49,12 @@ extension FeedReader.Reading {
   /// Ends the feed in a sink.
   ///
   /// - Returns: this reading.
-  /// - Throws: ``Fault`` where a row is neither used nor set aside.
+  /// - Throws: ``Fault`` where a row is neither used nor set aside nor left out.
   func ended(_ sink: any RecordSink) throws(Fault) -> FeedReader.Reading {
     guard counts.isBalanced else {
       throw Fault(
         .ownFault,
-        "the rows read are the rows used and set aside, and in \"\(feed.name)\" they are not",
+        "the rows read are the rows used, set aside and left out, and in \"\(feed.name)\" they are not",
         next: "report this as a defect")
     }
     try sink.finish(feed, counts: counts)

@@ -48,6 +48,7 @@ enum InterchangeFormat: ExportFormatDefinition {
     if let feed = input.files.first?.feed {
       reading.notes += try reader.finish(feedIndex: feed, into: sink)
     }
+    reading.issues += reader.settleMidnights(in: &reading.feed)
     return try reading.ended(sink)
   }
 

@@ -52,7 +52,15 @@ extension InterchangeReader {
         next: "look in the vocabulary where the attribute belongs", .detail, row)
       return
     }
+    guard !values.isNone(value, of: attribute) else { return }
+    let isDate = words.vocabulary[attribute].type == .date
+    guard !isDate || FillerDate.read(value) == nil else { return }
     let reading = values.read(value, of: attribute) { ExportDate.read($0) }
+    if case .moment(let moment) = reading.value, moment.precision == .minute {
+      let source = rows.source(.detail, row)
+      rows.attributeTimes[attribute, default: MidnightTally()].add(
+        isMidnight: moment.minuteOfDay == 0, at: source)
+    }
     if reading.isOutsideList || reading.value == .unreadable {
       rows.note(
         "the value of an attribute is one that the vocabulary allows",
@@ -79,9 +87,11 @@ extension InterchangeReader {
       }
     case .due:
       for index in record.events.indices {
-        record.events[index].dueRecorded = ExportDate.read(value) ?? .unreadable
+        record.events[index].dueRecorded =
+          FillerDate.read(value) == nil ? ExportDate.read(value) ?? .unreadable : .absent
       }
     case .id:
+      guard !PlaceholderKey.isNone(value) else { break }
       for index in record.events.indices { record.events[index].id = record.add(text: value) }
     }
     return true

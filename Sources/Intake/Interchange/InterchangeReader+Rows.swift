@@ -23,6 +23,11 @@ extension InterchangeReader {
     into sink: any RecordSink
   ) throws(Fault) -> Bool {
     rows.builder.counts.read += 1
+    guard !rows.isBlank(row) else {
+      rows.builder.leaveOut(
+        NonDataRow.empty.rule, next: NonDataRow.empty.nextStep, at: rows.source(.childID, row))
+      return false
+    }
     tally.count(marked: rows.isSynthetic)
     if let refusal = fill(row, &rows) {
       try rows.builder.setAside(
@@ -39,12 +44,12 @@ extension InterchangeReader {
     _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows
   ) -> InterchangeRefusal? {
     let child = rows.value(.childID, row)
-    guard !child.isEmpty else { return .noChild }
+    guard !PlaceholderKey.isNone(child) else { return .noChild }
     guard let type = words.type(rows.value(.type, row)) else { return .unknownType }
     let source = rows.source(.at, row)
     rows.builder.begin(child: child, at: source)
     let process: ProcessKind?
-    switch fillProcess(row, &rows, child: child, source: source) {
+    switch fillProcess(row, &rows, type, child: child, source: source) {
     case .success(let kind): process = kind
     case .failure(let refusal): return refusal
     }
@@ -58,19 +63,45 @@ extension InterchangeReader {
 
   private mutating func fillProcess(
     _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows,
-    child: UnsafeRawBufferPointer,
-    source: Source
+    _ type: EventType, child: UnsafeRawBufferPointer, source: Source
   ) -> Filled {
     let word = rows.value(.process, row)
     let id = rows.value(.processID, row)
     guard !word.isEmpty || !id.isEmpty else { return .success(nil) }
     guard let kind = words.kind(word) else { return .failure(.unknownProcess) }
     guard !id.isEmpty else { return .failure(.noProcessID) }
+    guard !PlaceholderKey.isNone(id) else {
+      return .success(fillProcessWithoutID(kind, type, row, &rows, source: source))
+    }
+    let parent = rows.value(.parentID, row)
     links.add(
-      child: child, kind: kind, id: id, parent: rows.value(.parentID, row), source: source)
+      child: child, kind: kind, id: id,
+      parent: PlaceholderKey.isNone(parent)
+        ? UnsafeRawBufferPointer(start: nil, count: 0) : parent, source: source)
     _ = rows.builder.record.addProcess(kind, id: id, at: source)
     rows.kinds.insert(kind)
     return .success(kind)
+  }
+
+  /// Adds a process whose id is none, where the row is the event that opens it.
+  ///
+  /// - Returns: its kind; nil where the event is to be linked by its date.
+  private func fillProcessWithoutID(
+    _ kind: ProcessKind, _ type: EventType, _ row: borrowing some InterchangeCells & ~Copyable,
+    _ rows: inout InterchangeRows, source: Source
+  ) -> ProcessKind? {
+    rows.note(
+      "a process has an id of its own, and a placeholder such as -1, 0 or NULL is none",
+      next: "give the id of the process; until then its events are linked by date", .processID, row)
+    let state = rows.value(.state, row)
+    guard type == words.vocabulary[kind].openedBy, rows.value(.role, row).isEmpty,
+      state.isEmpty || words.state(state) == .held,
+      let opened = ExportDate.read(rows.value(.at, row)), let day = opened.day,
+      !FillerDate.isFiller(day)
+    else { return nil }
+    _ = rows.builder.record.addProcess(kind, openedAt: opened, at: source)
+    rows.kinds.insert(kind)
+    return kind
   }
 
   private func fillEvent(
@@ -94,7 +125,12 @@ extension InterchangeReader {
     var event = EventRow(
       type: type, state: state, process: process == nil ? -1 : 0, feeds: rows.builder.feeds,
       source: source)
-    fillMoment(row, &rows, &event)
+    let filler = fillMoment(row, &rows, &event)
+    // An end on the greatest day is not there yet.
+    if filler == FillerDate.never, words.closed(by: type) != nil || childEvents.isDeath(type) {
+      fillDetail(row, &rows, type: type, process: process)
+      return nil
+    }
     event.outcome = codes.code(rows.value(.outcome, row))
     if event.outcome.isPresent { rows.outcomes.insert(type) }
     if let process, rows.builder.record.takeCloseReason(of: event, closing: words.closed(by: type))
@@ -123,11 +159,18 @@ extension InterchangeReader {
   private func fillMoment(
     _ row: borrowing some InterchangeCells & ~Copyable, _ rows: inout InterchangeRows,
     _ event: inout EventRow
-  ) {
+  ) -> CivilDay? {
     let written = rows.value(.at, row)
-    if written.isEmpty {
+    let read = ExportDate.read(written)
+    let filler = FillerDate.read(written, as: read)
+    if written.isEmpty || filler != nil {
       event.at = event.state == .held ? .missing : .absent
-    } else if let moment = ExportDate.read(written) {
+      if filler != nil {
+        rows.note(
+          "a date is a day on which something happened, and a filler such as 1900-01-01 is read as an empty field",
+          next: "leave the field empty, or the row out where nothing happened", .at, row)
+      }
+    } else if let moment = read {
       event.at = moment
     } else {
       event.at = .unreadable
@@ -138,11 +181,15 @@ extension InterchangeReader {
         row,
         isIssue: true)
     }
+    return filler
   }
 
   private func observe(_ event: EventRow, hasParticipant: Bool, _ rows: inout InterchangeRows) {
     var seen = rows.occurrences[event.type] ?? InterchangeRows.Occurrence()
     if event.at.precision == .day { seen.hasDayOnly = true }
+    if event.at.precision == .minute {
+      seen.times.add(isMidnight: event.at.minuteOfDay == 0, at: event.source)
+    }
     if hasParticipant { seen.hasParticipants = true }
     rows.occurrences[event.type] = seen
   }
@@ -153,6 +200,9 @@ struct ChildEvents {
   private let born: EventType?
   private let expected: EventType?
   private let died: EventType?
+
+  /// Whether a type is the death of the child.
+  func isDeath(_ type: EventType) -> Bool { type == died }
 
   init(vocabulary: Vocabulary) {
     born = vocabulary.event("child_born")

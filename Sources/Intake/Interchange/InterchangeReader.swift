@@ -17,6 +17,9 @@ public struct InterchangeReader {
   var links: ParentLinks
   var states = StatedEvents()
   var tally = FeedTally()
+  /// The times of each type of event and of each attribute in the files read so far.
+  var times: [EventType: MidnightTally] = [:]
+  var attributeTimes: [Attribute: MidnightTally] = [:]
 
   /// A reader for one feed.
   public init(vocabulary: Vocabulary, codes: CodeBook) {
@@ -87,6 +90,7 @@ public struct InterchangeReader {
     var rows = InterchangeRows(
       file: file, layout: layout, isSynthetic: heading.isSynthetic, notes: notes)
     try read(&csv, &rows, into: sink)
+    addTimes(of: rows)
     rows.describe(in: &feed, heading: heading, vocabulary: words.vocabulary)
     feed.isSynthetic = tally.isSynthetic
     return FileReading(counts: rows.builder.counts, notes: rows.builder.notes.all)
@@ -107,6 +111,38 @@ public struct InterchangeReader {
     try states.deliver(asOf: tally.asOf, into: sink)
     try links.deliver(feeds: FeedSet(feed: feedIndex), into: sink, notes: &notes)
     return notes.all
+  }
+
+  /// Adds the times of a file that was read to its end.
+  mutating func addTimes(of rows: InterchangeRows) {
+    for (type, seen) in rows.occurrences where seen.times.times > 0 {
+      times[type, default: MidnightTally()].add(seen.times)
+    }
+    for (attribute, seen) in rows.attributeTimes {
+      attributeTimes[attribute, default: MidnightTally()].add(seen)
+    }
+  }
+
+  /// Says which midnights of the feed are days, once all its files were read.
+  ///
+  /// - Parameter feed: learns of which events and attributes.
+  /// - Returns: an issue for each.
+  public func settleMidnights(in feed: inout Feed) -> [DataIssue] {
+    var issues: [DataIssue] = []
+    for (type, tally) in times.sorted(by: { $0.key.index < $1.key.index }) {
+      guard let issue = tally.issue(of: "events of the type \(words.vocabulary[type].word)") else {
+        continue
+      }
+      issues.append(issue)
+      feed.midnightEvents.insert(type)
+    }
+    for (attribute, tally) in attributeTimes.sorted(by: { $0.key.index < $1.key.index }) {
+      let name = words.vocabulary[attribute].word
+      guard let issue = tally.issue(of: "values of the attribute \(name)") else { continue }
+      issues.append(issue)
+      feed.midnightAttributes.insert(attribute)
+    }
+    return issues
   }
 
   mutating func state(

@@ -51,6 +51,7 @@ struct InterchangeRows {
   struct Occurrence {
     var hasDayOnly = false
     var hasParticipants = false
+    var times = MidnightTally()
   }
 
   let layout: InterchangeLayout
@@ -58,6 +59,8 @@ struct InterchangeRows {
   var builder: RecordBuilder
   var occurrences: [EventType: Occurrence] = [:]
   var attributes: Set<Attribute> = []
+  /// The times of the values of each attribute.
+  var attributeTimes: [Attribute: MidnightTally] = [:]
   var closeReasons: Set<ProcessKind> = []
   var outcomes: Set<EventType> = []
   var kinds: Set<ProcessKind> = []
@@ -82,6 +85,12 @@ struct InterchangeRows {
   {
     guard let field = layout[column] else { return builder.file.source(line: row.line) }
     return builder.file.source(line: row.line(of: field), column: row.column(of: field))
+  }
+
+  /// Whether every column of the current row is empty.
+  func isBlank(_ row: borrowing some InterchangeCells & ~Copyable) -> Bool {
+    row.factCount == 0
+      && (0..<row.fieldCount).allSatisfy { UnsafeRawBufferPointer(row.field($0)).trimmed.isEmpty }
   }
 
   /// Notes something odd in a column of the current row.

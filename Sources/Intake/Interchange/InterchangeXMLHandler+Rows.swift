@@ -6,7 +6,7 @@ import XMLReading
 extension InterchangeXMLHandler {
   /// A child starts: it is in the feed whether or not anything happened.
   mutating func beginChild(_ tag: InterchangeXMLTag) throws(Fault) {
-    child = tag[.id]
+    child = Self.key(tag[.id])
     processes.removeAll(keepingCapacity: true)
     guard !child.isEmpty else { return }
     beginRecord(tag.place)
@@ -17,7 +17,7 @@ extension InterchangeXMLHandler {
 
   /// A process starts, in the child or in another process.
   mutating func beginProcess(_ tag: InterchangeXMLTag) throws(Fault) {
-    let (word, id, parent) = (tag[.kind], tag[.id], tag[.parent])
+    let (word, id, parent) = (tag[.kind], tag[.id], Self.key(tag[.parent]))
     let kind = word.withUnsafeBytes { reader.words.kind($0) }
     let source = source(tag.place)
     if kind == nil {
@@ -26,14 +26,15 @@ extension InterchangeXMLHandler {
         next: InterchangeRefusal.unknownProcess.nextStep(.xml), at: source)
     }
     let around = processes.last
-    processes.append(OpenProcess(kind: word, id: id, known: id.isEmpty ? nil : kind))
+    let isNone = Self.key(id).isEmpty
+    processes.append(OpenProcess(kind: word, id: id, known: isNone ? nil : kind))
     guard parent.isEmpty || around == nil else {
       throw InterchangeXMLFault.fault(
         "a process within another has no parent but that one",
         next: "remove the attribute \"parent\", or write the process into the child itself",
         at: tag.place, file.name)
     }
-    guard let kind, !id.isEmpty, !child.isEmpty else { return }
+    guard let kind, !isNone, !child.isEmpty else { return }
     child.withUnsafeBytes { child in
       id.withUnsafeBytes { id in
         parent.withUnsafeBytes { parent in
@@ -56,7 +57,8 @@ extension InterchangeXMLHandler {
     guard let process = processes.last else { return }
     guard let kind = process.known, !child.isEmpty else {
       let refusal: InterchangeRefusal =
-        child.isEmpty ? .noChild : process.id.isEmpty ? .noProcessID : .unknownProcess
+        child.isEmpty
+        ? .noChild : Self.key(process.id).isEmpty ? .noProcessID : .unknownProcess
       try setAside(refusal, tag.place)
       return
     }
@@ -124,6 +126,11 @@ extension InterchangeXMLHandler {
     rows.builder.counts.read += 1
     try rows.builder.setAside(
       refusal.rule(.xml), next: refusal.nextStep(.xml), at: source(place), into: sink)
+  }
+
+  /// An id, or no bytes where it is none.
+  private static func key(_ id: [UInt8]) -> [UInt8] {
+    id.withUnsafeBytes { PlaceholderKey.isNone($0) } ? [] : id
   }
 
   private mutating func beginRecord(_ place: XMLPlace) {

@@ -138,6 +138,7 @@ struct InterchangeXMLHandler: XMLHandler {
 
   /// Ends the file.
   mutating func finish() -> FileReading {
+    reader.addTimes(of: rows)
     rows.describe(in: &feed, heading: heading.heading, vocabulary: reader.words.vocabulary)
     feed.isSynthetic = reader.tally.isSynthetic
     return FileReading(counts: rows.builder.counts, notes: rows.builder.notes.all)

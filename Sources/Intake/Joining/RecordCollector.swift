@@ -13,6 +13,8 @@ public final class RecordCollector: RecordSink {
   public private(set) var quarantine: [QuarantinedRow] = []
   /// The counts of each feed.
   public private(set) var counts: [RowCounts] = []
+  /// What is wrong with the records together, once they are shared.
+  public private(set) var issues: [DataIssue] = []
   /// Rows that say what another row of the same feed said already.
   public private(set) var copies = 0
 
@@ -81,6 +83,7 @@ public final class RecordCollector: RecordSink {
   public func share() -> RecordJoiner {
     SharedProcesses(vocabulary: vocabulary).share(&records)
     Households(vocabulary: vocabulary).copy(&records, feeds: &feeds)
+    issues = DamagedIDs(vocabulary: vocabulary).mark(&records)
     return RecordJoiner(vocabulary: vocabulary, feeds: feeds)
   }
 
@@ -93,6 +96,7 @@ public final class RecordCollector: RecordSink {
 /// Makes one of what a child's record was gathered from; records are joined each for itself.
 public struct RecordJoiner {
   private let joiner: FeedJoiner
+  private let midnights: MidnightDays
 
   /// A joiner of records of some feeds.
   ///
@@ -101,6 +105,7 @@ public struct RecordJoiner {
   ///   - feeds: what the feeds carry, once all of them are read and shared.
   public init(vocabulary: Vocabulary, feeds: [Feed]) {
     joiner = FeedJoiner(vocabulary: vocabulary, feeds: feeds)
+    midnights = MidnightDays(feeds, vocabulary)
   }
 
   /// Joins one record.
@@ -108,6 +113,7 @@ public struct RecordJoiner {
   /// - Returns: the contradictions between its feeds, and the number of its processes that were
   ///   copies.
   public func join(_ record: inout ChildRecord) -> (issues: [DataIssue], copies: Int) {
+    midnights.apply(to: &record)
     // A child that came twice may have said the same twice.
     let copies = record.removeCopies()
     let issues = joiner.join(&record)

@@ -11,14 +11,27 @@ final class BoundEvent {
   let closes: ProcessKind?
   /// Whether the file has the column of its date.
   let isThere: Bool
+  /// Whether it ends something: its process, or the child's life.
+  ///
+  /// The filler of a day to come then says that the end is not there yet.
+  let isEnd: Bool
+  /// The clock of its times, which events and attributes of one column share; -1 for none.
+  let clock: Int
   /// Its attributes, and those that it gives its process.
   let attributes: [BoundAttribute]
 
-  init(_ mapped: MappedEvent, _ bound: BoundList, _ vocabulary: Vocabulary) {
+  init(
+    _ mapped: MappedEvent, _ bound: BoundList, _ vocabulary: Vocabulary,
+    _ clocks: inout MappedClocks
+  ) {
     self.mapped = mapped
     closes = vocabulary.processClosed(by: mapped.type)
     isThere = mapped.at.map { bound.has($0) } ?? true
-    attributes = mapped.attributes.map { BoundAttribute($0, of: mapped.type, vocabulary) }
+    isEnd = closes != nil || mapped.type == vocabulary.event("child_died")
+    // Who took part in events of another list shows nothing of the times of that list.
+    let showsTimes = mapped.precision != .day && mapped.depth != nil
+    clock = showsTimes ? mapped.at.map { clocks.clock(of: $0, showing: mapped.type) } ?? -1 : -1
+    attributes = mapped.attributes.map { BoundAttribute($0, of: mapped.type, vocabulary, &clocks) }
   }
 }
 
@@ -28,10 +41,19 @@ final class BoundProcess {
   let mapped: MappedProcess
   /// Its attributes.
   let attributes: [BoundAttribute]
+  /// The events of the list that open it, by their index.
+  let openings: [Int]
 
-  init(_ mapped: MappedProcess, _ vocabulary: Vocabulary) {
+  init(
+    _ mapped: MappedProcess, at index: Int, _ list: MappedList, _ vocabulary: Vocabulary,
+    _ clocks: inout MappedClocks
+  ) {
     self.mapped = mapped
-    attributes = mapped.attributes.map { BoundAttribute($0, of: nil, vocabulary) }
+    attributes = mapped.attributes.map { BoundAttribute($0, of: nil, vocabulary, &clocks) }
+    let opening = vocabulary[mapped.kind].openedBy
+    openings = list.events.indices.filter {
+      list.events[$0].type == opening && list.events[$0].processes.contains(index)
+    }
   }
 }
 
@@ -42,11 +64,17 @@ struct BoundAttribute {
   let isDate: Bool
   /// Whether the event of the mapping has it, by the vocabulary.
   let isOfEvent: Bool
+  /// The clock of its times, as an event has one; -1 for none.
+  let clock: Int
   private let owners: AttributeOwners
 
-  init(_ mapped: MappedAttribute, of type: EventType?, _ vocabulary: Vocabulary) {
+  init(
+    _ mapped: MappedAttribute, of type: EventType?, _ vocabulary: Vocabulary,
+    _ clocks: inout MappedClocks
+  ) {
     self.mapped = mapped
     isDate = vocabulary[mapped.name].type == .date
+    clock = isDate ? clocks.clock(of: mapped.cell, showing: mapped.name) : -1
     owners = AttributeOwners(of: mapped.name, vocabulary)
     isOfEvent = owners.haveEvents(of: type)
   }

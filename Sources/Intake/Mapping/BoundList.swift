@@ -40,6 +40,10 @@ final class BoundList {
     let isCutOut: Bool
     /// The bits of the first bytes of words that stand for an empty field.
     let nullStarts: UInt64
+    /// Whether values are ids, of which some are none.
+    let isKey: Bool
+    /// Whether values are dates, of which some are none.
+    let isDate: Bool
   }
 
   /// Looks for the header, below title rows if the mapping says so, and for the columns in it.
@@ -87,7 +91,8 @@ final class BoundList {
     self.fields = fields
     cuts = zip(list.columns, fields).map { column, field in
       Cut(
-        field: field ?? -1, isCutOut: column.extraction != nil, nullStarts: column.nullStarts)
+        field: field ?? -1, isCutOut: column.extraction != nil, nullStarts: column.nullStarts,
+        isKey: column.isKey, isDate: column.isDate)
     }
     noteUnread(header, csv.line, file, &notes)
   }

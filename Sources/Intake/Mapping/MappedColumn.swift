@@ -1,3 +1,4 @@
+import Clocks
 import Files
 import YAMLReading
 
@@ -23,6 +24,12 @@ struct MappedColumn: Sendable {
   var isSeveral = false
   /// The ways in which its dates are written, in order.
   var dates: [DateFormat] = []
+  /// The days that stand for none beside those of ``FillerDate``.
+  var fillers: [CivilDay] = []
+  /// Whether its values are ids by themselves, so that a placeholder is an empty field.
+  var isKey = false
+  /// Whether its values are dates, so that a filler is an empty field.
+  var isDate = false
   /// The words that stand for an empty field.
   var nullWords: [[UInt8]] = [] {
     didSet { nullStarts = nullWords.reduce(0) { $0 | MappedColumn.start(of: $1) } }
@@ -49,7 +56,8 @@ struct MappedColumn: Sendable {
     for word in nullWords where field.isWord(word) {
       return UnsafeRawBufferPointer(rebasing: field[..<0])
     }
-    guard let extraction else { return field }
+    // What stands for a value that could not be had has no parts.
+    guard let extraction, !SpreadsheetError.isError(field) else { return field }
     switch extraction {
     case .before(let sign):
       guard let cut = field.firstPlace(of: sign) else { return field }

@@ -3,8 +3,12 @@ import Clocks
 
 extension MappedExportReader {
   /// Puts an event whose conditions hold on the record; answers why the row cannot be used.
+  ///
+  /// Of an event in doubt an error hides whether the row gives it: it may have happened, so that its
+  /// date is one that cannot be read.
   func fill(
-    _ its: BoundEvent, _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows
+    _ its: BoundEvent, isInDoubt: Bool, _ csv: borrowing some ListRecords & ~Copyable,
+    _ rows: inout MappedRows
   ) -> Refusal? {
     let bound = rows.bound
     guard its.isThere else { return nil }
@@ -19,14 +23,20 @@ extension MappedExportReader {
       event.state = state
     }
     if let cell = its.mapped.at {
-      (event.at, event.raw) = moment(cell, csv, &rows, isOfEvent: true)
+      let read = moment(cell, csv, &rows, isOfEvent: true)
+      (event.at, event.raw) = (read.moment, read.raw)
       if event.at == .absent, event.state == .held {
-        guard its.mapped.isDateMissingWhenEmpty else { return nil }
+        let isOpenEnd = its.isEnd && read.filler.map { isToCome($0) } ?? false
+        guard its.mapped.isDateMissingWhenEmpty, !isOpenEnd else { return nil }
         event.at = .missing
       }
       if its.mapped.precision == .day, let day = event.at.day { event.at = .day(day) }
       if event.at.precision == .day { rows.meetDayOnly(its.mapped.type) }
+      if event.at.precision == .minute, its.clock >= 0 {
+        rows.clocks.meet(its.clock, isMidnight: event.at.minuteOfDay == 0, at: event.source)
+      }
     }
+    if isInDoubt { event.at = .unreadable }
     event.process = rows.firstProcess(of: its.mapped.processes)
     if event.process < 0, !its.mapped.processes.isEmpty {
       rows.note(
@@ -35,7 +45,7 @@ extension MappedExportReader {
         bound.list.processes[its.mapped.processes[0]].id, csv)
     }
     fillOutcome(its, &event, &rows)
-    if let cell = its.mapped.id {
+    if let cell = its.mapped.id, rows.row.isWhole(cell, bound) {
       event.id = rows.row.with(cell) { rows.builder.record.add(text: $0) }
     }
     if let cell = its.mapped.due { event.dueRecorded = moment(cell, csv, &rows).moment }
@@ -51,7 +61,7 @@ extension MappedExportReader {
   private func fillOutcome(
     _ its: BoundEvent, _ event: inout EventRow, _ rows: inout MappedRows
   ) {
-    guard let cell = its.mapped.outcome else { return }
+    guard let cell = its.mapped.outcome, !rows.isError(cell) else { return }
     let bound = rows.bound
     event.outcome = rows.row.withWord(cell, bound) { value in
       String.wordBytes(value).withUnsafeBytes { codes.code($0) }
@@ -93,13 +103,31 @@ extension MappedExportReader {
     let bound = rows.bound
     guard let owner else { return }
     let attribute = its.mapped
+    var isFiller = false
     let reading: AttributeValues.Reading? = rows.row.withWord(attribute.cell, bound) { value in
-      guard !value.isEmpty else { return nil }
-      return values.read(value, of: attribute.name) { Self.read($0, attribute.cell, bound)?.moment }
+      guard !value.isEmpty, !values.isNone(value, of: attribute.name) else { return nil }
+      if !its.isDate, rows.isError(attribute.cell) { return .init(value: .unreadable) }
+      return values.read(value, of: attribute.name) {
+        switch Self.date($0, attribute.cell, bound) {
+        case .moment(let moment, _): return moment
+        case .filler:
+          isFiller = true
+          return .absent
+        case .unreadable: return nil
+        }
+      }
     }
     guard let reading else { return }
+    guard !isFiller else {
+      noteFiller(attribute.cell, csv, &rows)
+      return
+    }
     if its.isDate {
       watchOrder(attribute.cell, wasRead: reading.value != .unreadable, csv, &rows)
+      if case .moment(let moment) = reading.value, moment.precision == .minute, its.clock >= 0 {
+        rows.clocks.meet(
+          its.clock, isMidnight: moment.minuteOfDay == 0, at: rows.source(attribute.cell, csv))
+      }
     } else if reading.isOutsideList || reading.value == .unreadable {
       rows.note(
         "the value of an attribute is one that the mapping or the vocabulary knows",
@@ -111,70 +139,8 @@ extension MappedExportReader {
         source: rows.source(attribute.cell, csv)))
   }
 
-  /// The moment in a cell, and the text where it cannot be read; absent for an empty field.
-  ///
-  /// An event that has no moment because of that is a fault of its record.
-  func moment(
-    _ cell: MappedCell, _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows,
-    isOfEvent: Bool = false
-  ) -> (moment: Moment, raw: TextRange) {
-    let bound = rows.bound
-    let read = rows.row.with(cell) { value in
-      value.isEmpty ? (.absent, false) : Self.read(value, cell, bound)
-    }
-    if let (moment, mayBeExchanged) = read {
-      if mayBeExchanged { watchOrder(cell, wasRead: true, csv, &rows) }
-      return (moment, .empty)
-    }
-    let raw = rows.row.with(cell) { rows.builder.record.add(text: $0) }
-    watchOrder(cell, wasRead: false, csv, &rows, isIssue: isOfEvent)
-    return (.unreadable, raw)
-  }
-
-  /// Looks whether a date has day and month in the mapping's order, and notes why it was not read.
-  private func watchOrder(
-    _ cell: MappedCell, wasRead: Bool, _ csv: borrowing some ListRecords & ~Copyable,
-    _ rows: inout MappedRows, isIssue: Bool = false
-  ) {
-    guard let column = cell.firstColumn, !wasRead || !rows.orders.isCertain(column) else {
-      return
-    }
-    let formats = Self.formats(cell, rows.bound)
-    let source = rows.source(cell, csv)
-    let rule: String? = rows.row.with(cell) { value in
-      switch rows.orders.look(value, of: column, formats, at: source) {
-      case .contradicts(true):
-        "dates have day and month in the order that the mapping says, and this has the month first"
-      case .contradicts(false):
-        "dates have day and month in the order that the mapping says, and this has the day first"
-      case .agrees:
-        wasRead
-          ? nil
-          : DateFormat.hasShortYear(value)
-            ? "a year has four digits, for two do not say which century"
-            : "a date is written as the mapping says, and is a day that exists"
-      }
-    }
-    guard let rule else { return }
-    rows.note(
-      rule, next: "correct it in the case system, or add its format to \"dates\" in the mapping",
-      cell, csv, isIssue: isIssue)
-  }
-
-  /// The formats in which the dates of a cell are written.
-  private static func formats(_ cell: MappedCell, _ bound: BoundList) -> [DateFormat] {
-    if case .column(let column) = cell { return bound.mapped[column].dates }
-    return bound.list.dates
-  }
-
-  /// The moment that bytes say in the first format that fits, and whether day and month of that
-  /// format might be taken for each other.
-  private static func read(
-    _ bytes: UnsafeRawBufferPointer, _ cell: MappedCell, _ bound: BoundList
-  ) -> (moment: Moment, mayBeExchanged: Bool)? {
-    for format in formats(cell, bound) {
-      if let moment = format.read(bytes) { return (moment, format.mayBeExchanged) }
-    }
-    return nil
+  /// Whether the filler of an end says that it is not there yet: it lies after the as-of.
+  private func isToCome(_ filler: CivilDay) -> Bool {
+    tally.asOf.day.map { filler > $0 } ?? (filler == FillerDate.never)
   }
 }

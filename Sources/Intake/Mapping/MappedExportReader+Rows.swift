@@ -9,6 +9,8 @@ extension MappedExportReader {
     var cell: MappedCell?
     var rule: String
     var nextStep: String
+    /// Whether the row is left out on purpose.
+    var isLeftOut = false
   }
 
   mutating func read(
@@ -18,16 +20,22 @@ extension MappedExportReader {
     var nonData = NonDataRows(rows.bound)
     while try csv.nextRow() {
       if let kind = try nonData.kind(csv) {
-        try setAside(kind, line: csv.line, &rows, into: sink)
+        leaveOut(kind, line: csv.line, &rows)
         continue
       }
       rows.builder.counts.read += 1
       rows.row.read(csv, rows.bound)
+      rows.clocks.beginRow()
       tally.count(marked: rows.bound.synthetic.map { $0.holds(rows.row[$0.column]) } ?? false)
       rows.noteUnreadable(csv)
       if let refusal = fill(csv, &rows, feed: &feed) {
-        try rows.builder.setAside(
-          refusal.rule, next: refusal.nextStep, at: rows.source(refusal.cell, csv), into: sink)
+        let source = rows.source(refusal.cell, csv)
+        if refusal.isLeftOut {
+          rows.builder.leaveOut(refusal.rule, next: refusal.nextStep, at: source)
+        } else {
+          try rows.builder.setAside(
+            refusal.rule, next: refusal.nextStep, at: source, into: sink)
+        }
       } else {
         rows.countCopies(csv)
         try rows.builder.use(&states, into: sink)
@@ -42,18 +50,15 @@ extension MappedExportReader {
         next: "export the file again and check that the export ran to its end",
         at: rows.builder.file.source(line: end.line))
     }
-    try setAside(.count, line: end.line, &rows, into: sink)
+    leaveOut(.count, line: end.line, &rows)
   }
 
-  /// Sets aside a row that is no data.
-  private func setAside(
-    _ kind: NonDataRow, line: Int, _ rows: inout MappedRows, into sink: any RecordSink
-  ) throws(Fault) {
+  /// Leaves out a row that is no data.
+  private func leaveOut(_ kind: NonDataRow, line: Int, _ rows: inout MappedRows) {
     rows.builder.counts.read += 1
     rows.nonDataRows += 1
-    try rows.builder.setAside(
-      kind.rule, next: kind.nextStep, severity: .worthALook,
-      at: rows.builder.file.source(line: line), into: sink)
+    rows.builder.leaveOut(
+      kind.rule, next: kind.nextStep, at: rows.builder.file.source(line: line))
   }
 
   /// Fills the record of the current row.
@@ -63,17 +68,19 @@ extension MappedExportReader {
     _ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows, feed: inout Feed
   ) -> Refusal? {
     let bound = rows.bound
-    if let refusal = refusalOfUnreadable(csv, rows) { return refusal }
-    if let refusal = refusal(rows, feed: &feed) { return refusal }
+    let filter = rows.holds(bound.filter)
+    if let refusal = refusal(rows, filter, feed: &feed) { return refusal }
     let source = rows.source(bound.child, csv)
     rows.row.with(bound.child) { rows.builder.begin(child: $0, at: source) }
     fillChild(csv, &rows)
     fillProcesses(csv, &rows)
     var held = 0
     for event in rows.events {
-      guard event.mapped.conditions.allSatisfy({ $0.holds(rows.row[$0.column]) }) else { continue }
+      let holding = rows.holds(event.mapped.conditions)
+      guard holding != .no else { continue }
       held += 1
-      if let refusal = fill(event, csv, &rows) { return refusal }
+      let isInDoubt = holding == .inDoubt || filter == .inDoubt
+      if let refusal = fill(event, isInDoubt: isInDoubt, csv, &rows) { return refusal }
     }
     guard held > 0 || rows.events.isEmpty else {
       return Refusal(
@@ -84,21 +91,20 @@ extension MappedExportReader {
     return nil
   }
 
-  /// The reason why a row is set aside before it is read; nil for none.
-  private func refusal(_ rows: borrowing MappedRows, feed: inout Feed) -> Refusal? {
+  /// The reason why a row is set aside or left out before it is read; nil for none.
+  private func refusal(
+    _ rows: borrowing MappedRows, _ filter: MappedCondition.Holding, feed: inout Feed
+  ) -> Refusal? {
     let bound = rows.bound
-    guard rows.row.isWhole(bound.child) else {
+    if filter == .no, let failed = bound.filter.first(where: { rows.holds($0) == .no }) {
       return Refusal(
-        cell: bound.child, rule: "a row names its child",
-        nextStep: "give the child's id in the case system")
-    }
-    for condition in bound.filter where !condition.holds(rows.row[condition.column]) {
-      return Refusal(
-        cell: .column(condition.column),
+        cell: .column(failed.column),
         rule: "a row of the list \(bound.list.name) fulfils \"only when\" of the mapping",
-        nextStep: "nothing, where the mapping means to leave it out")
+        nextStep: "nothing, where the mapping means to leave it out", isLeftOut: true)
     }
+    guard rows.row.isWhole(bound.child, bound) else { return refusalOfChildless(rows) }
     guard let cell = bound.authority else { return nil }
+    guard !rows.isError(cell) else { return nil }
     let authority = rows.row.withWord(cell, bound) { String(decoding: $0, as: UTF8.self) }
     guard authority.isEmpty || tally.state(authority: authority, in: &feed) else {
       return Refusal(
@@ -106,6 +112,28 @@ extension MappedExportReader {
         nextStep: "export each authority's rows as a feed of its own")
     }
     return nil
+  }
+
+  /// The reason why a row that names no child is not used.
+  private func refusalOfChildless(_ rows: borrowing MappedRows) -> Refusal {
+    let child = rows.bound.child
+    guard !rows.isBlank else {
+      return Refusal(
+        cell: child, rule: NonDataRow.empty.rule, nextStep: NonDataRow.empty.nextStep,
+        isLeftOut: true)
+    }
+    if let broken = child.columns.first(where: { rows.isError(.column($0)) }) {
+      return Refusal(
+        cell: .column(broken), rule: "a row names its child, and this holds an error such as #N/A",
+        nextStep: "mend the formula or the value in the workbook")
+    }
+    let isEmpty = child.columns.contains { rows.row[$0].isEmpty }
+    return Refusal(
+      cell: child,
+      rule: isEmpty
+        ? "a row names its child"
+        : "a row names its child, and a placeholder such as -1, 0 or NULL names none",
+      nextStep: "give the child's id in the case system")
   }
 
   private func fillChild(_ csv: borrowing some ListRecords & ~Copyable, _ rows: inout MappedRows) {
@@ -131,19 +159,47 @@ extension MappedExportReader {
   ) {
     rows.processRows.removeAll(keepingCapacity: true)
     for process in rows.processes {
-      guard rows.row.isWhole(process.mapped.id) else {
-        rows.processRows.append(-1)
-        continue
-      }
       let parent = rows.firstProcess(of: process.mapped.within)
-      let source = rows.source(process.mapped.id, csv)
-      let row = rows.row.with(process.mapped.id) {
-        rows.builder.record.addProcess(process.mapped.kind, id: $0, parent: parent, at: source)
+      let row: Int32
+      if rows.row.isWhole(process.mapped.id, rows.bound) {
+        let source = rows.source(process.mapped.id, csv)
+        row = rows.row.with(process.mapped.id) {
+          rows.builder.record.addProcess(process.mapped.kind, id: $0, parent: parent, at: source)
+        }
+      } else {
+        row = addWithoutID(process, parent: parent, csv, &rows)
       }
       rows.processRows.append(row)
+      guard row >= 0 else { continue }
       for attribute in process.attributes {
         fill(attribute, of: .process(row), csv, &rows)
       }
     }
+  }
+
+  /// Adds a process whose id is none, made up by the day on which the row says that it opened.
+  ///
+  /// - Returns: its row; -1 where the row does not open it, so that its events are linked by date.
+  private func addWithoutID(
+    _ process: BoundProcess, parent: Int32, _ csv: borrowing some ListRecords & ~Copyable,
+    _ rows: inout MappedRows
+  ) -> Int32 {
+    for index in process.openings {
+      let event = rows.events[index].mapped
+      guard let cell = event.at, rows.events[index].isThere,
+        rows.holds(event.conditions) == .yes, isHeld(event, rows),
+        case .moment(let moment, _) = rows.row.with(cell, { Self.date($0, cell, rows.bound) }),
+        let day = moment.day
+      else { continue }
+      return rows.builder.record.addProcess(
+        process.mapped.kind, openedAt: event.precision == .day ? .day(day) : moment,
+        parent: parent, at: rows.source(cell, csv))
+    }
+    return -1
+  }
+
+  private func isHeld(_ event: MappedEvent, _ rows: borrowing MappedRows) -> Bool {
+    guard let state = event.state else { return true }
+    return rows.row.withWord(state, rows.bound) { words.state($0) } == .held
   }
 }

@@ -14,6 +14,8 @@ public struct MappedExportReader {
   let values: AttributeValues
   var tally = FeedTally()
   var states: StatedEvents
+  /// The times of the lists read so far.
+  var clocks = FeedClocks()
   /// The coverage of the lists read so far.
   private var coverage: MappedCoverage
 
@@ -78,6 +80,7 @@ public struct MappedExportReader {
     let bound = try BoundList(list, csv: &csv, file: file, notes: &notes)
     var rows = MappedRows(file: file, bound: bound, vocabulary: words.vocabulary, notes: notes)
     try read(&csv, &rows, feed: &feed, into: sink)
+    clocks.add(rows.clocks, of: bound)
     describe(rows, in: &feed)
     return rows
   }
@@ -99,6 +102,12 @@ public struct MappedExportReader {
   public mutating func finish(into sink: any RecordSink) throws(Fault) {
     try states.deliver(asOf: tally.asOf, into: sink)
   }
+
+  /// Says which midnights of the feed are days, once all its files were read.
+  ///
+  /// - Parameter feed: learns of which events and attributes.
+  /// - Returns: an issue for each column whose midnights are days.
+  public func settleMidnights(in feed: inout Feed) -> [DataIssue] { clocks.settle(in: &feed) }
 
   /// Settles the as-of of a file before it is read.
   mutating func state(

@@ -61,6 +61,7 @@ enum MappedFormat: ExportFormatDefinition {
       for list in one.lists { onList?(list) }
     }
     try reader.finish(into: sink)
+    reading.issues += reader.settleMidnights(in: &reading.feed)
     return try reading.ended(sink)
   }
 

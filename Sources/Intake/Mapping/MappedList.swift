@@ -36,6 +36,8 @@ struct MappedList: Sendable {
   var authority: MappedCell?
   var synthetic: MappedCondition?
   var dates: [DateFormat] = []
+  /// The days that stand for none beside those of ``FillerDate``.
+  var fillers: [CivilDay] = []
 }
 
 /// A process that a row of a list names.
@@ -84,6 +86,14 @@ struct MappedAttribute: Sendable {
 
 /// A condition of a mapping on a row: `EVENT is Core group`, `ICPC_DATE is empty`.
 struct MappedCondition: Sendable, Hashable {
+  /// Whether a condition holds for a row.
+  enum Holding: Sendable {
+    case yes
+    case no
+    /// An error such as `#N/A` hides it.
+    case inDoubt
+  }
+
   /// The column, by its index among the list's columns.
   var column: Int
   /// The values, one of which it has; empty where it asks for an empty field.

@@ -8,6 +8,7 @@ private enum ColumnKey: String, CaseIterable {
   case optional
   case several
   case dates
+  case fillers
   case nullWords = "null words"
   case values
   case before
@@ -59,6 +60,7 @@ extension MappedListParser {
     }
     var column = MappedColumn(name: name, names: [NamePattern(name)], node: node)
     column.dates = list.dates
+    column.fillers = list.fillers
     for null in (own[.nullWords] ?? head.shared[.nullWords])?.oneOrMore ?? [] {
       column.nullWords.append(try null.text(as: "a null word").foldedBytes)
     }
@@ -96,6 +98,7 @@ extension MappedListParser {
     if let node = keys[.optional] { column.isOptional = try truth(node, "optional") }
     if let node = keys[.several] { column.isSeveral = try truth(node, "several") }
     if let node = keys[.dates] { column.dates = try dates(node) }
+    if let node = keys[.fillers] { column.fillers = try Self.fillers(node) }
     if let node = keys[.nullWords] {
       column.nullWords = []
       for word in node.oneOrMore {

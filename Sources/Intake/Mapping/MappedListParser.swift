@@ -68,6 +68,7 @@ struct MappedListParser {
     }
     try readProcesses()
     try readEvents()
+    markUses()
     guard !list.processes.isEmpty || !list.events.isEmpty else {
       throw Fault(
         .configuration, at: place, "a list gives processes or events",
@@ -103,6 +104,7 @@ struct MappedListParser {
       list.headerReach = reach
     }
     list.dates = try dates(shared(.dates))
+    list.fillers = try Self.fillers(shared(.fillers))
     for node in shared(.notRead)?.oneOrMore ?? [] {
       list.ignored.append(NamePattern(try node.text(as: "a column")))
     }
@@ -131,6 +133,35 @@ struct MappedListParser {
         next: "write for instance \"as of: always 2026-03-31\"")
     }
     return .constant(moment)
+  }
+
+  /// The days that a node names, which stand for none.
+  static func fillers(_ node: YAMLNode?) throws(Fault) -> [CivilDay] {
+    var days: [CivilDay] = []
+    for node in node?.oneOrMore ?? [] {
+      guard let day = CivilDay(iso: try node.text(as: "a filler")) else {
+        throw node.fault(
+          "a filler is a day that stands for no date", next: "write for instance \"2099-12-31\"")
+      }
+      days.append(day)
+    }
+    return days
+  }
+
+  /// Marks the columns whose values are ids, and those whose values are dates.
+  private mutating func markUses() {
+    for cell in [list.child] + list.processes.map(\.id) + list.events.compactMap(\.id) {
+      if case .column(let column) = cell { list.columns[column].isKey = true }
+    }
+    var dates = [list.born, list.expected, list.died].compactMap(\.self)
+    for event in list.events { dates += [event.at, event.due].compactMap(\.self) }
+    for attribute in list.processes.flatMap(\.attributes) + list.events.flatMap(\.attributes)
+    where words.vocabulary[attribute.name].type == .date {
+      dates.append(attribute.cell)
+    }
+    for cell in dates {
+      if case .column(let column) = cell { list.columns[column].isDate = true }
+    }
   }
 
   /// The formats that a node names; in a workbook dates of the sheet come first, as ISO.

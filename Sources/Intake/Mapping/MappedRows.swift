@@ -10,11 +10,13 @@ struct MappedRows: ~Copyable {
   var builder: RecordBuilder
   /// Whether its dates have day and month in the mapping's order.
   var orders: DateOrders
-  /// Rows that are no data; they are among those set aside.
+  /// Rows that are no data; they are among those left out.
   var nonDataRows = 0
   /// Rows by their identity alone, where the mapping names one.
   var identities = CopyCounter()
   var row = MappedRow()
+  /// The times of the list, to see whether its midnights are times.
+  var clocks = MappedClocks()
   /// The types of event that were met with a day only, by their index.
   private var isDayOnly = [Bool](repeating: false, count: 256)
   /// The row of the record for each process of the list; -1 where the row has none.
@@ -24,8 +26,12 @@ struct MappedRows: ~Copyable {
     self.bound = bound
     builder = RecordBuilder(file: file, notes: notes)
     orders = DateOrders(columns: bound.list.columns.count)
-    events = bound.list.events.map { BoundEvent($0, bound, vocabulary) }
-    processes = bound.list.processes.map { BoundProcess($0, vocabulary) }
+    var clocks = MappedClocks()
+    events = bound.list.events.map { BoundEvent($0, bound, vocabulary, &clocks) }
+    processes = bound.list.processes.enumerated().map { index, process in
+      BoundProcess(process, at: index, bound.list, vocabulary, &clocks)
+    }
+    self.clocks = clocks
   }
 
   /// The types of event that were met with a day only.
@@ -65,6 +71,7 @@ struct MappedRows: ~Copyable {
     var whole = ByteHash()
     for index in 0..<csv.fieldCount { whole.add(UnsafeRawBufferPointer(csv.field(index))) }
     let isCopy = builder.countCopy(whole)
+    if !isCopy { clocks.countRow() }
     guard !bound.list.identity.isEmpty else { return }
     var identity = ByteHash()
     for column in bound.list.identity { identity.add(row[column]) }
@@ -81,10 +88,13 @@ struct MappedRows: ~Copyable {
 struct MappedRow {
   /// A value for each column: trimmed, cut out, empty for null words; valid until the next row.
   private var values: [UnsafeRawBufferPointer] = []
+  /// Whether some value is an error such as `#N/A`.
+  private(set) var hasError = false
 
   /// Takes the values of the current record.
   mutating func read(_ csv: borrowing some ListRecords & ~Copyable, _ bound: BoundList) {
     values.removeAll(keepingCapacity: true)
+    hasError = false
     for (column, cut) in bound.cuts.enumerated() {
       guard cut.field >= 0 else {
         values.append(UnsafeRawBufferPointer(start: nil, count: 0))
@@ -93,7 +103,9 @@ struct MappedRow {
       let value = UnsafeRawBufferPointer(csv.field(cut.field)).trimmed
       // A column is a large thing to look into, and most values are what stands there.
       let isPlain = !cut.isCutOut && MappedColumn.start(of: value) & cut.nullStarts == 0
-      values.append(isPlain ? value : bound.mapped[column].value(value))
+      let taken = isPlain ? value : bound.mapped[column].value(value)
+      if SpreadsheetError.isError(taken) { hasError = true }
+      values.append(taken)
     }
   }
 
@@ -131,49 +143,80 @@ struct MappedRow {
     }
   }
 
-  /// Whether every column that a composed id is made of has a value.
-  func isWhole(_ cell: MappedCell) -> Bool {
-    if case .column(let column) = cell { return !values[column].isEmpty }
-    return cell.columns.allSatisfy { !values[$0].isEmpty }
-  }
-}
-
-extension MappedExportReader {
-  /// The refusal of a row in which an id or a field of a condition holds an error; nil for none.
-  ///
-  /// As an id, an error would be shared by many rows; in a condition, it would decide by chance. A date
-  /// that is an error is unreadable, and any other value is a word that is not known.
-  func refusalOfUnreadable(
-    _ csv: borrowing some ListRecords & ~Copyable, _ rows: borrowing MappedRows
-  ) -> Refusal? {
-    guard csv.hasUnreadable else { return nil }
-    let list = rows.bound.list
-    let ids = [list.child] + list.processes.map(\.id) + list.events.compactMap(\.id)
-    let conditions =
-      list.filter + list.events.flatMap(\.conditions) + [list.synthetic].compactMap(\.self)
-    let cells = ids + [list.authority].compactMap(\.self) + conditions.map { .column($0.column) }
-    for cell in cells {
-      for column in cell.columns where rows.isUnreadable(column, csv) {
-        return Refusal(
-          cell: .column(column), rule: "a field that says what a row is holds no error",
-          nextStep: "mend the formula or the value in the workbook")
-      }
+  /// Whether a cell holds an id: of a composed one every column has a value that is not none.
+  func isWhole(_ cell: MappedCell, _ bound: BoundList) -> Bool {
+    if case .column(let column) = cell { return !PlaceholderKey.isNone(values[column]) }
+    return cell.columns.allSatisfy {
+      !PlaceholderKey.isNoneAsPart(values[$0]) && !isFiller($0, bound)
     }
-    return nil
+  }
+
+  /// Whether a column is empty, or as an empty one: a placeholder where its values are ids, a filler
+  /// where they are dates.
+  func isEmpty(_ column: Int, _ bound: BoundList) -> Bool {
+    values[column].isEmpty || bound.cuts[column].isKey && PlaceholderKey.isNone(values[column])
+      || isFiller(column, bound)
+  }
+
+  private func isFiller(_ column: Int, _ bound: BoundList) -> Bool {
+    bound.cuts[column].isDate && MappedDate.isFiller(values[column], of: bound.mapped[column])
   }
 }
 
 extension MappedRows {
-  /// Whether a column of the current row holds an error that the mapping does not take for empty.
-  func isUnreadable(_ column: Int, _ csv: borrowing some ListRecords & ~Copyable) -> Bool {
-    guard let field = bound.fields[column], csv.isUnreadable(field) else { return false }
-    return !row[column].isEmpty
+  /// Whether some conditions hold for the current row.
+  func holds(_ conditions: [MappedCondition]) -> MappedCondition.Holding {
+    var holding = MappedCondition.Holding.yes
+    for condition in conditions {
+      switch holds(condition) {
+      case .yes: continue
+      case .inDoubt: holding = .inDoubt
+      case .no: return .no
+      }
+    }
+    return holding
+  }
+
+  /// Whether a condition holds for the current row.
+  ///
+  /// An error is not empty, and may stand for any value.
+  func holds(_ condition: MappedCondition) -> MappedCondition.Holding {
+    let column = condition.column
+    if condition.values.isEmpty {
+      return row.isEmpty(column, bound) != condition.isNegated ? .yes : .no
+    }
+    if row.hasError, isError(.column(column)),
+      !condition.values.contains(where: { row[column].isWord($0) })
+    {
+      return .inDoubt
+    }
+    return condition.holds(row[column]) ? .yes : .no
+  }
+
+  /// Whether a cell of the current row holds an error for which the mapping has no word.
+  func isError(_ cell: MappedCell) -> Bool {
+    guard row.hasError else { return false }
+    return cell.columns.contains { column in
+      SpreadsheetError.isError(row[column])
+        && bound.mapped[column].values?.value(row[column]) == nil
+    }
+  }
+
+  /// Whether nothing of the current row that is read says anything: only its authority and the mark
+  /// of made-up children may stand in it.
+  var isBlank: Bool {
+    guard !row.hasError else { return false }
+    let marks = (bound.authority?.columns ?? []) + (bound.synthetic.map { [$0.column] } ?? [])
+    return bound.mapped.indices.allSatisfy { column in
+      marks.contains(column) || row.isEmpty(column, bound)
+        || PlaceholderKey.isWord(row[column])
+    }
   }
 
   /// Counts the errors in columns that are read.
   mutating func noteUnreadable(_ csv: borrowing some ListRecords & ~Copyable) {
-    guard csv.hasUnreadable else { return }
-    for column in bound.list.columns.indices where isUnreadable(column, csv) {
+    guard row.hasError else { return }
+    for column in bound.list.columns.indices where isError(.column(column)) {
       note(
         "a cell holds a value, and no error such as #N/A",
         next: "mend the formula or the value in the workbook; until then it counts as unreadable",

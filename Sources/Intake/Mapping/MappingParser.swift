@@ -21,6 +21,7 @@ enum SharedListKey: String, CaseIterable {
   case encoding
   case headerWithin = "header within"
   case dates
+  case fillers
   case nullWords = "null words"
   case columns
   case notRead = "not read"

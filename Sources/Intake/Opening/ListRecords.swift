@@ -10,17 +10,12 @@ protocol ListRecords: ~Copyable {
   var fieldCount: Int { get }
   /// The line or the row of the sheet that the current row starts on, counted from 1.
   var line: Int { get }
-  /// Whether the current row has a field for which ``isUnreadable(_:)`` holds.
-  var hasUnreadable: Bool { get }
   /// The line behind the last row that counts the rows, as a database tool writes it; nil where
   /// there is none.
   var rowCountLine: CSVReader.RowCountLine? { get }
 
   /// The value of a field as UTF-8; it stays where it is until the next row.
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8>
-
-  /// Whether a field holds no value but what stands for one that could not be had, as `#N/A`.
-  func isUnreadable(_ index: Int) -> Bool
 
   /// The line or the row of the sheet on which a field starts.
   func line(of index: Int) -> Int
@@ -60,14 +55,9 @@ struct CSVRecords: ListRecords, ~Copyable {
 
   var line: Int { csv.line }
 
-  /// False: the reader of CSV refuses bytes that are no text.
-  var hasUnreadable: Bool { false }
-
   var rowCountLine: CSVReader.RowCountLine? { csv.rowCountLine }
 
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { csv.field(index) }
-
-  func isUnreadable(_ index: Int) -> Bool { false }
 
   func line(of index: Int) -> Int { csv.line(of: index) }
 

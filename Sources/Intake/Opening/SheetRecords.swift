@@ -12,7 +12,6 @@ struct SheetRecords: ListRecords {
   /// The cell of each field of the current row; -1 where it is empty.
   private var cells: [Int] = []
   private var isBelowHeader = false
-  private(set) var hasUnreadable = false
   /// The number of rows with a value behind the last named column, and the first of these rows.
   private var beyond: (count: Int, first: Int) = (0, 0)
 
@@ -34,10 +33,6 @@ struct SheetRecords: ListRecords {
     return cell < 0 ? UnsafeBufferPointer(start: nil, count: 0) : table.text(ofCell: cell)
   }
 
-  func isUnreadable(_ index: Int) -> Bool {
-    cells[index] >= 0 && table.kind(ofCell: cells[index]) == .unreadable
-  }
-
   func line(of index: Int) -> Int { line }
 
   func column(of index: Int) -> Int { index + 1 }
@@ -54,7 +49,6 @@ struct SheetRecords: ListRecords {
       guard let last = row.last else { continue }
       let width = isBelowHeader ? cells.count : table.column(ofCell: last)
       cells = Array(repeating: -1, count: width)
-      hasUnreadable = false
       var isBeyond = false
       for cell in row {
         let index = table.column(ofCell: cell) - 1
@@ -63,7 +57,6 @@ struct SheetRecords: ListRecords {
           continue
         }
         cells[index] = cell
-        if table.kind(ofCell: cell) == .unreadable { hasUnreadable = true }
       }
       if isBeyond {
         if beyond.count == 0 { beyond.first = line }

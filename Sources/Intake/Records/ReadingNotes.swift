@@ -14,16 +14,20 @@ public struct ReadingNote: Sendable, Hashable {
   public var first: Source
   /// Whether each occurrence is an issue of its record too, so that a list of issues has it already.
   public var isIssue: Bool
+  /// Whether each occurrence is a row that was left out on purpose, which is no issue.
+  public var isLeftOut: Bool
 
   /// A note.
   public init(
-    _ rule: String, next nextStep: String, count: Int = 1, first: Source, isIssue: Bool = false
+    _ rule: String, next nextStep: String, count: Int = 1, first: Source, isIssue: Bool = false,
+    isLeftOut: Bool = false
   ) {
     self.rule = rule
     self.nextStep = nextStep
     self.count = count
     self.first = first
     self.isIssue = isIssue
+    self.isLeftOut = isLeftOut
   }
 }
 
@@ -36,20 +40,22 @@ struct ReadingNotes {
   /// What is an issue of its record too is counted apart.
   mutating func add(
     _ rule: String, next nextStep: String, count: Int = 1, isIssue: Bool = false,
-    at source: @autoclosure () -> Source
+    isLeftOut: Bool = false, at source: @autoclosure () -> Source
   ) {
     for index in all.indices where all[index].rule == rule && all[index].isIssue == isIssue {
       all[index].count += count
       return
     }
     all.append(
-      ReadingNote(rule, next: nextStep, count: count, first: source(), isIssue: isIssue))
+      ReadingNote(
+        rule, next: nextStep, count: count, first: source(), isIssue: isIssue,
+        isLeftOut: isLeftOut))
   }
 }
 
 /// The result of reading one file.
 public struct FileReading: Sendable, Hashable {
-  /// Its rows: read = used + set aside.
+  /// Its rows: read = used + set aside + left out.
   public var counts: RowCounts
   /// What is odd in it.
   public var notes: [ReadingNote]

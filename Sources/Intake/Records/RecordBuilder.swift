@@ -5,7 +5,7 @@ import Faults
 /// Builds the records of one file, in every format, and counts its rows.
 ///
 /// The record is filled again for each row or child. A row is counted as read when it is met, and then
-/// either used or set aside.
+/// either used, set aside or left out.
 struct RecordBuilder {
   /// The file.
   let file: ExportFile
@@ -62,6 +62,12 @@ struct RecordBuilder {
       QuarantinedRow(source: source, rule: rule, nextStep: nextStep, severity: severity))
   }
 
+  /// Counts the current row as left out on purpose: it is no issue, and nothing of it is missing.
+  mutating func leaveOut(_ rule: String, next nextStep: String, at source: Source) {
+    counts.leftOut += 1
+    notes.add(rule, next: nextStep, isLeftOut: true, at: source)
+  }
+
   /// Counts the current row as a copy where a row with the same hash came before it.
   ///
   /// - Returns: whether one did.
@@ -82,6 +88,20 @@ extension ChildRecord {
   ) -> Int32 {
     processes.append(
       ProcessRow(kind: kind, parent: parent, id: add(text: id), feeds: feeds, source: source))
+    return Int32(processes.count - 1)
+  }
+
+  /// Adds a process whose id is none, which is made up by its opening.
+  ///
+  /// It has no id, so that two of them stay two; copies are told by all that they say.
+  ///
+  /// - Returns: its row.
+  mutating func addProcess(
+    _ kind: ProcessKind, openedAt opened: Moment, parent: Int32 = -1, at source: Source
+  ) -> Int32 {
+    processes.append(
+      ProcessRow(
+        kind: kind, isMadeUp: true, parent: parent, opened: opened, feeds: feeds, source: source))
     return Int32(processes.count - 1)
   }
 

@@ -97,13 +97,22 @@ struct AttributeValues {
   private let words: RecordWords
   private let codes: CodeBook
   private let lists: [WordTable<Code>]
+  /// The attribute whose values are ids, which children share.
+  private let household: Attribute?
 
   init(words: RecordWords, codes: CodeBook) {
     self.words = words
     self.codes = codes
+    household = words.vocabulary.attribute("household")
     lists = words.vocabulary.attributes.map { word in
       WordTable(word.values.map { ($0, codes.code($0)) })
     }
+  }
+
+  /// Whether bytes are the id of none, for an attribute whose values are ids: children who share it
+  /// share nothing.
+  func isNone(_ bytes: UnsafeRawBufferPointer, of attribute: Attribute) -> Bool {
+    attribute == household && PlaceholderKey.isNone(bytes)
   }
 
   /// The value of an attribute that some bytes say.

@@ -27,6 +27,8 @@ enum FeedWire {
     wire.add(feed.outcomes.map(\.index).sorted())
     wire.add(feed.processes.map(\.index).sorted())
     wire.add(feed.isSynthetic)
+    wire.add(feed.midnightEvents.map(\.index).sorted())
+    wire.add(feed.midnightAttributes.map(\.index).sorted())
   }
 
   /// Reads a feed of a name.
@@ -63,6 +65,10 @@ enum FeedWire {
     feed.processes = Set(
       try indexes(&wire, below: vocabulary.processes.count).map { ProcessKind(index: $0) })
     feed.isSynthetic = try wire.truth()
+    feed.midnightEvents = Set(
+      try indexes(&wire, below: vocabulary.events.count).map { EventType(index: $0) })
+    feed.midnightAttributes = Set(
+      try indexes(&wire, below: vocabulary.attributes.count).map { Attribute(index: $0) })
     return feed
   }
 
@@ -76,14 +82,16 @@ enum FeedWire {
 
   /// Writes counts of rows.
   static func write(_ counts: RowCounts, to wire: inout WireWriter) {
-    for count in [counts.read, counts.used, counts.setAside, counts.copies] { wire.add(count) }
+    for count in [counts.read, counts.used, counts.setAside, counts.leftOut, counts.copies] {
+      wire.add(count)
+    }
   }
 
   /// Reads counts of rows.
   static func counts(_ wire: inout WireReader) throws(Nonsense) -> RowCounts {
     RowCounts(
       read: try wire.number(), used: try wire.number(), setAside: try wire.number(),
-      copies: try wire.number())
+      leftOut: try wire.number(), copies: try wire.number())
   }
 }
 

@@ -49,6 +49,7 @@ enum ReadingWire {
     wire.add(note.count)
     wire.add(note.first, after: &last)
     wire.add(note.isIssue)
+    wire.add(note.isLeftOut)
   }
 
   /// Reads a note, the texts of which have at most so many bytes.
@@ -60,7 +61,7 @@ enum ReadingWire {
     let count = try wire.number()
     return ReadingNote(
       rule, next: nextStep, count: count, first: try records.source(&wire, after: &last),
-      isIssue: try wire.truth())
+      isIssue: try wire.truth(), isLeftOut: try wire.truth())
   }
 
   /// Writes a row that cannot be used.

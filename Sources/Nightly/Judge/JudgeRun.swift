@@ -20,12 +20,15 @@ public struct JudgeRun {
     /// What was passed over in the files: unknown columns, elements and words.
     public var passedOver: [String] = []
 
+    /// What is wrong in the exports as a whole, a sentence each.
+    public var issues: [String] = []
+
     /// Calendars that are about to end.
     public var calendars: [String] = []
 
     /// All of it in one line; empty where there is nothing to say.
     public var line: String {
-      var parts: [String] = []
+      var parts = issues
       if let first = setAside.first {
         parts.append(
           setAside.count == 1
@@ -103,8 +106,12 @@ public struct JudgeRun {
       .sorted { $0.1 > $1.1 }
     return Summary(
       setAside: judged.quarantine.map { JudgeRun.words($0, judged.files) },
-      beforeFirstEdition: judged.totals.beforeFirstEdition, unlinked: unlinked, checks: judged.totals.checks,
-      passedOver: judged.readings.flatMap(\.notes).map { JudgeRun.words($0, judged.files) },
+      beforeFirstEdition: judged.totals.beforeFirstEdition, unlinked: unlinked,
+      checks: judged.totals.checks,
+      passedOver: judged.readings.flatMap(\.notes).filter { !$0.isLeftOut }
+        .map { JudgeRun.words($0, judged.files) },
+      issues: (judged.readings.flatMap(\.issues) + (judged.gathered?.issues ?? []))
+        .map { JudgeRun.words($0, judged.files) },
       calendars: watch.warnings(judged.feeds.map(\.asOf)))
   }
 
@@ -114,6 +121,16 @@ public struct JudgeRun {
     place.column = nil
     let times = note.count == 1 ? "" : " (\(note.count) times)"
     return "\(place): rule not kept\(times): \(note.rule); \(note.nextStep)"
+  }
+
+  /// What is wrong in the exports as a whole, in words.
+  private static func words(_ issue: DataIssue, _ files: FileTable) -> String {
+    var place = files.place(of: issue.source)
+    place.column = nil
+    let summary =
+      issue.summary.utf8.last == UInt8(ascii: ".")
+      ? String(issue.summary.dropLast()) : issue.summary
+    return "\(place): \(summary); \(issue.nextStep)"
   }
 
   /// A row set aside, in words.

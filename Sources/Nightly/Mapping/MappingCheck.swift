@@ -66,11 +66,11 @@ public struct MappingCheck {
       words: MappedRowWords(
         vocabulary: library.vocabulary, codes: library.codes, showsValues: showsValues))
     var lists: [(reading: ListReading, lines: [String])] = []
-    let feed: Feed
+    let reading: FeedReader.Reading
     do throws(Fault) {
-      feed = try reader.readLists(request, files: &files, into: rows) { list in
+      reading = try reader.readLists(request, files: &files, into: rows) { list in
         lists.append((list, Self.lines(of: list, rows)))
-      }.feed
+      }
     } catch {
       // What was read before the refused file helps to see what is different about it.
       lines += lists.flatMap(\.lines)
@@ -78,6 +78,8 @@ public struct MappingCheck {
     }
     // Rows that waited for the end of the feed are among the first ones now.
     lines += lists.flatMap { Self.lines(of: $0.reading, rows) }
+    let feed = reading.feed
+    for issue in reading.issues { lines += ["", Self.shown("\(issue.summary) \(issue.nextStep)")] }
     let names = request.mapping?.listNames ?? []
     addFeed(
       feed, library.vocabulary,
@@ -101,13 +103,21 @@ public struct MappingCheck {
     }
     lines.append(
       "  rows read \(counts.read) = used \(counts.used) + set aside \(counts.setAside)"
+        + (counts.leftOut > 0 ? " + left out \(counts.leftOut)" : "")
         + (counts.copies > 0 ? "; copies of other rows among the used \(counts.copies)" : ""))
+    if counts.leftOut > 0 {
+      lines.append("  left out on purpose \(counts.leftOut):")
+    }
+    for note in reading.notes where note.isLeftOut {
+      lines.append("    \(note.count), first in line \(note.first.line): \(shown(note.rule))")
+    }
     for cause in rows.causes(ofFile: reading.index) {
       lines.append(
         "  set aside \(cause.count), first in line \(cause.line): rule not kept: "
           + shown("\(cause.rule); \(cause.nextStep)"))
     }
-    for note in reading.notes where !note.rule.utf8.starts(with: "the column \"".utf8) {
+    for note in reading.notes
+    where !note.isLeftOut && !note.rule.utf8.starts(with: "the column \"".utf8) {
       lines.append(
         "  noted \(note.count), first in line \(note.first.line): rule not kept: "
           + shown("\(note.rule); \(note.nextStep)"))

@@ -21,7 +21,7 @@ enum NightFaults {
           "set-aside", row.severity, row.source, "", sentence("rule not kept: \(row.rule)"),
           row.nextStep, cases.files))
     }
-    for issue in cases.readings.flatMap(\.issues) + issues {
+    for issue in cases.readings.flatMap(\.issues) + cases.issues + issues {
       let other =
         issue.otherSource.file >= 0
         ? "\(cases.files.name(of: issue.otherSource)):\(issue.otherSource.line)" : ""
@@ -31,7 +31,7 @@ enum NightFaults {
           cases.files))
     }
     for reading in cases.readings {
-      for note in reading.notes where !note.isIssue {
+      for note in reading.notes where !note.isIssue && !note.isLeftOut {
         lines.append(
           line(
             "passed-over", .worthALook, note.first, "",

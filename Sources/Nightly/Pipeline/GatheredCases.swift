@@ -95,6 +95,9 @@ struct GatheredCases {
   /// Rows that cannot be used.
   var quarantine: [QuarantinedRow] { collector.quarantine }
 
+  /// What is wrong with the records together.
+  var issues: [DataIssue] { collector.issues }
+
   /// The records, in the order in which their children were first met.
   var records: [ChildRecord] { collector.records }
 

@@ -74,6 +74,8 @@ enum RunRecord {
       json.number(feed.counts.used)
       json.key("rows_set_aside")
       json.number(feed.counts.setAside)
+      json.key("rows_left_out")
+      json.number(feed.counts.leftOut)
       json.key("copies")
       json.number(feed.counts.copies)
       json.key("files")

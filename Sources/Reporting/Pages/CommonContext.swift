@@ -31,6 +31,8 @@ enum CommonContext {
       "read": .number(feed.counts.read),
       "used": .number(feed.counts.used),
       "setAside": .number(feed.counts.setAside),
+      "hasLeftOut": .flag(feed.counts.leftOut > 0),
+      "leftOut": .number(feed.counts.leftOut),
       "copies": .number(feed.counts.copies),
     ]
   }

@@ -28,6 +28,8 @@ extension PageSchema {
     Entry("read", .number, "rows read"),
     Entry("used", .number, "rows used"),
     Entry("setAside", .number, "rows set aside"),
+    Entry("hasLeftOut", .flag, "some rows were left out on purpose"),
+    Entry("leftOut", .number, "rows left out on purpose: no data, or excluded by the mapping"),
     Entry("copies", .number, "identical copies among the rows used"),
   ]
 

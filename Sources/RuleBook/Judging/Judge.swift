@@ -105,6 +105,7 @@ public struct Judge {
   /// Adds the checks of a record by the values in its columns, rule by rule.
   mutating func judgeColumns(_ record: ChildRecord, into checks: inout [Check]) {
     unlisted = bounded == 0 ? 0 : findUnlisted(record)
+    let first = checks.count
     active.find(in: record, &wanted)
     for word in wanted.indices {
       var rest = wanted[word]
@@ -114,6 +115,8 @@ public struct Judge {
         judge(entry, record, into: &checks)
       }
     }
+    guard record.mayLackRows else { return }
+    for index in first..<checks.count { checks[index].doubtAbsence() }
   }
 
   private mutating func judge(

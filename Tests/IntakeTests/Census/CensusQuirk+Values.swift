@@ -58,7 +58,7 @@ extension CensusQuirk {
       date("PlaceholderStr", "unreadable raw PlaceholderStr"),
       date("03/06/2024", "unreadable raw 03/06/2024"),
       date("2024-06-03X", "unreadable raw 2024-06-03X"),
-      date("0000-00-00", "unreadable raw 0000-00-00"),
+      date("0000-01-01", "unreadable raw 0000-01-01"),
       CensusQuirk(
         "codes that no census has, and a code in small letters", year: 2026,
         episode: """

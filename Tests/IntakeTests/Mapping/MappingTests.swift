@@ -172,9 +172,10 @@ import Testing
     let text = "ID,SEEN,KIND\nC1,01/02/2025,a\nC1,01/02/2025,a\nC1,02/02/2025,b\nC2,,c\n"
     let reading = try MappingReading(
       mapping(plain + "\nonly when: KIND is not c\nrow identity: ID"), "one.csv", text)
-    #expect(reading.readings[0].counts == RowCounts(read: 4, used: 3, setAside: 1, copies: 1))
-    #expect(reading.readings[0].notes.map(\.first.line) == [4])
-    #expect(reading.sink.asidePlaces == ["5:5"])
+    #expect(reading.readings[0].counts == RowCounts(read: 4, used: 3, leftOut: 1, copies: 1))
+    let notes = reading.readings[0].notes
+    #expect(notes.map(\.first.line) == [4, 5] && notes.map(\.isLeftOut) == [false, true])
+    #expect(reading.sink.aside.isEmpty)
   }
 
   @Test("birth, death and the unborn stand on the child")

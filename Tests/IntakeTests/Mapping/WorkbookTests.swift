@@ -93,16 +93,17 @@ import WorkbookMaking
     #expect(reading.sink.lines.last == "cp_visit 2024-03-05 in cp_plan 2")
   }
 
-  @Test("a row whose id is an error is set aside with its row and column")
+  @Test("a row whose child is an error is set aside with its row and column; another id is none")
   func errorIds() throws {
     let reading = try Self.read([
       Self.sheet(
         "List_7", Self.header, Self.row("!#REF!", "=1", "@45356"), "<row r=\"9\"/>",
         Self.row("=1", "!#N/A", "@45356"), Self.row("=2", "=2", "@45356"))
     ])
-    #expect(reading.sink.asidePlaces == ["2:1", "10:2"])
+    #expect(reading.sink.asidePlaces == ["2:1"])
     #expect(reading.sink.aside.allSatisfy { $0.rule.contains("error") })
-    #expect(reading.readings[0].counts == RowCounts(read: 3, used: 1, setAside: 2))
+    #expect(reading.readings[0].counts == RowCounts(read: 3, used: 2, setAside: 1))
+    #expect(reading.sink.lines.prefix(2) == ["child 1", "cp_visit 2024-03-05"])
   }
 
   @Test("hidden sheets and rows, cells without a column and missing sheets are noted")
