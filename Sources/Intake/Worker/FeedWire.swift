@@ -21,6 +21,7 @@ enum FeedWire {
       wire.add(entry.value.depth == .latest)
       wire.add(entry.value.participants.rawValue)
     }
+    wire.add(feed.stated.map(\.index).sorted())
     wire.add(feed.attributes.map(\.index).sorted())
     wire.add(feed.closeReasons.map(\.index).sorted())
     wire.add(feed.outcomes.map(\.index).sorted())
@@ -51,6 +52,8 @@ enum FeedWire {
       feed.events[EventType(index: type)] = EventCoverage(
         precision: precision, depth: depth, participants: participants)
     }
+    feed.stated = Set(
+      try indexes(&wire, below: vocabulary.events.count).map { EventType(index: $0) })
     feed.attributes = Set(
       try indexes(&wire, below: vocabulary.attributes.count).map { Attribute(index: $0) })
     feed.closeReasons = Set(
