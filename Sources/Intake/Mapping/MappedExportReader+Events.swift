@@ -14,7 +14,8 @@ extension MappedExportReader {
       guard let state = rows.row.withWord(cell, bound, { words.state($0) }) else {
         return Refusal(
           cell: cell, rule: "the state of an event is one that the mapping knows",
-          nextStep: "add the value to \"values\" of the column in the mapping")
+          nextStep: "add the value to \"values\" of the column in the mapping",
+          mayBe: .eventsOfTheRow)
       }
       event.state = state
     }
@@ -68,7 +69,8 @@ extension MappedExportReader {
     guard let part = rows.row.withWord(who.part, bound, { words.part($0) }) else {
       return Refusal(
         cell: who.part, rule: "the part that somebody took is one that the mapping knows",
-        nextStep: "add the value to \"values\" of the column in the mapping")
+        nextStep: "add the value to \"values\" of the column in the mapping",
+        mayBe: .eventsOfTheRow)
     }
     let role = rows.row.withWord(who.role, bound) { words.role($0) }
     if role == nil {
@@ -167,7 +169,7 @@ extension MappedExportReader {
 
   /// The moment that bytes say in the first format that fits, and whether day and month of that
   /// format might be taken for each other.
-  private static func read(
+  static func read(
     _ bytes: UnsafeRawBufferPointer, _ cell: MappedCell, _ bound: BoundList
   ) -> (moment: Moment, mayBeExchanged: Bool)? {
     for format in formats(cell, bound) {

@@ -9,6 +9,8 @@ extension MappedExportReader {
     var cell: MappedCell?
     var rule: String
     var nextStep: String
+    /// What the row may have said, where only a word of it is not known.
+    var mayBe = UnreadRow.nothing
   }
 
   mutating func read(
@@ -28,6 +30,7 @@ extension MappedExportReader {
       if let refusal = fill(csv, &rows, feed: &feed) {
         try rows.builder.setAside(
           refusal.rule, next: refusal.nextStep, at: rows.source(refusal.cell, csv), into: sink)
+        try leave(refusal.mayBe, csv, &rows, into: sink)
       } else {
         rows.countCopies(csv)
         try rows.builder.use(&states, into: sink)
@@ -79,7 +82,8 @@ extension MappedExportReader {
       return Refusal(
         cell: bound.list.events[0].conditions.first.map { .column($0.column) },
         rule: "a row of the list \(bound.list.name) gives one of the events of the mapping",
-        nextStep: "add what this row says to the mapping, or leave it out with \"only when\"")
+        nextStep: "add what this row says to the mapping, or leave it out with \"only when\"",
+        mayBe: .eventsOfUnknownWords)
     }
     return nil
   }

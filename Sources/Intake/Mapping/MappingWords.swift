@@ -81,7 +81,7 @@ struct MappingWords: Sendable {
     switch use {
     case .role: return vocabulary.roles.map(\.word)
     case .part: return Part.allCases.map(\.word)
-    case .state: return EventState.allCases.map(\.word)
+    case .state: return EventState.written.map(\.word)
     case .attribute(let attribute):
       let word = vocabulary[attribute]
       switch word.type {

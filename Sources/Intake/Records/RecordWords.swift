@@ -11,7 +11,7 @@ struct RecordWords: Sendable {
   private let attributes: WordTable<Attribute>
   /// The roles, the states of events and the parts, for lookup by the vocabulary's spelling alone.
   let roles: WordTable<Role>
-  let states = WordTable<EventState>(EventState.allCases.map { ($0.word, $0) })
+  let states = WordTable<EventState>(EventState.written.map { ($0.word, $0) })
   let parts = WordTable<Part>(Part.allCases.map { ($0.word, $0) })
   /// The kind of process that each type of event closes, by the type's index.
   private let closed: [ProcessKind?]

@@ -104,7 +104,7 @@ extension PhraseReader {
     guard let state = EventState(word: word) else {
       throw faultAtLast(
         "\"\(word)\" is no state of an event",
-        next: suggestion(for: word, in: EventState.allCases.map(\.word)))
+        next: suggestion(for: word, in: EventState.written.map(\.word)))
     }
     return .eventState(type, state)
   }

@@ -17,6 +17,9 @@ extension CompiledCondition {
         ? CompiledCondition.doubts(of: scope.at) : CompiledCondition.doubts(of: record.born)
     case .count(let query, _, _):
       guard scope.rule.seen.contains(query.type) else { return ReasonSet(.notCarried) }
+      guard !UnreadEvents.mayHold(query.type, for: scope.process, in: record) else {
+        return ReasonSet(.rowSetAside)
+      }
       var doubts: ReasonSet = []
       for event in record.events
       where event.type == query.type && event.state == .held && !event.at.isKnown
@@ -35,7 +38,10 @@ extension CompiledCondition {
       let doubts = processDoubts(kind, scope, record)
       return doubts == ReasonSet(.valueMissing) && scope.at.isKnown
         ? ReasonSet(.timeNeeded) : doubts
-    case .eventAttribute, .processAttribute, .closeReason, .outcome, .eventState, .childDied:
+    case .eventState(let type, _):
+      let mayHold = UnreadEvents.mayHold(type, for: scope.process, in: record)
+      return ReasonSet(mayHold ? .rowSetAside : .valueMissing)
+    case .eventAttribute, .processAttribute, .closeReason, .outcome, .childDied:
       return ReasonSet(.valueMissing)
     }
   }

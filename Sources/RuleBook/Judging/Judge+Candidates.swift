@@ -60,6 +60,7 @@ extension Judge {
     }
     addBounds(types, of: satisfier, trigger, record, &linked)
     if linked > first { workspace.candidates.removeLast(workspace.candidates.count - linked) }
+    addUnread(types, of: satisfier, trigger, edition, rule, record)
     guard workspace.candidates.count - first > 1 else { return }
     // The order of records must not matter.
     workspace.candidates[first...].sort { left, right in

@@ -117,10 +117,11 @@ extension Judge {
     let events = record.events
     let earliest = earliestCounting(trigger, edition, evaluability, from: start, record)
     for row in events.indices
-    where events[row].state == .held && satisfier.types.contains(events[row].type) {
+    where (events[row].state == .held || events[row].state == .unread)
+      && satisfier.types.contains(events[row].type) {
       let event = events[row]
       guard let match = EventMatch(row, trigger, edition, satisfier, evaluability, record),
-        match.isLinked
+        match.isLinked || event.state == .unread
       else { continue }
       guard let day = event.at.day else {
         held.unknown.append(Int32(row))
@@ -131,7 +132,10 @@ extension Judge {
       if let start, satisfier.isAfterStartDay ? day <= start : day < start {
         continue
       }
-      if match.counts == .unknown, let filter = satisfier.filter {
+      if event.state == .unread {
+        held.doubtful.append(
+          HeldEvents.Doubtful(event: Int32(row), reasons: ReasonSet(.rowSetAside)))
+      } else if match.counts == .unknown, let filter = satisfier.filter {
         let scope = ConditionScope(
           process: event.process, event: Int32(row), at: event.at, feeds: event.feeds,
           rule: evaluability, calendar: edition.calendar)

@@ -34,6 +34,8 @@ public struct Judge {
   /// The kinds of process of the record at hand, as bits, of which one opened or closed without an
   /// event that says so.
   var unlisted: UInt64 = 0
+  /// Whether rows that were set aside may have said more of the child at hand.
+  var hasUnread = false
   /// Room that is used again for each rule.
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
@@ -77,6 +79,7 @@ public struct Judge {
 
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
+    hasUnread = record.events.contains { $0.state == .unread }
     unlisted = bounded == 0 ? 0 : findUnlisted(record)
     active.find(in: record, &wanted)
     for word in wanted.indices {
@@ -175,14 +178,15 @@ public struct Judge {
   }
 
   /// Whether the list of who took part in an event is declared to name everybody.
-  func isListComplete(_ event: EventRow) -> Bool {
+  func isListComplete(_ event: EventRow, _ record: ChildRecord) -> Bool {
     !(completeLists[event.type] ?? []).isDisjoint(with: event.feeds)
+      && !(hasUnread && UnreadEvents.mayNameOthers(in: event, record))
   }
 
   /// Whether there is a list of who took part in a trigger, and it names everybody.
   func isListComplete(of trigger: JudgeTrigger, _ record: ChildRecord) -> Bool {
     trigger.event >= 0 && record.participations.contains { $0.event == trigger.event }
-      && isListComplete(record.events[Int(trigger.event)])
+      && isListComplete(record.events[Int(trigger.event)], record)
   }
 
   /// Whether a moment is certainly after the as-of.

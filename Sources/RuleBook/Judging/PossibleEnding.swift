@@ -91,14 +91,16 @@ struct PossibleEnding {
         }
       case .happened(let type):
         for (row, event) in record.events.enumerated()
-        where event.type == type && event.state == .held && isAfterStart(event.at)
+        where event.type == type && (event.state == .held || event.state == .unread)
+          && isAfterStart(event.at)
           && Links.relation(of: event.process, to: trigger.process, in: record) != .foreign
         {
           var own = scope()
           (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
+          let isRead: Truth = event.state == .held ? .yes : .unknown
           let ending = PossibleEnding(
             cause: .event, moment: dated(event.at),
-            counts: stop.filter?.truth(own, record) ?? .yes)
+            counts: Truth.and(isRead, stop.filter?.truth(own, record) ?? .yes))
           guard visit(ending) else { return }
         }
       }

@@ -25,6 +25,8 @@ public enum Reason: UInt8, Sendable, CaseIterable {
   case attendanceIncomplete
   /// Two feeds say different things, and the outcomes differ.
   case feedsDisagree
+  /// A row that may say so was set aside.
+  case rowSetAside
 
   /// The reason of a spelling.
   public init?(word: String) {
@@ -47,6 +49,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .valueMissing: "value_missing"
     case .attendanceIncomplete: "attendance_incomplete"
     case .feedsDisagree: "feeds_disagree"
+    case .rowSetAside: "row_set_aside"
     }
   }
 
@@ -65,6 +68,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .valueMissing: "A value that the rule asks for is not recorded."
     case .attendanceIncomplete: "The list of who took part is not known to be complete."
     case .feedsDisagree: "Two exports say different things, and the answers differ."
+    case .rowSetAside: "A row that may say so was set aside, for a word that its mapping does not know."
     }
   }
 
@@ -83,6 +87,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .valueMissing: "a value that the rule asks for is not recorded"
     case .attendanceIncomplete: "the list of who took part may not name everybody"
     case .feedsDisagree: "two exports say different things"
+    case .rowSetAside: "a row that may say so was set aside"
     }
   }
 
@@ -101,6 +106,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .valueMissing: "Record the value that the rule asks for."
     case .attendanceIncomplete: "Export the whole list of who took part."
     case .feedsDisagree: "Find out which export is right and correct the other."
+    case .rowSetAside: "Add the word of the row that was set aside to the mapping."
     }
   }
 }
