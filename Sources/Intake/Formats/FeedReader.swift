@@ -45,6 +45,8 @@ public struct FeedReader {
     public var notes: [ReadingNote]
     /// The confinement of the process that read it; nil where this process read it.
     public var confinement: ConfinementLevel?
+    /// The lists of a mapping that were read, file by file; none for other formats.
+    public var lists: [ListReading] = []
   }
 
   private let vocabulary: Vocabulary

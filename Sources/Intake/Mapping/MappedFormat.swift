@@ -58,6 +58,7 @@ enum MappedFormat: ExportFormatDefinition {
         file, feed: &reading.feed, asOf: input.asOf, into: sink, sheets: sheets,
         onBytes: onBytes.map { hash in { hash(file.index, $0) } })
       reading.add(one, of: file)
+      reading.lists += one.lists
       for list in one.lists { onList?(list) }
     }
     try reader.finish(into: sink)

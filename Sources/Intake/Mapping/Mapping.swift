@@ -39,6 +39,11 @@ public struct Mapping: Sendable {
   /// The lists that it knows, each with the names of its files, in the order written.
   public var listNames: [String] { lists.map(\.name) }
 
+  /// How the files of a list are called; none for a list that it does not know.
+  public func files(ofList name: String) -> [String] {
+    lists.first { $0.name == name }?.files.map(\.text) ?? []
+  }
+
   /// The name of the list that a file is, by the file's base name; nil where it is none.
   ///
   /// - Throws: ``Fault`` with 78 where the patterns of two lists fit.
