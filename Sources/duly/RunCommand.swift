@@ -31,13 +31,16 @@ struct RunCommand: ParsableCommand {
       let night = try NightRun(
         configuration: config, data: data, acceptedChange: acceptedChange)
       let outcome = try night.run()
-      if case .published(_, let notes) = outcome {
+      if case .published(_, let notes, _) = outcome {
         for note in notes { CommandFailure.say("duly: first night: \(note)") }
       }
       guard isatty(STDERR_FILENO) == 1 else { return }
       switch outcome {
-      case .published(let run, _): CommandFailure.say("duly: published run \(run)")
-      case .nothingNew(let run):
+      case .published(let run, _, let chosen):
+        for words in chosen { CommandFailure.say("duly: \(words)") }
+        CommandFailure.say("duly: published run \(run)")
+      case .nothingNew(let run, let chosen):
+        for words in chosen { CommandFailure.say("duly: \(words)") }
         CommandFailure.say("duly: nothing new since run \(run); nothing was published")
       }
     }

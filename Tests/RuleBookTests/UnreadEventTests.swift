@@ -61,7 +61,7 @@ import Testing
         == ["not evaluable row_set_aside", "overdue"])
     #expect(
       try outcomes("england/first-review", [("cp_review_held", .unread, "", 0)])
-        == ["not evaluable row_set_aside", "overdue"])
+        == ["not evaluable date_missing", "overdue"])
   }
 
   @Test("a row of no plan may be of each, as far as its day allows")

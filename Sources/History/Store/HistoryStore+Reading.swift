@@ -111,10 +111,12 @@ extension HistoryStore {
     guard let state = RecordedRun.State(rawValue: row["state"]) else {
       throw HistoryError.damaged
     }
+    let oldest: String = row["oldest_as_of"]
     return RecordedRun(
       name: row["name"], runID: row["run_id"], asOf: try moment(row["as_of"]),
       authority: row["authority"], duly: row["duly"], packs: row["packs"],
-      calendars: row["calendars"], content: row["content"], state: state)
+      calendars: row["calendars"], content: row["content"],
+      oldestAsOf: oldest.isEmpty ? nil : try moment(oldest), state: state)
   }
 
   private static func finding(_ row: Row) throws -> RecordedFinding {

@@ -19,12 +19,12 @@ extension HistoryStore {
     try writing { database in
       try database.execute(
         sql: """
-          INSERT INTO runs (authority, name, run_id, as_of, duly, packs, calendars, content, state)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'staged')
+          INSERT INTO runs (authority, name, run_id, as_of, duly, packs, calendars, content, oldest_as_of, state)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'staged')
           """,
         arguments: [
           run.authority, run.name, run.runID, run.asOf.column, run.duly, run.packs,
-          run.calendars, run.content,
+          run.calendars, run.content, run.oldestAsOf == run.asOf ? "" : run.oldestAsOf.column,
         ])
       let number = database.lastInsertedRowID
       try Self.open(changes.opened, of: run.authority, in: number, database)

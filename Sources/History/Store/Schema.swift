@@ -93,8 +93,11 @@ enum Schema {
     ) STRICT;
     """
 
-  /// The rows of each list of a night, so that a list that loses them is seen.
+  /// The rows of each list of a night, so that a list that loses them is seen; and the as-of of its
+  /// oldest feed, empty where it is that of the run.
   private static let second = """
+    ALTER TABLE runs ADD COLUMN oldest_as_of TEXT NOT NULL DEFAULT '';
+
     CREATE TABLE lists (
       run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
       feed TEXT NOT NULL,

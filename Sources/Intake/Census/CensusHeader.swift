@@ -61,7 +61,7 @@ struct CensusHeader {
         ? "the header's ReferenceDate is one day, and this one cannot be read"
         : "the header of a census says before the first child, as ReferenceDate, what day it "
           + "describes, and this one does not",
-      next: "give the day with --as-of YYYY-MM-DD, or as \"as of\" under the feed")
+      next: AsOfStep.option)
   }
 
   /// The contradictions within the header.

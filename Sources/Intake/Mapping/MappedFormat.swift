@@ -12,6 +12,7 @@ enum MappedFormat: ExportFormatDefinition {
     "correct it in the case system, or add its format to \"dates\" in the mapping"
   static let memory = ReadingMemory.everyRow
   static let tellsLists = true
+  static let oldestData: Int? = nil
 
   private static let label = "mapping "
 

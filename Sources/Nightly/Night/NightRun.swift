@@ -10,10 +10,11 @@ import RuleBook
 
 /// How a night ended.
 public enum NightOutcome: Sendable {
-  /// A run was published, under this name, with what somebody should hear of a first night.
-  case published(String, notes: [String])
+  /// A run was published, under this name, with what somebody should hear of a first night and which
+  /// of several sets of files were taken.
+  case published(String, notes: [String], chosen: [String])
   /// Nothing is new since this run, and nothing was published.
-  case nothingNew(String)
+  case nothingNew(String, chosen: [String])
 }
 
 /// One night, from configuration to published run.
@@ -79,13 +80,16 @@ public struct NightRun {
   private func night() throws(Fault) -> NightOutcome {
     let began = WallClock.seconds
     Interruption.listen()
-    let pipeline = try Pipeline(request).prepare()
+    let opened = try Pipeline(request)
+    let chosen = opened.chosen
+    let pipeline = try opened.prepare()
     let versions = try ContentVersions(configuration, pipeline.library, pipeline.compiled)
     let templates = try TemplateSet(files: versions.templates)
     let cases = try pipeline.gather(hashing: true)
     let feeds = cases.feeds
     let pseudonyms = try PseudonymMaker.pseudonyms(configuration, feeds)
-    let asOf = try NightAsOf.find(feeds, oldestData: configuration.oldestData)
+    let (asOf, oldest) = try NightAsOf.find(
+      try NightAsOf.oldestData(configuration, cases, pipeline.library))
     let watch = CalendarWatch(pipeline.compiled, pipeline.library)
     try watch.check(feeds.map(\.asOf))
     let publisher = try Publisher(of: try ReportsFolder.create(at: configuration.reports))
@@ -101,8 +105,8 @@ public struct NightRun {
     if let previous, previous.content == content {
       try announce(
         publisher, latest: previous.name, asOf: previous.asOf, banner: "nothing new",
-        warnings: watch.warnings(feeds.map(\.asOf)), lists: lists)
-      return .nothingNew(previous.name)
+        warnings: watch.warnings(feeds.map(\.asOf)), lists: lists, chosen: chosen)
+      return .nothingNew(previous.name, chosen: chosen)
     }
     try NightAsOf.check(asOf, after: previous)
     let accepted = try accept(lists, since: previous, content, history)
@@ -141,12 +145,12 @@ public struct NightRun {
     night.others = versions.others
     try publish(
       night, templates, pseudonyms, comparison, checks.tonight, content, versions, history,
-      publisher, lists: lists, accepted: accepted, began: began)
+      publisher, oldest: oldest, lists: lists, accepted: accepted, began: began)
     try announce(
       publisher, latest: night.run, asOf: night.asOf, banner: "",
-      warnings: watch.warnings(feeds.map(\.asOf)), lists: lists)
+      warnings: watch.warnings(feeds.map(\.asOf)), lists: lists, chosen: chosen)
     return .published(
-      name.description, notes: previous == nil ? lists.firstNightNotes : [])
+      name.description, notes: previous == nil ? lists.firstNightNotes : [], chosen: chosen)
   }
 
   /// The change that the operator accepts: lists that had rows in the run before and have none; nil
@@ -171,7 +175,7 @@ public struct NightRun {
     _ compiled: CompiledRules, with open: [RecordedFinding]
   ) -> LifeCycleResult {
     LifeCycle.compare(
-      previous: FormerNames(compiled).renamed(open), asOf: previous?.asOf ?? .absent,
+      previous: FormerNames(compiled).renamed(open), asOf: previous?.oldestAsOf ?? .absent,
       tonight: checks.tonight,
       changed: BookChanges(
         rules: previous?.packs == ContentVersions.hash(versions.packs)
@@ -210,7 +214,7 @@ public struct NightRun {
     _ night: NightResult, _ templates: TemplateSet, _ pseudonyms: Pseudonyms,
     _ comparison: LifeCycleResult, _ tonight: [TonightCheck], _ content: String,
     _ versions: ContentVersions, _ history: HistoryStore, _ publisher: Publisher,
-    lists: NightLists, accepted: HeldChange?, began: Int
+    oldest: Moment, lists: NightLists, accepted: HeldChange?, began: Int
   ) throws(Fault) {
     let files = try ReportWriter(templates: templates, pseudonyms: pseudonyms).files(for: night)
     let staged = try publisher.stage()
@@ -222,7 +226,7 @@ public struct NightRun {
       RecordedRun(
         name: night.run, runID: night.runID, asOf: night.asOf, authority: night.authority,
         duly: night.duly, packs: ContentVersions.hash(versions.packs),
-        calendars: ContentVersions.hash(versions.calendars), content: content),
+        calendars: ContentVersions.hash(versions.calendars), content: content, oldestAsOf: oldest),
       changes: comparison, counts: OutcomeCount.tally(tonight), lists: lists.recorded)
     let run = try staged.publish(run: night.runID, asOf: night.asOf.civilDay.description)
     try history.markPublished(runID: night.runID)
@@ -238,11 +242,11 @@ public struct NightRun {
 
   private func announce(
     _ publisher: Publisher, latest: String, asOf: Moment, banner: String,
-    warnings: [String] = [], lists: NightLists? = nil
+    warnings: [String] = [], lists: NightLists? = nil, chosen: [String] = []
   ) throws(Fault) {
     let status = SiteStatus(
       latest: latest, asOf: asOf, banner: banner, warnings: warnings,
-      listsWithoutRows: lists?.withoutRows ?? [])
+      listsWithoutRows: lists?.withoutRows ?? [], chosen: chosen)
     try publisher.replaceFile("index.html", with: status.page)
     try publisher.replaceFile("status.json", with: status.json)
   }

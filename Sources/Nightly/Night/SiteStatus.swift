@@ -11,6 +11,8 @@ struct SiteStatus {
   var warnings: [String] = []
   /// The lists that the mappings expect and that had no row, as `feed: list`.
   var listsWithoutRows: [String] = []
+  /// Which of several sets of files were taken, a clause each.
+  var chosen: [String] = []
 
   /// The page for people.
   var page: [UInt8] {
@@ -51,6 +53,7 @@ struct SiteStatus {
       writer.text("banner", banner)
       writer.list("warnings", warnings) { $0.text($1) }
       writer.list("lists_without_rows", listsWithoutRows) { $0.text($1) }
+      writer.list("newest_sets", chosen) { $0.text($1) }
     }
     writer.finish()
     return writer.bytes
