@@ -12,6 +12,8 @@ struct CensusHeader {
   private var extractedAt: Moment = .absent
   private var extractedSource: Source = .none
   private var statedYear: Int?
+  /// The position of a Collection that is the return of looked-after children.
+  private var lookedAfterReturn: Source?
   private var yearSource: Source = .none
 
   /// Takes one field, which is not empty.
@@ -30,6 +32,10 @@ struct CensusHeader {
         (2000...2100).contains($0) ? $0 : nil
       }
       yearSource = source
+    case .collection:
+      if bytes.isWord(Array("cla".utf8)) || bytes.isWord(Array("ssda903".utf8)) {
+        lookedAfterReturn = source
+      }
     case .lea: authority = String(decoding: bytes, as: UTF8.self)
     case .softwareCode: isSynthetic = bytes.elementsEqual("DULY-SYNTHETIC".utf8)
     default: break
@@ -46,6 +52,20 @@ struct CensusHeader {
       return month > 3 ? year + 1 : year
     }
   }
+
+  /// Refuses the return of looked-after children, which has the root of a census.
+  ///
+  /// - Throws: ``Fault`` with the way in which Duly reads that return.
+  func checkCollection(_ fileName: String) throws(Fault) {
+    guard let place = lookedAfterReturn else { return }
+    throw Fault(
+      .inputRefused, at: Place(file: fileName, line: Int(place.line)),
+      "the Collection of a census is CIN, and this file is the SSDA903 return",
+      next: CensusHeader.lookedAfterStep)
+  }
+
+  /// How the return of looked-after children is read.
+  static let lookedAfterStep = "export it as its CSV files and read them with --mapping ssda903"
 
   /// The as-of of the file: the one that was asked for, else the ReferenceDate.
   ///
