@@ -9,6 +9,8 @@ final class BoundEvent {
   let mapped: MappedEvent
   /// The kind of process that it closes; nil for none.
   let closes: ProcessKind?
+  /// The words that may say what came of it; empty where any may.
+  let outcomes: [[UInt8]]
   /// Whether the file has the column of its date.
   let isThere: Bool
   /// Its attributes, and those that it gives its process.
@@ -17,6 +19,7 @@ final class BoundEvent {
   init(_ mapped: MappedEvent, _ bound: BoundList, _ vocabulary: Vocabulary) {
     self.mapped = mapped
     closes = vocabulary.processClosed(by: mapped.type)
+    outcomes = vocabulary.outcomes(of: mapped.type).map { Array($0.utf8) }
     isThere = mapped.at.map { bound.has($0) } ?? true
     attributes = mapped.attributes.map { BoundAttribute($0, of: mapped.type, vocabulary) }
   }

@@ -96,6 +96,7 @@ enum VocabularyWire {
       wire.add(word.name)
       wire.add(word.isOnce)
       wire.add(word.ofSibling.map { Int($0.index) + 1 } ?? 0)
+      wire.add(each: word.outcomes) { wire, word in wire.add(word) }
     }
     wire.add(each: vocabulary.processes) { wire, word in
       wire.add(word.word)
@@ -103,6 +104,7 @@ enum VocabularyWire {
       wire.add(byte: word.openedBy.index)
       wire.add(byte: word.closedBy.index)
       wire.add(word.isShared)
+      wire.add(each: word.closedAs) { wire, word in wire.add(word) }
     }
     wire.add(each: vocabulary.roles) { wire, word in
       wire.add(word.word)
@@ -129,14 +131,16 @@ enum VocabularyWire {
       vocabulary.add(
         Vocabulary.EventWord(
           word: word, meaning: "", name: name, isOnce: isOnce,
-          ofSibling: sibling == 0 ? nil : EventType(index: UInt8(sibling - 1))))
+          ofSibling: sibling == 0 ? nil : EventType(index: UInt8(sibling - 1)),
+          outcomes: try texts(&wire)))
     }
     for _ in 0..<(try wire.count()) {
       vocabulary.add(
         Vocabulary.ProcessWord(
           word: try wire.text(), meaning: "", name: try wire.text(),
           openedBy: EventType(index: try wire.byte()),
-          closedBy: EventType(index: try wire.byte()), isShared: try wire.truth()))
+          closedBy: EventType(index: try wire.byte()), isShared: try wire.truth(),
+          closedAs: try texts(&wire)))
     }
     for _ in 0..<(try wire.count()) {
       vocabulary.add(

@@ -55,6 +55,8 @@ public struct PipelineRequest: Sendable {
   public init(_ configuration: NightConfiguration, _ folders: DataFolders) {
     exports = .feeds(configuration)
     packs = configuration.packs
+    var folders = folders
+    folders.vocabulary = configuration.vocabulary
     self.folders = folders
     calendars = configuration.calendars
     confinement = Confinement(required: configuration.confinement)

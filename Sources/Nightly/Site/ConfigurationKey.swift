@@ -54,6 +54,11 @@ public struct ConfigurationKey: Sendable {
         "The site's own folder of calendars. A file there is a calendar of its own, or stands over the shipped one of the same name for the years that it covers.",
       byDefault: "Rules/calendars in the data folders alone", example: "calendars"),
     ConfigurationKey(
+      owner: "", word: "vocabulary", isRequired: false,
+      meaning:
+        "The site's own file of words, in the form of Rules/vocabulary.yaml and read after it: processes, events, roles and attributes of its own, and further outcomes and reasons of closing.",
+      byDefault: "the shipped words alone", example: "words.yaml"),
+    ConfigurationKey(
       owner: "", word: "confinement", isRequired: false,
       meaning:
         "How much the process that reads exports must have given up before it reads: full, partial or none. Below it nothing is read.",

@@ -61,6 +61,8 @@ public struct NightConfiguration: Sendable {
   public let templates: String?
   /// The site's own folder of calendars; nil for the data folders' alone.
   public let calendars: String?
+  /// The site's own file of words; nil for the shipped ones alone.
+  public let vocabulary: String?
   /// The confinement below which no export is read.
   public let confinement: ConfinementLevel
 
@@ -97,6 +99,7 @@ public struct NightConfiguration: Sendable {
       ?? Path.join(reports, "history.sqlite")
     templates = try map.text("templates").map { Path.join(folder, $0) }
     calendars = try map.text("calendars").map { Path.join(folder, $0) }
+    vocabulary = try map.text("vocabulary").map { Path.join(folder, $0) }
     confinement = try NightConfiguration.confinement(map["confinement"])
   }
 

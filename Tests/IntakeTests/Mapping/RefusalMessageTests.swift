@@ -1,3 +1,4 @@
+import CaseModel
 import Faults
 import Intake
 import Testing
