@@ -69,7 +69,7 @@ import Testing
     arguments: [
       ("Date of Review", ["Review Date", "Date of Birth", "Team"], "Review Date"),
       ("PERSON_ID", ["ID of the person", "ID"], "ID of the person"),
-      ("VisitDueDate", ["date visit due", "visit date"], "date visit due"),
+      ("VisitDueDate", ["date on which a visit is due", "due date of visit"], "due date of visit"),
     ])
   func likest(_ word: String, _ words: [String], _ meant: String) {
     #expect(nearestWord(to: word, in: words) == meant)

@@ -84,7 +84,9 @@ extension MappedList {
     case .column(let column):
       // Words that the mapping does not list are taken as the vocabulary's own.
       return columns[column].values == nil
-        || columns[column].targets.contains { String(decoding: $0.word, as: UTF8.self).foldedBytes.elementsEqual(held) }
+        || columns[column].targets.contains {
+          String(decoding: $0.word, as: UTF8.self).foldedBytes.elementsEqual(held)
+        }
     }
   }
 }

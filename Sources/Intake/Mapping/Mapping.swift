@@ -12,8 +12,9 @@ public struct Mapping: Sendable {
   let lists: [MappedList]
   /// How many months before its as-of an export goes back; nil where it carries everything whole.
   let periodMonths: Int?
-  /// How many days old such an export may be on the night of a run; nil where a site's own number
-  /// holds. A return that is made once a year is older than a nightly export.
+  /// How many days old such an export may be; nil where a site's own number holds.
+  ///
+  /// A return that is made once a year is older on the night of a run than a nightly export.
   public let oldestData: Int?
   /// The text that it was read from, and the name of its file: a worker reads it again.
   let text: String

@@ -45,7 +45,8 @@ public struct FileNameDay: Sendable, Hashable {
     case 12, 14:
       guard isTime(run.dropFirst(8)) else { return nil }
       return civil(
-        number(run.prefix(4)), number(run.dropFirst(4).prefix(2)), number(run.dropFirst(6).prefix(2))
+        number(run.prefix(4)), number(run.dropFirst(4).prefix(2)),
+        number(run.dropFirst(6).prefix(2))
       ).map { ($0, run.startIndex + 8) }
     case 1, 2, 4: return parted(bytes, run)
     default: return nil

@@ -10,8 +10,7 @@ enum NightAsOf {
   /// The newest of the feeds' own, by which the run is named; each rule is judged as of the feeds
   /// that carry what it asks for.
   ///
-  /// - Parameters:
-  ///   - feeds: what was delivered, with how old each may be; nil for any age.
+  /// - Parameter feeds: what was delivered, with how old each may be; nil for any age.
   /// - Returns: a known moment, and the oldest of the feeds'.
   /// - Throws: ``Fault`` with 66 where a feed is too old, with 78 where one lies in the future.
   static func find(

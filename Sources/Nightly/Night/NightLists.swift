@@ -136,9 +136,12 @@ struct HeldChange {
   /// The fault of a night that is held, 76.
   ///
   /// - Parameter given: the hash that was given to accept a change; nil for none.
+  /// - Returns: the fault, with the hash that accepts this change.
   func fault(given: String?) -> Fault {
     let first = lost[0]
-    let names = lost.map { "\($0.list.words) (\(English.counted($0.before, "row")) in run \(previous))" }
+    let names = lost.map { lost in
+      "\(lost.list.words) (\(English.counted(lost.before, "row")) in run \(previous))"
+    }
     let other = given == nil ? "" : "\"--accept-change\" names another change, and "
     return Fault(
       .held, at: first.list.file.map { Place(file: $0) },

@@ -86,8 +86,10 @@ public struct ConfigurationKey: Sendable {
       byDefault: "no", example: "yes"),
     ConfigurationKey(
       owner: "feeds", word: "oldest data", isRequired: false,
-      meaning: "How old the feed's export may be on the night of the run: a number of days, or any.",
-      byDefault: "that of the file; 400 days for a census, Annex A and the SSDA903 return, if that is more",
+      meaning:
+        "How old the feed's export may be on the night of the run: a number of days, or any.",
+      byDefault:
+        "that of the file; 400 days for a census, Annex A and the SSDA903 return, if that is more",
       example: "400 days"),
     ConfigurationKey(
       owner: "pseudonyms", word: "key file", isRequired: true,

@@ -72,7 +72,9 @@ extension PhraseReader {
   private mutating func processTest(_ kind: ProcessKind) throws(Fault) -> Condition {
     if take(".") {
       let word = try word("a field of the process")
-      if word == "close_reason" { return .closeReason(kind, try words("a close reason", known: vocabulary[kind].closedAs)) }
+      if word == "close_reason" {
+        return .closeReason(kind, try words("a close reason", known: vocabulary[kind].closedAs))
+      }
       guard let attribute = vocabulary.attribute(word),
         vocabulary[attribute].owners.contains(vocabulary[kind].word)
       else {

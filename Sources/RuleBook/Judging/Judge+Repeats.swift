@@ -118,7 +118,8 @@ extension Judge {
     let earliest = earliestCounting(trigger, edition, evaluability, from: start, record)
     for row in events.indices
     where (events[row].state == .held || events[row].state == .unread)
-      && satisfier.types.contains(events[row].type) {
+      && satisfier.types.contains(events[row].type)
+    {
       let event = events[row]
       guard let match = EventMatch(row, trigger, edition, satisfier, evaluability, record),
         match.isLinked || event.state == .unread

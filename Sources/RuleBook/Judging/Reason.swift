@@ -68,7 +68,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .valueMissing: "A value that the rule asks for is not recorded."
     case .attendanceIncomplete: "The list of who took part is not known to be complete."
     case .feedsDisagree: "Two exports say different things, and the answers differ."
-    case .rowSetAside: "A row that may say so was set aside, for a word that its mapping does not know."
+    case .rowSetAside: "A row that may say so was set aside, for a word that nobody knows."
     }
   }
 

@@ -48,7 +48,10 @@ import Testing
       ),
       (
         "Conference,",
-        ["core_group_held unread missing in cp_plan P", "cp_review_held unread missing in cp_plan P"],
+        [
+          "core_group_held unread missing in cp_plan P",
+          "cp_review_held unread missing in cp_plan P",
+        ],
         1
       ),
       (
@@ -73,11 +76,13 @@ import Testing
     "a condition that only picks rows passes over other words, but not one like its own",
     arguments: [
       ("Dental check", false), ("Refused", false), ("CIN", false), ("Annual health check", true),
-      ("Health-check", true), ("Helath check", true), ("Health chek", true), ("Health", true), ("Eye check", false),
+      ("Health-check", true), ("Helath check", true), ("Health chek", true), ("Health", true),
+      ("Eye check", false),
     ])
   func likeness(_ word: String, isUnread: Bool) throws {
     let reading = try MappingReading(
-      Self.mapping("      - event: cp_visit\n        only when: KIND is Health check\n        at: DAY"),
+      Self.mapping(
+        "      - event: cp_visit\n        only when: KIND is Health check\n        at: DAY"),
       "one.csv", "ID,PLAN,KIND,DAY\nC1,P,\(word),02/04/2025\n")
     #expect(
       reading.sink.lines.filter { $0.hasPrefix("cp_visit") }
