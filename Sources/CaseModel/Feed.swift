@@ -14,6 +14,9 @@ public struct Feed: Sendable {
   public var period: ClosedRange<CivilDay>?
   /// The event types that it carries, and how.
   public var events: [EventType: EventCoverage]
+  /// The event types of which it says only that they were planned, called off or not required: that
+  /// it has none says nothing, and it carries none of them.
+  public var stated: Set<EventType>
   /// The attributes that it carries.
   public var attributes: Set<Attribute>
   /// The attributes that may have several values at once, all of which hold.
@@ -39,6 +42,7 @@ public struct Feed: Sendable {
     asOf = .absent
     period = nil
     events = [:]
+    stated = []
     attributes = []
     severalValues = []
     closeReasons = []

@@ -52,6 +52,13 @@ public enum EventState: UInt8, Sendable, CaseIterable {
   case cancelled
   /// It was recorded as not required.
   case notRequired
+  /// A row that was set aside may have said so, or something else; no export says it of itself.
+  ///
+  /// Such an event counts nowhere, and where it might, its absence proves nothing.
+  case unread
+
+  /// The states that exports and packs name.
+  public static let written: [EventState] = [.held, .planned, .cancelled, .notRequired]
 
   /// The word in exports and packs.
   public var word: String {
@@ -60,12 +67,13 @@ public enum EventState: UInt8, Sendable, CaseIterable {
     case .planned: "planned"
     case .cancelled: "cancelled"
     case .notRequired: "not_required"
+    case .unread: "unread"
     }
   }
 
-  /// The state of a word.
+  /// The state of a word that exports and packs use.
   public init?(word: String) {
-    guard let state = EventState.allCases.first(where: { $0.word == word }) else { return nil }
+    guard let state = EventState.written.first(where: { $0.word == word }) else { return nil }
     self = state
   }
 }

@@ -4,6 +4,9 @@ public import YAMLReading
 extension Vocabulary {
   /// Reads vocabulary files, the first of them Duly's own, the others adding words.
   ///
+  /// A later file may add outcomes to an event, and reasons of closing to a process, that is there
+  /// already; all else stands once.
+  ///
   /// - Throws: ``Fault`` with line and column at the first thing that is wrong.
   public init(_ roots: [YAMLNode]) throws(Fault) {
     self.init()
@@ -20,8 +23,13 @@ extension Vocabulary {
 
   private mutating func read(events node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "event types") {
-      try entry.map.allow(only: ["means", "called", "in", "once", "of a sibling"])
+      try entry.map.allow(only: ["means", "called", "in", "once", "of a sibling", "outcomes"])
       let word = try entry.key.text(as: "an event type")
+      let outcomes = try Vocabulary.words(entry.map["outcomes"], as: "an outcome")
+      if let type = event(word), !outcomes.isEmpty, entry.map.entries.count == 1 {
+        events[Int(type.index)].outcomes += outcomes
+        continue
+      }
       try Vocabulary.admit(entry.key, isKnown: event(word) != nil, among: events.count)
       add(
         EventWord(
@@ -30,14 +38,20 @@ extension Vocabulary {
           isOnce: try entry.map.truth("once"),
           ofSibling: try entry.map["of a sibling"].map { (node) throws(Fault) in
             try eventType(node)
-          }))
+          }, outcomes: outcomes))
     }
   }
 
   private mutating func read(processes node: YAMLNode?) throws(Fault) {
     for entry in try Vocabulary.entries(node, of: "kinds of process") {
-      try entry.map.allow(only: ["means", "called", "opened by", "closed by", "shared"])
+      try entry.map.allow(
+        only: ["means", "called", "opened by", "closed by", "shared", "closed as"])
       let word = try entry.key.text(as: "a kind of process")
+      let closedAs = try Vocabulary.words(entry.map["closed as"], as: "a reason of closing")
+      if let kind = process(word), !closedAs.isEmpty, entry.map.entries.count == 1 {
+        processes[Int(kind.index)].closedAs += closedAs
+        continue
+      }
       try Vocabulary.admit(
         entry.key, isKnown: process(word) != nil, among: processes.count,
         most: Vocabulary.mostProcesses)
@@ -47,7 +61,7 @@ extension Vocabulary {
           name: try entry.map.name(of: word),
           openedBy: try eventType(try entry.map.required("opened by")),
           closedBy: try eventType(try entry.map.required("closed by")),
-          isShared: try entry.map.truth("shared")))
+          isShared: try entry.map.truth("shared"), closedAs: closedAs))
     }
   }
 
@@ -151,6 +165,25 @@ extension Vocabulary {
       throw key.fault(
         "a vocabulary has at most \(most) words of a kind", next: "remove some of them")
     }
+  }
+
+  /// The words of a list, each written as a word of the vocabulary.
+  private static func words(_ node: YAMLNode?, as meaning: String) throws(Fault) -> [String] {
+    var words: [String] = []
+    for node in node?.oneOrMore ?? [] {
+      let word = try node.text(as: meaning)
+      let isWord = word.utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+      }
+      guard isWord else {
+        throw node.fault(
+          "\(meaning) is written in small letters with _ for blanks",
+          next: "write for instance no_further_action, and map the export's own word to it")
+      }
+      words.append(word)
+    }
+    return words
   }
 
   private static func entries(

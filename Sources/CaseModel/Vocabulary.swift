@@ -17,11 +17,13 @@ public struct Vocabulary: Sendable {
     public let closedBy: EventType
     /// Whether one of them may concern several children, and its events all of them.
     public let isShared: Bool
+    /// The words that say why one closed; empty where any word may.
+    public internal(set) var closedAs: [String]
 
     /// A word with all that is said of it.
     package init(
       word: String, meaning: String, name: String, openedBy: EventType, closedBy: EventType,
-      isShared: Bool
+      isShared: Bool, closedAs: [String] = []
     ) {
       self.word = word
       self.meaning = meaning
@@ -29,6 +31,7 @@ public struct Vocabulary: Sendable {
       self.openedBy = openedBy
       self.closedBy = closedBy
       self.isShared = isShared
+      self.closedAs = closedAs
     }
   }
 
@@ -44,16 +47,20 @@ public struct Vocabulary: Sendable {
     public let isOnce: Bool
     /// The event of another child of the household that it stands for; nil for none.
     public let ofSibling: EventType?
+    /// The words that say what came of it; empty where any word may.
+    public internal(set) var outcomes: [String]
 
     /// A word with all that is said of it.
     package init(
-      word: String, meaning: String, name: String, isOnce: Bool, ofSibling: EventType?
+      word: String, meaning: String, name: String, isOnce: Bool, ofSibling: EventType?,
+      outcomes: [String] = []
     ) {
       self.word = word
       self.meaning = meaning
       self.name = name
       self.isOnce = isOnce
       self.ofSibling = ofSibling
+      self.outcomes = outcomes
     }
   }
 
@@ -182,6 +189,17 @@ public struct Vocabulary: Sendable {
   /// The kind of process that an event of this type closes.
   public func processClosed(by type: EventType) -> ProcessKind? {
     processes.firstIndex { $0.closedBy == type }.map { ProcessKind(index: UInt8($0)) }
+  }
+
+  /// The words that may say what came of an event of this type: for one that closes a process, why it
+  /// closed; empty where any word may.
+  public func outcomes(of type: EventType) -> [String] {
+    processClosed(by: type).map { self[$0].closedAs } ?? self[type].outcomes
+  }
+
+  /// The words that may say what came of some event; empty where no event lists its own.
+  public var allOutcomes: [String] {
+    (events.flatMap(\.outcomes) + processes.flatMap(\.closedAs)).sorted()
   }
 
   /// The kinds of process that an event of this type opens or closes, each with which of the two.

@@ -4,7 +4,8 @@
 ///   - word: the word as written.
 ///   - words: the words that would have been right.
 /// - Returns: the nearest by edit distance (a swap of neighbours counts as one), the first of
-///   equals in alphabetical order; nil where nothing is near enough to be worth saying.
+///   equals in alphabetical order; where none is that near, the likest by the words that it is made
+///   of, as `Date of Review` for `Review Date`; nil where nothing is worth saying.
 public func nearestWord<Words: Sequence<String>>(to word: String, in words: Words) -> String? {
   let wanted = Array(word.lowercased().unicodeScalars)
   let limit = max(2, wanted.count / 3)
@@ -15,7 +16,55 @@ public func nearestWord<Words: Sequence<String>>(to word: String, in words: Word
     if let held = best, (held.distance, held.word) <= (distance, candidate) { continue }
     best = (candidate, distance)
   }
+  return best?.word ?? likestWord(to: word, in: words)
+}
+
+/// The text of a list that shares most of its words with another; nil where none shares most of them.
+private func likestWord<Words: Sequence<String>>(to text: String, in words: Words) -> String? {
+  let wanted = parts(of: text)
+  guard wanted.count > 1 else { return nil }
+  var best: (word: String, likeness: Int)?
+  for candidate in words {
+    var rest = parts(of: candidate)
+    let all = wanted.count + rest.count
+    var shared = 0
+    for part in wanted {
+      guard let place = rest.firstIndex(of: part) else { continue }
+      rest.remove(at: place)
+      shared += 2
+    }
+    // In thousandths, and more than half of both.
+    let likeness = shared * 1000 / max(all, 1)
+    guard likeness > 600 else { continue }
+    if let held = best, held.likeness > likeness { continue }
+    if let held = best, held.likeness == likeness, held.word <= candidate { continue }
+    best = (candidate, likeness)
+  }
   return best?.word
+}
+
+/// The runs of letters and digits of a text in small letters, without the words that only join others;
+/// a capital behind a small letter begins a run.
+private func parts(of text: String) -> [[UInt8]] {
+  var parts: [[UInt8]] = []
+  var part: [UInt8] = []
+  var wasSmall = false
+  for byte in text.utf8 {
+    let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    let small = isCapital ? byte | 0x20 : byte
+    let isPart =
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(small) || small >= 0x80
+    if !isPart || isCapital && wasSmall {
+      if !part.isEmpty { parts.append(part) }
+      part = []
+    }
+    if isPart { part.append(small) }
+    wasSmall = isPart && !isCapital
+  }
+  if !part.isEmpty { parts.append(part) }
+  let joining = ["of", "the", "a", "an", "to", "and", "in", "s"].map { Array($0.utf8) }
+  return parts.filter { !joining.contains($0) }
 }
 
 /// The words of a message that suggest the nearest right word, or list all where none is near.

@@ -34,8 +34,9 @@ extension XMLReadingError {
     case .malformed(let code): Self.step(after: code)
     case .compressed: "unpack the file first"
     case .documentType: "export the file again without a document type declaration"
-    case .encodingNotAllowed, .encodingContradicted, .byteOrderMarkMissing:
-      "export the file again as UTF-8"
+    case .encodingNotAllowed, .encodingContradicted: "export the file again as UTF-8"
+    case .byteOrderMarkMissing:
+      "export the file again as UTF-8; where only its first line says UTF-16, write encoding=\"UTF-8\" there"
     case .version: "export the file again as XML 1.0"
     case .tooDeep, .tooManyAttributes, .fieldTooLong, .tooManyElements, .tooManyBytes:
       "check that this is the right file and that the export is not damaged"

@@ -33,6 +33,8 @@ struct MappingCheckCommand: ParsableCommand {
   @Option(help: "Read as of this day (YYYY-MM-DD) or minute and not as of the exports' own.")
   var asOf: String?
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+  @Option(help: "A site's own file of words, read after Rules/vocabulary.yaml.")
+  var vocabulary: String?
   @OptionGroup var confinement: ConfinementOption
 
   func validate() throws {
@@ -46,7 +48,8 @@ struct MappingCheckCommand: ParsableCommand {
       let check = try MappingCheck(
         mapping: mapping, exports: exports, packs: rules,
         asOf: asOf.flatMap { MomentText.read($0) }, showsValues: !noValues,
-        folders: DataFolders(data: data), confinement: try confinement.read())
+        folders: DataFolders(data: data, vocabulary: vocabulary),
+        confinement: try confinement.read())
       try StandardOutput.write(lines: check.lines)
       if let fault = check.fault { throw fault }
     }

@@ -23,6 +23,9 @@ struct ExportOptions: ParsableArguments {
   @Option(help: "A site's own folder of calendars, whose files stand over the shipped ones.")
   var calendars: String?
 
+  @Option(help: "A site's own file of words, read after Rules/vocabulary.yaml.")
+  var vocabulary: String?
+
   @OptionGroup var confinement: ConfinementOption
 
   /// What was asked.
@@ -38,7 +41,7 @@ struct ExportOptions: ParsableArguments {
     }
     return PipelineRequest(
       exports: exports, mapping: mapping, packs: rules, asOf: moment,
-      folders: DataFolders(data: data), calendars: calendars,
+      folders: DataFolders(data: data, vocabulary: vocabulary), calendars: calendars,
       confinement: try confinement.read())
   }
 }

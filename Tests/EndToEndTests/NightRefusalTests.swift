@@ -139,7 +139,9 @@ import Testing
     let site = try small()
     let text = try site.scratch.text("site/duly.yaml")
     try site.scratch.write(
-      text.replacingOccurrences(of: "data: any", with: "data: 3 days"), to: "site/duly.yaml")
+      text.replacingOccurrences(
+        of: "files: cin-census.xml", with: "files: cin-census.xml\n    oldest data: 3 days"),
+      to: "site/duly.yaml")
     expectRefused(try site.night(), code: 66, naming: ["2026-03-31", "3 days"])
     #expect(site.latest == "runs/2026-03-31")
   }

@@ -62,3 +62,24 @@ import Testing
     #expect(suggestion(for: "word number 1O", in: words) == "did you mean \"word number 10\"?")
   }
 }
+
+@Suite struct LikestWordTests {
+  @Test(
+    "where no word is near, the one that shares most of its parts is given",
+    arguments: [
+      ("Date of Review", ["Review Date", "Date of Birth", "Team"], "Review Date"),
+      ("PERSON_ID", ["ID of the person", "ID"], "ID of the person"),
+      ("VisitDueDate", ["date on which a visit is due", "due date of visit"], "due date of visit"),
+    ])
+  func likest(_ word: String, _ words: [String], _ meant: String) {
+    #expect(nearestWord(to: word, in: words) == meant)
+    #expect(nearestWord(to: word, in: words.reversed()) == meant)
+  }
+
+  @Test(
+    "half of the parts is not enough",
+    arguments: [("Start Date", ["Date of Birth"]), ("Conference", ["Conference chair present"])])
+  func unlike(_ word: String, _ words: [String]) {
+    #expect(nearestWord(to: word, in: words) == nil)
+  }
+}

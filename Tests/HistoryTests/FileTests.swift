@@ -62,7 +62,7 @@ struct FileTests {
     let scratch = try Scratch()
     let store = try HistoryStore(path: scratch.store)
     try store.writing { database in
-      try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('2')")
+      try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('3')")
     }
     try store.close()
     let before = bytes(of: scratch.store)

@@ -97,6 +97,26 @@ struct NightTests {
     #expect(try store.stagedRuns() == [])
   }
 
+  @Test("the rows of each list and the as-of of the oldest feed come back, and go with their night")
+  func lists() throws {
+    let scratch = try Scratch()
+    let store = try HistoryStore(path: scratch.store)
+    var run = night("2026-03-25")
+    run.oldestAsOf = moment("2025-03-31")
+    let lists = [
+      RecordedList(feed: "census", list: "", rows: 7),
+      RecordedList(feed: "local", list: "plans", rows: 3),
+    ]
+    try store.stage(run, changes: LifeCycleResult(), counts: [], lists: lists.reversed())
+    #expect(try store.lists(ofRun: run.runID, authority: "999") == lists)
+    #expect(try store.lists(ofRun: run.runID, authority: "998") == [])
+    #expect(try store.stagedRuns().map(\.oldestAsOf) == [moment("2025-03-31")])
+    try store.discardStaged(exceptPublished: [])
+    #expect(try store.everything() == [])
+    try store.doNight("2026-03-26", [])
+    #expect(try store.latestPublished(authority: "999")?.oldestAsOf == moment("2026-03-26"))
+  }
+
   @Test("authorities in one store do not see each other")
   func authorities() throws {
     let scratch = try Scratch()

@@ -41,7 +41,7 @@ extension HistoryStore {
   /// Every row of every table as text.
   func everything() throws(Fault) -> [String] {
     try reading { database in
-      try ["runs", "findings", "sightings", "counts", "purges"].flatMap { table in
+      try ["runs", "findings", "sightings", "counts", "purges", "lists"].flatMap { table in
         try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }
       }.sorted()
     }

@@ -14,8 +14,10 @@ public struct RecordedRun: Hashable, Sendable {
   public var name: String
   /// The hash that identifies the run.
   public var runID: String
-  /// The as-of of the night.
+  /// The as-of of the night: that of its newest feed.
   public var asOf: Moment
+  /// The as-of of its oldest feed: what is dated later may not have been seen.
+  public var oldestAsOf: Moment
   /// The authority's code.
   public var authority: String
   /// The version of Duly that made it.
@@ -33,11 +35,12 @@ public struct RecordedRun: Hashable, Sendable {
   /// A night that is not published yet.
   public init(
     name: String, runID: String, asOf: Moment, authority: String, duly: String, packs: String,
-    calendars: String, content: String = "", state: State = .staged
+    calendars: String, content: String = "", oldestAsOf: Moment? = nil, state: State = .staged
   ) {
     self.name = name
     self.runID = runID
     self.asOf = asOf
+    self.oldestAsOf = oldestAsOf ?? asOf
     self.authority = authority
     self.duly = duly
     self.packs = packs

@@ -22,6 +22,27 @@ extension HistoryStore {
     }
   }
 
+  /// The rows of each list that a run of an authority had.
+  ///
+  /// - Parameters:
+  ///   - run: the run's id.
+  ///   - authority: the authority's code.
+  /// - Returns: the lists with rows, by feed and list in byte order; none for a run that an earlier
+  ///   version published.
+  /// - Throws: ``Fault`` with 74 or 70.
+  public func lists(ofRun run: String, authority: String) throws(Fault) -> [RecordedList] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT l.feed, l.list, l.rows FROM lists l JOIN runs r ON r.id = l.run
+          WHERE r.run_id = ? AND r.authority = ? ORDER BY l.feed, l.list
+          """,
+        arguments: [run, authority]
+      ).map { RecordedList(feed: $0["feed"], list: $0["list"], rows: $0["rows"]) }
+    }
+  }
+
   /// The nights that were staged and are not published, at most one an authority.
   ///
   /// - Throws: ``Fault`` with 74 or 70.
@@ -90,10 +111,12 @@ extension HistoryStore {
     guard let state = RecordedRun.State(rawValue: row["state"]) else {
       throw HistoryError.damaged
     }
+    let oldest: String = row["oldest_as_of"]
     return RecordedRun(
       name: row["name"], runID: row["run_id"], asOf: try moment(row["as_of"]),
       authority: row["authority"], duly: row["duly"], packs: row["packs"],
-      calendars: row["calendars"], content: row["content"], state: state)
+      calendars: row["calendars"], content: row["content"],
+      oldestAsOf: oldest.isEmpty ? nil : try moment(oldest), state: state)
   }
 
   private static func finding(_ row: Row) throws -> RecordedFinding {

@@ -9,20 +9,22 @@ extension HistoryStore {
   ///   - run: the night; its state is taken as staged.
   ///   - changes: the night compared with ``openFindings(authority:)``.
   ///   - counts: what its checks came to.
+  ///   - lists: the rows of each list that had some, each list once.
   /// - Throws: ``Fault`` with 74; with 70 where the authority has a staged night already or the
   ///   changes do not fit what is open. The store is then as it was.
   public func stage(
-    _ run: RecordedRun, changes: LifeCycleResult, counts: [OutcomeCount]
+    _ run: RecordedRun, changes: LifeCycleResult, counts: [OutcomeCount],
+    lists: [RecordedList] = []
   ) throws(Fault) {
     try writing { database in
       try database.execute(
         sql: """
-          INSERT INTO runs (authority, name, run_id, as_of, duly, packs, calendars, content, state)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'staged')
+          INSERT INTO runs (authority, name, run_id, as_of, duly, packs, calendars, content, oldest_as_of, state)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'staged')
           """,
         arguments: [
           run.authority, run.name, run.runID, run.asOf.column, run.duly, run.packs,
-          run.calendars, run.content,
+          run.calendars, run.content, run.oldestAsOf == run.asOf ? "" : run.oldestAsOf.column,
         ])
       let number = database.lastInsertedRowID
       try Self.open(changes.opened, of: run.authority, in: number, database)
@@ -32,6 +34,11 @@ extension HistoryStore {
         sql: "INSERT INTO counts (run, rule, outcome, count) VALUES (?, ?, ?, ?)")
       for count in counts {
         try insert.execute(arguments: [number, count.rule, count.outcome.word, count.count])
+      }
+      let insertList = try database.makeStatement(
+        sql: "INSERT INTO lists (run, feed, list, rows) VALUES (?, ?, ?, ?)")
+      for list in lists {
+        try insertList.execute(arguments: [number, list.feed, list.list, list.rows])
       }
     }
   }

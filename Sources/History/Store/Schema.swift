@@ -13,6 +13,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in try database.execute(sql: first) }
+    migrator.registerMigration("2") { database in try database.execute(sql: second) }
     return migrator
   }
 
@@ -90,5 +91,19 @@ enum Schema {
       number INTEGER PRIMARY KEY,
       authority TEXT NOT NULL
     ) STRICT;
+    """
+
+  /// The rows of each list of a night, so that a list that loses them is seen; and the as-of of its
+  /// oldest feed, empty where it is that of the run.
+  private static let second = """
+    ALTER TABLE runs ADD COLUMN oldest_as_of TEXT NOT NULL DEFAULT '';
+
+    CREATE TABLE lists (
+      run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+      feed TEXT NOT NULL,
+      list TEXT NOT NULL,
+      rows INTEGER NOT NULL CHECK (rows > 0),
+      PRIMARY KEY (run, feed, list)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -11,6 +11,8 @@ enum CensusFormat: ExportFormatDefinition {
   static let unreadableDateStep = "correct the date in the case system and export again"
   static let memory = ReadingMemory.oneChild
   static let tellsLists = false
+  /// A census is made once a year, and stands until the next one is.
+  static let oldestData: Int? = 400
 
   private static let label = "cin census"
 

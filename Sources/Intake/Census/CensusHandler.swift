@@ -162,6 +162,7 @@ struct CensusHandler: XMLHandler {
   private mutating func beginFeed(_ place: XMLPlace) throws(Fault) {
     guard !hasBegun else { return }
     hasBegun = true
+    try header.checkCollection(builder.file.name)
     feed.asOf = try header.asOf(asked: asOf, at: place, builder.file.name)
     feed.authority = header.authority
     feed.isSynthetic = header.isSynthetic

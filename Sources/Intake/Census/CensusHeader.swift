@@ -12,6 +12,8 @@ struct CensusHeader {
   private var extractedAt: Moment = .absent
   private var extractedSource: Source = .none
   private var statedYear: Int?
+  /// The position of a Collection that is the return of looked-after children.
+  private var lookedAfterReturn: Source?
   private var yearSource: Source = .none
 
   /// Takes one field, which is not empty.
@@ -30,6 +32,10 @@ struct CensusHeader {
         (2000...2100).contains($0) ? $0 : nil
       }
       yearSource = source
+    case .collection:
+      if bytes.isWord(Array("cla".utf8)) || bytes.isWord(Array("ssda903".utf8)) {
+        lookedAfterReturn = source
+      }
     case .lea: authority = String(decoding: bytes, as: UTF8.self)
     case .softwareCode: isSynthetic = bytes.elementsEqual("DULY-SYNTHETIC".utf8)
     default: break
@@ -47,6 +53,20 @@ struct CensusHeader {
     }
   }
 
+  /// Refuses the return of looked-after children, which has the root of a census.
+  ///
+  /// - Throws: ``Fault`` with the way in which Duly reads that return.
+  func checkCollection(_ fileName: String) throws(Fault) {
+    guard let place = lookedAfterReturn else { return }
+    throw Fault(
+      .inputRefused, at: Place(file: fileName, line: Int(place.line)),
+      "the Collection of a census is CIN, and this file is the SSDA903 return",
+      next: CensusHeader.lookedAfterStep)
+  }
+
+  /// How the return of looked-after children is read.
+  static let lookedAfterStep = "export it as its CSV files and read them with --mapping ssda903"
+
   /// The as-of of the file: the one that was asked for, else the ReferenceDate.
   ///
   /// - Throws: ``Fault`` where there is neither.
@@ -61,7 +81,7 @@ struct CensusHeader {
         ? "the header's ReferenceDate is one day, and this one cannot be read"
         : "the header of a census says before the first child, as ReferenceDate, what day it "
           + "describes, and this one does not",
-      next: "give the day with --as-of YYYY-MM-DD, or as \"as of\" under the feed")
+      next: AsOfStep.option)
   }
 
   /// The contradictions within the header.

@@ -1,5 +1,6 @@
 public import CaseModel
 public import Faults
+import Files
 
 /// The formats of exports, in the order in which sentences name them.
 ///
@@ -51,6 +52,17 @@ public enum ExportFormat: Sendable, Equatable, CaseIterable {
       throw refusal
     }
     return format
+  }
+
+  /// Whether a file is what a spreadsheet puts beside a workbook that somebody has open: `~$plans.xlsx`.
+  public static func isLockFile(_ path: String) -> Bool {
+    Path.base(path).utf8.starts(with: "~$".utf8)
+  }
+
+  /// How many days old the export of a feed may be by its format; nil where a site's number or a
+  /// mapping's own holds.
+  public static func oldestData(ofFeed feed: Feed) -> Int? {
+    ExportFormat(of: feed)?.definition.oldestData
   }
 
   /// The format of a feed, by its label; nil for a feed of another origin.

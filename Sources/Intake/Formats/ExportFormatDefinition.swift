@@ -19,6 +19,9 @@ protocol ExportFormatDefinition {
   static var xmlRoot: String? { get }
   /// What a person does about the date of an event that cannot be read, as one clause.
   static var unreadableDateStep: String { get }
+  /// How many days old such an export may be on the night of a run, whatever a site says of its
+  /// others; nil where the site's number or a mapping's own holds.
+  static var oldestData: Int? { get }
   /// How much of a file a worker holds in memory.
   static var memory: ReadingMemory { get }
   /// Whether a worker tells of each list that it read.

@@ -17,6 +17,8 @@ public struct FeedReader {
     public var mapping: Mapping?
     /// The as-of that was asked for; nil for the files' own.
     public var asOf: Moment?
+    /// Whether it stands in a configuration, whose keys a fault then names, and no options.
+    public var isConfigured = false
 
     /// A feed of some files.
     public init(
@@ -45,6 +47,8 @@ public struct FeedReader {
     public var notes: [ReadingNote]
     /// The confinement of the process that read it; nil where this process read it.
     public var confinement: ConfinementLevel?
+    /// The lists of a mapping that were read, file by file; none for other formats.
+    public var lists: [ListReading] = []
   }
 
   private let vocabulary: Vocabulary
@@ -153,7 +157,12 @@ public struct FeedReader {
     _ begun: Begun, files: inout FileTable, into sink: any RecordSink,
     onBytes: ((Int32, RawSpan) -> Void)? = nil
   ) throws(Fault) -> Reading {
-    let reading = try read(begun, &files, sink, onBytes: onBytes)
+    let reading: Reading
+    do throws(Fault) {
+      reading = try read(begun, &files, sink, onBytes: onBytes)
+    } catch {
+      throw begun.request.isConfigured ? AsOfStep.naming(keyIn: error) : error
+    }
     try begun.open.checkUnchanged()
     return reading
   }

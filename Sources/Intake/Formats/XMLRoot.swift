@@ -36,7 +36,9 @@ enum XMLRoot {
     return Fault(
       .inputRefused, at: Place(file: fileName, line: Int(place.line), column: Int(place.column)),
       "an XML export has the root \(ExportFormat.xmlRoots), and this file has \(name)",
-      next: "export the census again, or make an interchange file or a mapping for this export")
+      next: name.utf8.reversed().starts(with: "SSDA903\"".utf8.reversed())
+        ? CensusHeader.lookedAfterStep
+        : "export the census again, or make an interchange file or a mapping for this export")
   }
 
   /// Whether a name is a plain word, so that a message may hold it: a letter, then letters, digits and

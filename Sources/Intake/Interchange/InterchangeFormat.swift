@@ -11,6 +11,7 @@ enum InterchangeFormat: ExportFormatDefinition {
   static let unreadableDateStep = "correct the date in the case system and export again"
   static let memory = ReadingMemory.everyRow
   static let tellsLists = false
+  static let oldestData: Int? = nil
 
   private static let label = "interchange"
 

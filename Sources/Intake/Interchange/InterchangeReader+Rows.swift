@@ -33,10 +33,32 @@ extension InterchangeReader {
       try rows.builder.setAside(
         refusal.rule(row.form), next: refusal.nextStep(row.form),
         at: rows.source(refusal.column, row), into: sink)
+      try leaveUnread(refusal, row, &rows, into: sink)
       return false
     }
     try rows.builder.use(&states, into: sink)
     return true
+  }
+
+  /// Leaves on the child's record what a row under a state or a part that is no word of the format may
+  /// have said, so that its absence proves nothing.
+  private func leaveUnread(
+    _ refusal: InterchangeRefusal, _ row: borrowing some InterchangeCells & ~Copyable,
+    _ rows: inout InterchangeRows, into sink: any RecordSink
+  ) throws(Fault) {
+    switch refusal {
+    case .noChild, .unknownType, .unknownProcess, .noProcessID, .noRole: return
+    case .unknownState, .unknownPart: break
+    }
+    // The child and the process stand on the record already.
+    guard let type = words.type(rows.value(.type, row)) else { return }
+    let written = rows.value(.at, row)
+    rows.builder.record.addEvent(
+      EventRow(
+        type: type, state: .unread, process: rows.builder.record.processes.isEmpty ? -1 : 0,
+        at: written.isEmpty ? .missing : ExportDate.read(written) ?? .unreadable,
+        feeds: rows.builder.feeds, source: rows.source(.at, row)))
+    try sink.receive(&rows.builder.record)
   }
 
   /// Fills the record of the current row; answers why not, where it cannot be used.
@@ -132,7 +154,13 @@ extension InterchangeReader {
       return nil
     }
     event.outcome = codes.code(rows.value(.outcome, row))
-    if event.outcome.isPresent { rows.outcomes.insert(type) }
+    if event.outcome.isPresent {
+      rows.outcomes.insert(type)
+      if !words.isOutcome(rows.value(.outcome, row), of: type) {
+        rows.note(
+          UnknownOutcome.rule, next: UnknownOutcome.interchangeStep, .outcome, row)
+      }
+    }
     if let process, rows.builder.record.takeCloseReason(of: event, closing: words.closed(by: type))
     {
       rows.closeReasons.insert(process)

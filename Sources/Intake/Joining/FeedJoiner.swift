@@ -59,6 +59,14 @@ struct FeedJoiner {
         if !record.processes[row].closeReason.isPresent {
           record.processes[row].closeReason = event.outcome
         }
+      } else if record.processes[row].closed.precision == .absent,
+        let event = record.events.first(where: {
+          $0.state == .unread && $0.process == Int32(row) && $0.type == closing[kind]
+        })
+      {
+        // A row that was set aside may have closed it, on whatever day.
+        record.processes[row].closed = .unreadable
+        record.processes[row].closedSource = event.source
       }
     }
   }

@@ -9,6 +9,8 @@ final class BoundEvent {
   let mapped: MappedEvent
   /// The kind of process that it closes; nil for none.
   let closes: ProcessKind?
+  /// The words that may say what came of it; empty where any may.
+  let outcomes: [[UInt8]]
   /// Whether the file has the column of its date.
   let isThere: Bool
   /// Whether it ends something: its process, or the child's life.
@@ -26,6 +28,7 @@ final class BoundEvent {
   ) {
     self.mapped = mapped
     closes = vocabulary.processClosed(by: mapped.type)
+    outcomes = vocabulary.outcomes(of: mapped.type).map { Array($0.utf8) }
     isThere = mapped.at.map { bound.has($0) } ?? true
     isEnd = closes != nil || mapped.type == vocabulary.event("child_died")
     // Who took part in events of another list shows nothing of the times of that list.

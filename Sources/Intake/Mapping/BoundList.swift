@@ -1,6 +1,7 @@
 import CSVReading
 import CaseModel
 import Faults
+import Output
 import YAMLReading
 
 /// A list whose columns were found in the header of a file.
@@ -57,10 +58,18 @@ final class BoundList {
     /// The record with the most of the wanted columns.
     var best: (found: Int, header: [String]) = (-1, [])
     var delimiter: CSVDialect.Delimiter?
-    let found = try csv.findHeader(within: list.headerReach) { names in
+    var reach = list.headerReach
+    var records = 0
+    let wanted = list.columns.filter { !$0.isOptional }
+    let found = try csv.findHeader(within: max(reach + 1, Self.farthestHeader)) { names in
       let folded = names.map(\.foldedBytes)
-      let wanted = list.columns.filter { !$0.isOptional }
+      records += 1
+      if records == 1, Self.isSeparatorLine(folded) {
+        reach += 1
+        return false
+      }
       let found = Self.count(wanted, in: folded)
+      guard records <= reach else { return found == wanted.count }
       if found == 0, names.count == 1, delimiter == nil {
         delimiter = Self.delimiter(of: folded[0], wanted)
       }
@@ -70,6 +79,14 @@ final class BoundList {
     guard let header = found else {
       if let delimiter, best.found <= 0 { throw Self.wrong(delimiter, list, file: file) }
       throw BoundList.missing(list, best.found > 0 ? best.header : [], file: file)
+    }
+    guard records <= reach else {
+      throw Fault(
+        .inputRefused, at: csv.place(of: nil),
+        "the header of the list \(list.name) is looked for in the first \(English.counted(list.headerReach, "record")), and here it stands in record \(records)",
+        next:
+          "add the line \"header within: \(records)\" to the list, or export without the rows above it"
+      )
     }
     let place = csv.place(of: nil)
     var fields: [Int?] = []
@@ -178,6 +195,17 @@ extension BoundList {
     wanted.count { column in
       column.names.contains { pattern in header.contains { pattern.matches(folded: $0) } }
     }
+  }
+
+  /// The records in which a header is looked for to say where it stands, if it is not where it should.
+  fileprivate static let farthestHeader = 20
+
+  /// Whether a record is the line `sep=,` that a spreadsheet wants to be told its delimiter by.
+  static func isSeparatorLine(_ folded: [[UInt8]]) -> Bool {
+    guard let first = folded.first, first.starts(with: "sep=".utf8), first.count <= 5 else {
+      return false
+    }
+    return folded.dropFirst().allSatisfy(\.isEmpty)
   }
 
   /// The sign that parts a line into all of some columns; nil for none.

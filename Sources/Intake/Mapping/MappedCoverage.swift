@@ -6,6 +6,8 @@ struct MappedCoverage {
   private var carried: [EventType: EventCoverage] = [:]
   /// The participants of events that another list holds.
   private var participants: [EventType: EventCoverage.Participants] = [:]
+  /// The types of which some list says only that they were planned, called off or not required.
+  private var stated: Set<EventType> = []
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -20,7 +22,9 @@ struct MappedCoverage {
     _ list: MappedList, dayOnly: Set<EventType>, has: (MappedCell) -> Bool, to feed: inout Feed
   ) {
     for event in list.events where event.at.map(has) ?? true {
-      if let depth = event.depth {
+      if !list.canSayHeld(event) {
+        stated.insert(event.type)
+      } else if let depth = event.depth {
         let isFine = event.precision.map { $0 == .minute } ?? !dayOnly.contains(event.type)
         let coverage = EventCoverage(
           precision: isFine || event.at == nil ? .minute : .day, depth: depth,
@@ -46,6 +50,7 @@ struct MappedCoverage {
     }
     addChild(list, has)
     feed.events = carried
+    feed.stated = stated.filter { carried[$0] == nil }
     for (type, participants) in participants {
       guard let coverage = carried[type] else { continue }
       feed.events[type] = coverage.merged(
@@ -69,6 +74,26 @@ struct MappedCoverage {
     for (word, cell) in cells {
       guard let cell, has(cell), let type = vocabulary.event(word) else { continue }
       carried[type] = carried[type] ?? EventCoverage()
+    }
+  }
+}
+
+extension MappedList {
+  /// Whether a row can say of an event that it was held.
+  ///
+  /// A list that only says that it was planned, called off or not required shows nothing by not
+  /// having it.
+  func canSayHeld(_ event: MappedEvent) -> Bool {
+    let held = Array(EventState.held.word.utf8)
+    switch event.state {
+    case nil, .composed: return true
+    case .constant(let word): return word.elementsEqual(held)
+    case .column(let column):
+      // Words that the mapping does not list are taken as the vocabulary's own.
+      return columns[column].values == nil
+        || columns[column].targets.contains {
+          String(decoding: $0.word, as: UTF8.self).foldedBytes.elementsEqual(held)
+        }
     }
   }
 }

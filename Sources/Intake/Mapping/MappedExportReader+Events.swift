@@ -18,7 +18,8 @@ extension MappedExportReader {
       guard let state = rows.row.withWord(cell, bound, { words.state($0) }) else {
         return Refusal(
           cell: cell, rule: "the state of an event is one that the mapping knows",
-          nextStep: "add the value to \"values\" of the column in the mapping")
+          nextStep: "add the value to \"values\" of the column in the mapping",
+          mayBe: .eventsOfTheRow)
       }
       event.state = state
     }
@@ -44,7 +45,7 @@ extension MappedExportReader {
         next: "give the process's id; until then the event is matched by the child alone",
         bound.list.processes[its.mapped.processes[0]].id, csv)
     }
-    fillOutcome(its, &event, &rows)
+    fillOutcome(its, &event, csv, &rows)
     if let cell = its.mapped.id, rows.row.isWhole(cell, bound) {
       event.id = rows.row.with(cell) { rows.builder.record.add(text: $0) }
     }
@@ -59,12 +60,19 @@ extension MappedExportReader {
 
   /// An outcome, in the vocabulary's manner; that of a closing event is why the process closed.
   private func fillOutcome(
-    _ its: BoundEvent, _ event: inout EventRow, _ rows: inout MappedRows
+    _ its: BoundEvent, _ event: inout EventRow, _ csv: borrowing some ListRecords & ~Copyable,
+    _ rows: inout MappedRows
   ) {
     guard let cell = its.mapped.outcome, !rows.isError(cell) else { return }
     let bound = rows.bound
+    var isKnown = true
     event.outcome = rows.row.withWord(cell, bound) { value in
-      String.wordBytes(value).withUnsafeBytes { codes.code($0) }
+      let word = String.wordBytes(value)
+      isKnown = word.isEmpty || its.outcomes.isEmpty || its.outcomes.contains(word)
+      return word.withUnsafeBytes { codes.code($0) }
+    }
+    if !isKnown {
+      rows.note(UnknownOutcome.rule, next: UnknownOutcome.mappingStep, cell, csv)
     }
     _ = rows.builder.record.takeCloseReason(of: event, closing: its.closes)
   }
@@ -78,7 +86,8 @@ extension MappedExportReader {
     guard let part = rows.row.withWord(who.part, bound, { words.part($0) }) else {
       return Refusal(
         cell: who.part, rule: "the part that somebody took is one that the mapping knows",
-        nextStep: "add the value to \"values\" of the column in the mapping")
+        nextStep: "add the value to \"values\" of the column in the mapping",
+        mayBe: .eventsOfTheRow)
     }
     let role = rows.row.withWord(who.role, bound) { words.role($0) }
     if role == nil {

@@ -11,6 +11,8 @@ extension MappedExportReader {
     var nextStep: String
     /// Whether the row is left out on purpose.
     var isLeftOut = false
+    /// What the row may have said, where only a word of it is not known.
+    var mayBe = UnreadRow.nothing
   }
 
   mutating func read(
@@ -35,6 +37,7 @@ extension MappedExportReader {
         } else {
           try rows.builder.setAside(
             refusal.rule, next: refusal.nextStep, at: source, into: sink)
+          try leave(refusal.mayBe, csv, &rows, into: sink)
         }
       } else {
         rows.countCopies(csv)
@@ -86,7 +89,8 @@ extension MappedExportReader {
       return Refusal(
         cell: bound.list.events[0].conditions.first.map { .column($0.column) },
         rule: "a row of the list \(bound.list.name) gives one of the events of the mapping",
-        nextStep: "add what this row says to the mapping, or leave it out with \"only when\"")
+        nextStep: "add what this row says to the mapping, or leave it out with \"only when\"",
+        mayBe: .eventsOfUnknownWords)
     }
     return nil
   }

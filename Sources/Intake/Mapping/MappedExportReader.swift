@@ -58,6 +58,7 @@ public struct MappedExportReader {
       return try readWorkbook(
         file, feed: &feed, asOf: asOf, into: sink, sheets: sheets, onBytes: onBytes)
     }
+    try checkName(file)
     guard let list = try mapping.mappedList(ofFile: file.name) else {
       throw noList(ofFile: file.name)
     }
@@ -83,6 +84,20 @@ public struct MappedExportReader {
     clocks.add(rows.clocks, of: bound)
     describe(rows, in: &feed)
     return rows
+  }
+
+  /// Refuses a text that is called a workbook, unless one list alone is called so.
+  private func checkName(_ file: ExportFile) throws(Fault) {
+    let isCalledWorkbook = [".xlsx", ".xlsm"].contains { ending in
+      file.name.foldedBytes.reversed().starts(with: ending.utf8.reversed())
+    }
+    guard isCalledWorkbook,
+      mapping.lists.count(where: { list in list.files.contains { $0.matches(file.name) } }) != 1
+    else { return }
+    throw Fault(
+      .inputRefused, at: Place(file: file.name),
+      "a file called .xlsx is a workbook, and this is text such as CSV",
+      next: "call it .csv and by the name of its list, or save it as a workbook")
   }
 
   /// The fault of a file that is no list of the mapping.

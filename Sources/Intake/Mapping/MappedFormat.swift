@@ -12,6 +12,7 @@ enum MappedFormat: ExportFormatDefinition {
     "correct it in the case system, or add its format to \"dates\" in the mapping"
   static let memory = ReadingMemory.everyRow
   static let tellsLists = true
+  static let oldestData: Int? = nil
 
   private static let label = "mapping "
 
@@ -58,6 +59,7 @@ enum MappedFormat: ExportFormatDefinition {
         file, feed: &reading.feed, asOf: input.asOf, into: sink, sheets: sheets,
         onBytes: onBytes.map { hash in { hash(file.index, $0) } })
       reading.add(one, of: file)
+      reading.lists += one.lists
       for list in one.lists { onList?(list) }
     }
     try reader.finish(into: sink)

@@ -64,7 +64,11 @@ extension MappedListParser {
       event.processes = try processes(map[.processes])
       event.conditions = try conditions(map[.onlyWhen])
       event.at = try cell(map[.at])
-      event.outcome = try cell(map[.outcome])
+      if let node = map[.outcome] {
+        let cell: MappedCell = try cell(node)
+        try check(cell, as: .outcome(event.type), at: node)
+        event.outcome = cell
+      }
       event.id = try cell(map[.id])
       event.due = try cell(map[.due])
       try readState(&event, map)

@@ -12,6 +12,10 @@ public struct Mapping: Sendable {
   let lists: [MappedList]
   /// How many months before its as-of an export goes back; nil where it carries everything whole.
   let periodMonths: Int?
+  /// How many days old such an export may be; nil where a site's own number holds.
+  ///
+  /// A return that is made once a year is older on the night of a run than a nightly export.
+  public let oldestData: Int?
   /// The text that it was read from, and the name of its file: a worker reads it again.
   let text: String
   let file: String
@@ -32,12 +36,18 @@ public struct Mapping: Sendable {
     title = parsed?.title ?? ""
     lists = parsed?.lists ?? []
     periodMonths = parsed?.periodMonths
+    oldestData = parsed?.oldestData
     self.text = text
     self.file = file
   }
 
   /// The lists that it knows, each with the names of its files, in the order written.
   public var listNames: [String] { lists.map(\.name) }
+
+  /// How the files of a list are called; none for a list that it does not know.
+  public func files(ofList name: String) -> [String] {
+    lists.first { $0.name == name }?.files.map(\.text) ?? []
+  }
 
   /// The name of the list that a file is, by the file's base name; nil where it is none.
   ///

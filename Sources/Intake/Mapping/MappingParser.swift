@@ -1,4 +1,5 @@
 import CaseModel
+import Clocks
 import Faults
 import YAMLReading
 
@@ -7,6 +8,7 @@ enum MappingKey: String, CaseIterable {
   case mapping
   case title
   case period
+  case oldestData = "oldest data"
   case values
   case lists
 }
@@ -34,6 +36,7 @@ struct MappingParser {
   let name: String
   let title: String
   let periodMonths: Int?
+  let oldestData: Int?
   /// The lists without a fault.
   private(set) var lists: [MappedList] = []
   /// Entries of `columns` that no list uses, by their nodes.
@@ -47,6 +50,7 @@ struct MappingParser {
     name = head.name
     title = head.title
     periodMonths = head.periodMonths
+    oldestData = head.oldestData
     let words = MappingWords(vocabulary: vocabulary)
     for entry in head.lists {
       let list = diagnostics.read(
@@ -76,6 +80,8 @@ struct MappingParser {
     let title: String
     /// How many months before its as-of an export goes back; nil where it carries everything.
     let periodMonths: Int?
+    /// How many days old such an export may be; nil where a site's own number holds.
+    let oldestData: Int?
     /// The sets of values by their names.
     let sets: [String: YAMLMap]
     /// The names of the lists and what is said of each.
@@ -91,6 +97,7 @@ struct MappingParser {
       name = try keys.requiredText(.mapping)
       title = try keys.requiredText(.title)
       periodMonths = try keys[.period].map { node throws(Fault) in try Self.months(node) }
+      oldestData = try keys[.oldestData].map { node throws(Fault) in try Self.days(node) }
       var sets: [String: YAMLMap] = [:]
       for entry in try keys[.values]?.map(of: "values").entries ?? [] {
         sets[try entry.key.text(as: "a set of values")] =
@@ -98,6 +105,17 @@ struct MappingParser {
       }
       self.sets = sets
       lists = try keys.required(.lists).map(of: "lists").entries
+    }
+
+    /// `400 days`.
+    private static func days(_ node: YAMLNode) throws(Fault) -> Int {
+      guard let limit = try? Limit(try node.text(as: "oldest data")), limit.unit == .days,
+        limit != .sameDay
+      else {
+        throw node.fault(
+          "the oldest data is a number of days", next: "write it as \"400 days\"")
+      }
+      return limit.count
     }
 
     /// `6 months`.

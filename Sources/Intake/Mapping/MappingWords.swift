@@ -41,6 +41,8 @@ struct MappingWords: Sendable {
       case .role: words.roles.value(bytes) != nil
       case .part: words.parts.value(bytes) != nil
       case .state: words.states.value(bytes) != nil
+      case .outcome(let type):
+        outcomes(of: type).isEmpty || outcomes(of: type).contains { bytes.isWord(Array($0.utf8)) }
       case .attribute(let attribute): isValue(bytes, of: attribute)
       }
     }
@@ -55,8 +57,11 @@ struct MappingWords: Sendable {
     case role
     case part
     case state
+    case outcome(EventType)
     case attribute(Attribute)
   }
+
+  private func outcomes(of type: EventType) -> [String] { vocabulary.outcomes(of: type) }
 
   private func isValue(_ bytes: UnsafeRawBufferPointer, of attribute: Attribute) -> Bool {
     let word = vocabulary[attribute]
@@ -73,6 +78,7 @@ struct MappingWords: Sendable {
     case .role: "role of the vocabulary"
     case .part: "part that somebody takes in an event"
     case .state: "state of an event"
+    case .outcome(let type): "outcome of \(vocabulary[type].word)"
     case .attribute(let attribute): "value of \(vocabulary[attribute].word)"
     }
   }
@@ -81,7 +87,8 @@ struct MappingWords: Sendable {
     switch use {
     case .role: return vocabulary.roles.map(\.word)
     case .part: return Part.allCases.map(\.word)
-    case .state: return EventState.allCases.map(\.word)
+    case .state: return EventState.written.map(\.word)
+    case .outcome(let type): return outcomes(of: type)
     case .attribute(let attribute):
       let word = vocabulary[attribute]
       switch word.type {

@@ -72,7 +72,7 @@ struct CSVRecords: ListRecords, ~Copyable {
     do throws(CSVReadingError) {
       return try csv.next()
     } catch {
-      throw Fault(error, file: file)
+      throw Fault(error, file: file, hasMapping: true)
     }
   }
 
@@ -83,17 +83,26 @@ struct CSVRecords: ListRecords, ~Copyable {
       return try csv.findHeader(within: reach, where: isHeader)
     } catch {
       if case .headerNotFound = error.cause { return nil }
-      throw Fault(error, file: file)
+      throw Fault(error, file: file, hasMapping: true)
     }
   }
 }
 
 extension Fault {
   /// The fault of a CSV file that was refused as a whole.
-  init(_ error: CSVReadingError, file: String) {
+  ///
+  /// - Parameters:
+  ///   - error: why it was refused.
+  ///   - file: its base name.
+  ///   - hasMapping: whether a mapping says how it is written.
+  init(_ error: CSVReadingError, file: String, hasMapping: Bool = false) {
     let code: ExitCode = if case .inputOutput = error.cause { .inputOutput } else { .inputRefused }
+    // What most spreadsheets write where nobody asked for UTF-8.
+    let next =
+      hasMapping && error.cause == .invalidEncoding(.utf8)
+      ? "add the line \"encoding: windows-1252\" to the mapping, or export the file again as UTF-8"
+      : error.nextStep
     self.init(
-      code, at: Place(file: file, line: error.line, column: error.column), error.rule,
-      next: error.nextStep)
+      code, at: Place(file: file, line: error.line, column: error.column), error.rule, next: next)
   }
 }

@@ -2,6 +2,29 @@ import CaseModel
 import Clocks
 import Faults
 
+/// How somebody says of which moment an export is: with an option on a command line, and with a key
+/// of the feed in a configuration.
+enum AsOfStep {
+  /// The next step on a command line.
+  static let option = "give the day with --as-of YYYY-MM-DD"
+  /// The next step in a configuration.
+  static let key = "write the day under the feed as \"as of: YYYY-MM-DD\""
+
+  /// A fault with the step of a configuration in place of that of a command line.
+  static func naming(keyIn fault: Fault) -> Fault {
+    let (step, option) = (Array(fault.nextStep.utf8), Array(self.option.utf8))
+    guard step.count >= option.count,
+      let start = (0...(step.count - option.count)).first(where: { start in
+        step[start..<(start + option.count)].elementsEqual(option)
+      })
+    else { return fault }
+    var fault = fault
+    fault.nextStep = String(
+      decoding: step[..<start] + Array(key.utf8) + step[(start + option.count)...], as: UTF8.self)
+    return fault
+  }
+}
+
 /// What the files of one feed say of the feed itself; the files must agree.
 struct FeedTally {
   /// The moment of the feed; absent before its first file.
@@ -18,12 +41,12 @@ struct FeedTally {
     guard let moment = given ?? written else {
       throw Fault(
         .inputRefused, at: place, "an export says of which moment it is, and this one does not",
-        next: "give the as-of with --as-of")
+        next: "write its day into its name, as in lcs-2026-03-31.csv, or \(AsOfStep.option)")
     }
     guard asOf == .absent || asOf == moment else {
       throw Fault(
         .inputRefused, at: place, "the files of a feed are of one moment, and this is of another",
-        next: "deliver the files of one export, or give the as-of with --as-of")
+        next: "deliver the files of one export, or \(AsOfStep.option)")
     }
     asOf = moment
     feed.asOf = moment

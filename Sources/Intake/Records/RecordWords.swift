@@ -11,7 +11,7 @@ struct RecordWords: Sendable {
   private let attributes: WordTable<Attribute>
   /// The roles, the states of events and the parts, for lookup by the vocabulary's spelling alone.
   let roles: WordTable<Role>
-  let states = WordTable<EventState>(EventState.allCases.map { ($0.word, $0) })
+  let states = WordTable<EventState>(EventState.written.map { ($0.word, $0) })
   let parts = WordTable<Part>(Part.allCases.map { ($0.word, $0) })
   /// The kind of process that each type of event closes, by the type's index.
   private let closed: [ProcessKind?]
@@ -47,6 +47,12 @@ struct RecordWords: Sendable {
 
   /// The part taken in an event of a word; nil for any other word.
   func part(_ word: UnsafeRawBufferPointer) -> Part? { parts.value(written: word) }
+
+  /// Whether a word may say what came of an event of a type, or why the process that it closes closed.
+  func isOutcome(_ word: UnsafeRawBufferPointer, of type: EventType) -> Bool {
+    let known = vocabulary.outcomes(of: type)
+    return known.isEmpty || known.contains { word.isWord(Array($0.utf8)) }
+  }
 
   /// The kind of process that an event of a type closes; nil for none.
   func closed(by type: EventType) -> ProcessKind? { closed[Int(type.index)] }
@@ -156,4 +162,18 @@ struct AttributeValues {
       return Reading(value: .unreadable)
     }
   }
+}
+
+/// What is said of a word for what came of an event that the vocabulary does not list.
+///
+/// The word stays on the record as it is: a rule that asks for another does not hold of it.
+enum UnknownOutcome {
+  /// The rule, as one clause.
+  static let rule = "what came of an event, or why a process closed, is a word of the vocabulary"
+  /// The next step in a list that is read through a mapping.
+  static let mappingStep =
+    "add the value to \"values\" of the column in the mapping, or the word to the site's own vocabulary"
+  /// The next step in an interchange file.
+  static let interchangeStep =
+    "use one of its words, or add the word to the site's own vocabulary"
 }

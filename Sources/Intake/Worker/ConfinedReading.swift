@@ -229,6 +229,7 @@ struct ConfinedReading {
       try ListWire.read(&wire, lists: order.lists, files, records)
     }
     guard ledger.take(list) else { throw fault.notBelieved }
+    reading.lists.append(list)
     onList?(list)
   }
 

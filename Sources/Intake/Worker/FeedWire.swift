@@ -21,6 +21,7 @@ enum FeedWire {
       wire.add(entry.value.depth == .latest)
       wire.add(entry.value.participants.rawValue)
     }
+    wire.add(feed.stated.map(\.index).sorted())
     wire.add(feed.attributes.map(\.index).sorted())
     wire.add(feed.severalValues.map(\.index).sorted())
     wire.add(feed.closeReasons.map(\.index).sorted())
@@ -54,6 +55,8 @@ enum FeedWire {
       feed.events[EventType(index: type)] = EventCoverage(
         precision: precision, depth: depth, participants: participants)
     }
+    feed.stated = Set(
+      try indexes(&wire, below: vocabulary.events.count).map { EventType(index: $0) })
     feed.attributes = Set(
       try indexes(&wire, below: vocabulary.attributes.count).map { Attribute(index: $0) })
     feed.severalValues = Set(
@@ -104,6 +107,7 @@ enum VocabularyWire {
       wire.add(word.name)
       wire.add(word.isOnce)
       wire.add(word.ofSibling.map { Int($0.index) + 1 } ?? 0)
+      wire.add(each: word.outcomes) { wire, word in wire.add(word) }
     }
     wire.add(each: vocabulary.processes) { wire, word in
       wire.add(word.word)
@@ -111,6 +115,7 @@ enum VocabularyWire {
       wire.add(byte: word.openedBy.index)
       wire.add(byte: word.closedBy.index)
       wire.add(word.isShared)
+      wire.add(each: word.closedAs) { wire, word in wire.add(word) }
     }
     wire.add(each: vocabulary.roles) { wire, word in
       wire.add(word.word)
@@ -137,14 +142,16 @@ enum VocabularyWire {
       vocabulary.add(
         Vocabulary.EventWord(
           word: word, meaning: "", name: name, isOnce: isOnce,
-          ofSibling: sibling == 0 ? nil : EventType(index: UInt8(sibling - 1))))
+          ofSibling: sibling == 0 ? nil : EventType(index: UInt8(sibling - 1)),
+          outcomes: try texts(&wire)))
     }
     for _ in 0..<(try wire.count()) {
       vocabulary.add(
         Vocabulary.ProcessWord(
           word: try wire.text(), meaning: "", name: try wire.text(),
           openedBy: EventType(index: try wire.byte()),
-          closedBy: EventType(index: try wire.byte()), isShared: try wire.truth()))
+          closedBy: EventType(index: try wire.byte()), isShared: try wire.truth(),
+          closedAs: try texts(&wire)))
     }
     for _ in 0..<(try wire.count()) {
       vocabulary.add(

@@ -9,8 +9,10 @@ import RuleBook
 public struct JudgeRun {
   /// What came of it beside the rows.
   public struct Summary: Sendable {
-    /// Rows set aside, as `file:line` and the rule that refused them.
+    /// Rows set aside: each kind with how many there were and the place of the first.
     public var setAside: [String]
+    /// How many rows were set aside.
+    public var setAsideRows: Int
     /// Triggers that lie before the first edition of their rule and made no check.
     public var beforeFirstEdition: Int
     /// The rules of which events could be tied to no case, with their number.
@@ -29,17 +31,13 @@ public struct JudgeRun {
     /// All of it in one line; empty where there is nothing to say.
     public var line: String {
       var parts = issues
-      if let first = setAside.first {
-        parts.append(
-          setAside.count == 1
-            ? "1 row was set aside: \(first)"
-            : "\(setAside.count) rows were set aside, the first: \(first)")
+      if !setAside.isEmpty {
+        let rows = setAsideRows == 1 ? "1 row was" : "\(setAsideRows) rows were"
+        parts.append("\(rows) set aside: \(Self.listed(setAside))")
       }
-      if let first = passedOver.first {
-        parts.append(
-          passedOver.count == 1
-            ? "passed over: \(first)" : "\(passedOver.count) kinds passed over, the first: \(first)"
-        )
+      if !passedOver.isEmpty {
+        let kinds = passedOver.count == 1 ? "" : "\(passedOver.count) kinds "
+        parts.append("\(kinds)passed over: \(Self.listed(passedOver))")
       }
       if beforeFirstEdition > 0 {
         let one = beforeFirstEdition == 1
@@ -59,6 +57,16 @@ public struct JudgeRun {
         parts.append("no check was made; --all lists the rules that no export can answer")
       }
       return parts.joined(separator: "; ")
+    }
+
+    /// The most kinds that are named.
+    private static let mostKinds = 12
+
+    /// Kinds one behind the other, and how many are not named.
+    private static func listed(_ kinds: [String]) -> String {
+      let more = kinds.count - mostKinds
+      return kinds.prefix(mostKinds).joined(separator: "; ")
+        + (more > 0 ? "; and \(more) kinds more" : "")
     }
   }
 
@@ -105,7 +113,8 @@ public struct JudgeRun {
       .filter { $0.0.unlinked > 0 }.map { ($0.1.rule.id, $0.0.unlinked) }
       .sorted { $0.1 > $1.1 }
     return Summary(
-      setAside: judged.quarantine.map { JudgeRun.words($0, judged.files) },
+      setAside: JudgeRun.kinds(of: judged.quarantine, judged.files),
+      setAsideRows: judged.quarantine.count,
       beforeFirstEdition: judged.totals.beforeFirstEdition, unlinked: unlinked,
       checks: judged.totals.checks,
       passedOver: judged.readings.flatMap(\.notes).filter { !$0.isLeftOut }
@@ -133,8 +142,20 @@ public struct JudgeRun {
     return "\(place): \(summary); \(issue.nextStep)"
   }
 
-  /// A row set aside, in words.
-  private static func words(_ row: QuarantinedRow, _ files: FileTable) -> String {
-    "\(files.place(of: row.source)): rule not kept: \(row.rule); \(row.nextStep)"
+  /// The kinds of rows set aside in words, each by its first row.
+  private static func kinds(of rows: [QuarantinedRow], _ files: FileTable) -> [String] {
+    var counts: [String: Int] = [:]
+    var firsts: [QuarantinedRow] = []
+    for row in rows {
+      let count = counts[row.rule, default: 0]
+      if count == 0 { firsts.append(row) }
+      counts[row.rule] = count + 1
+    }
+    return firsts.map { row in
+      let count = counts[row.rule] ?? 1
+      let times = count == 1 ? "" : " (\(count) times)"
+      return
+        "\(files.place(of: row.source)): rule not kept\(times): \(row.rule); \(row.nextStep)"
+    }
   }
 }

@@ -36,6 +36,12 @@ struct ContentVersions {
       NightResult.Version(
         name: "vocabulary", detail: "the words of rules and mappings",
         sha256: try content.hash(Path.join(library.folder, RuleLibrary.words))))
+    if let own = configuration.vocabulary {
+      others.append(
+        NightResult.Version(
+          name: "vocabulary \(Path.stem(own))", detail: "the site's own words",
+          sha256: try content.hash(own)))
+    }
     for feed in configuration.feeds {
       guard let name = feed.mapping else { continue }
       others.append(

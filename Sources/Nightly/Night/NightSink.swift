@@ -94,6 +94,7 @@ struct NightSink: ChildSink {
         line.triggered = record.events[Int(row)].at
         source = record.events[Int(row)].source
       }
+      line.asOf = check.asOf
       line.start = check.start
       line.due = check.due
       line.satisfied = check.satisfied

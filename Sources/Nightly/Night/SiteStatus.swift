@@ -9,6 +9,10 @@ struct SiteStatus {
   let banner: String
   /// What somebody should see to before it stops a night, a clause each.
   var warnings: [String] = []
+  /// The lists that the mappings expect and that had no row, as `feed: list`.
+  var listsWithoutRows: [String] = []
+  /// Which of several sets of files were taken, a clause each.
+  var chosen: [String] = []
 
   /// The page for people.
   var page: [UInt8] {
@@ -48,6 +52,8 @@ struct SiteStatus {
       writer.text("data_date", asOf.description)
       writer.text("banner", banner)
       writer.list("warnings", warnings) { $0.text($1) }
+      writer.list("lists_without_rows", listsWithoutRows) { $0.text($1) }
+      writer.list("newest_sets", chosen) { $0.text($1) }
     }
     writer.finish()
     return writer.bytes
@@ -62,14 +68,26 @@ struct NightReceipt {
   let manifest: String
   let finished: Instant
   let seconds: Int
+  /// The change that an operator accepted; nil for none.
+  var accepted: HeldChange?
 
   /// The receipt as JSON.
   var bytes: [UInt8] {
-    Array(
-      """
-      {"run": "\(run)", "run_id": "\(runID)", "manifest_sha256": "\(manifest)", \
-      "finished": "\(Moment.instant(finished).descriptionWithOffset)", "seconds": \(seconds)}
-
-      """.utf8)
+    var writer = JSONWriter(isSpaced: true)
+    writer.object { writer in
+      for (key, value) in [
+        ("run", run), ("run_id", runID), ("manifest_sha256", manifest),
+        ("finished", Moment.instant(finished).descriptionWithOffset),
+      ] {
+        writer.text(key, value)
+      }
+      writer.key("seconds")
+      writer.number(seconds)
+      guard let accepted else { return }
+      writer.text("accepted_change", accepted.hash)
+      writer.list("lists_without_rows_accepted", accepted.words) { $0.text($1) }
+    }
+    writer.finish()
+    return writer.bytes
   }
 }

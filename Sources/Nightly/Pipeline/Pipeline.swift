@@ -29,6 +29,9 @@ struct Pipeline {
     feeds = try request.feeds()
   }
 
+  /// What is to be said of the choice of files, a clause for each feed that had one.
+  var chosen: [String] { feeds.compactMap(\.chosen) }
+
   /// Reads the words, lets the first feed be read, and reads the packs meanwhile.
   ///
   /// - Throws: ``Fault`` where any of it is wrong; a census that is no whole XML is told first.
@@ -51,11 +54,12 @@ struct Pipeline {
   func begin(_ library: RuleLibrary) throws(Fault) -> FeedsInReading {
     var requests: [FeedReader.Request] = []
     for feed in feeds {
-      requests.append(
-        FeedReader.Request(
-          name: feed.name, paths: feed.paths, formats: feed.formats,
-          mapping: try feed.mapping.map { (name) throws(Fault) in try library.mapping(name) },
-          asOf: feed.asOf))
+      var request = FeedReader.Request(
+        name: feed.name, paths: feed.paths, formats: feed.formats,
+        mapping: try feed.mapping.map { (name) throws(Fault) in try library.mapping(name) },
+        asOf: feed.asOf)
+      request.isConfigured = feed.isConfigured
+      requests.append(request)
     }
     return try FeedsInReading(
       requests,

@@ -55,6 +55,8 @@ public struct PipelineRequest: Sendable {
   public init(_ configuration: NightConfiguration, _ folders: DataFolders) {
     exports = .feeds(configuration)
     packs = configuration.packs
+    var folders = folders
+    folders.vocabulary = configuration.vocabulary
     self.folders = folders
     calendars = configuration.calendars
     confinement = Confinement(required: configuration.confinement)
@@ -81,6 +83,10 @@ public struct PipelineRequest: Sendable {
     var mapping: String?
     /// The as-of that was asked for; nil for the files' own.
     var asOf: Moment?
+    /// Whether it stands in a configuration.
+    var isConfigured = false
+    /// What is to be said of the choice of its newest files; nil for nothing.
+    var chosen: String?
 
     /// Adds a file, at which the caller has looked.
     mutating func add(_ path: String, _ format: ExportFormat) {
@@ -100,7 +106,10 @@ public struct PipelineRequest: Sendable {
       var feeds: [Feed] = []
       for written in configuration.feeds {
         var feed = Feed(name: written.name, mapping: written.mapping, asOf: written.asOf)
-        for path in try configuration.paths(of: written) {
+        feed.isConfigured = true
+        let found = try configuration.paths(of: written)
+        feed.chosen = found.chosen
+        for path in found.paths {
           feed.add(path, try ExportFormat.look(at: path, hasMapping: written.mapping != nil))
         }
         feeds.append(feed)
@@ -117,7 +126,7 @@ public struct PipelineRequest: Sendable {
     var censuses: [Feed] = []
     var interchange = Feed(name: "interchange", asOf: asOf)
     var lists = Feed(name: "local", mapping: mapping, asOf: asOf)
-    for path in paths {
+    for path in paths where !ExportFormat.isLockFile(path) {
       let format = try ExportFormat.look(at: path, hasMapping: mapping != nil)
       switch format {
       case .census:

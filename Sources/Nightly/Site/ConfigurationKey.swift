@@ -30,7 +30,7 @@ public struct ConfigurationKey: Sendable {
     ConfigurationKey(
       owner: "", word: "oldest data", isRequired: false,
       meaning:
-        "How old the newest export may be on the night of the run: a number of days, or any.",
+        "How old the export of any feed may be on the night of the run: a number of days, or any. A feed may have its own.",
       byDefault: "3 days", example: "3 days"),
     ConfigurationKey(
       owner: "", word: "pseudonyms", isRequired: true,
@@ -54,6 +54,11 @@ public struct ConfigurationKey: Sendable {
         "The site's own folder of calendars. A file there is a calendar of its own, or stands over the shipped one of the same name for the years that it covers.",
       byDefault: "Rules/calendars in the data folders alone", example: "calendars"),
     ConfigurationKey(
+      owner: "", word: "vocabulary", isRequired: false,
+      meaning:
+        "The site's own file of words, in the form of Rules/vocabulary.yaml and read after it: processes, events, roles and attributes of its own, and further outcomes and reasons of closing.",
+      byDefault: "the shipped words alone", example: "words.yaml"),
+    ConfigurationKey(
       owner: "", word: "confinement", isRequired: false,
       meaning:
         "How much the process that reads exports must have given up before it reads: full, partial or none. Below it nothing is read.",
@@ -74,6 +79,18 @@ public struct ConfigurationKey: Sendable {
       owner: "feeds", word: "as of", isRequired: false,
       meaning: "The moment that the export describes, where it does not say so itself.",
       byDefault: "what the export says", example: "2026-03-31"),
+    ConfigurationKey(
+      owner: "feeds", word: "newest", isRequired: false,
+      meaning:
+        "With yes, of the files found only the set of the newest day in their names is read; with no, all.",
+      byDefault: "no", example: "yes"),
+    ConfigurationKey(
+      owner: "feeds", word: "oldest data", isRequired: false,
+      meaning:
+        "How old the feed's export may be on the night of the run: a number of days, or any.",
+      byDefault:
+        "that of the file; 400 days for a census, Annex A and the SSDA903 return, if that is more",
+      example: "400 days"),
     ConfigurationKey(
       owner: "pseudonyms", word: "key file", isRequired: true,
       meaning:

@@ -22,6 +22,7 @@ public enum ConfigurationPage {
         )
       }
     }
+    lines += arrivals
     lines += calendars
     lines += [
       "", "## An example", "", "```yaml", "feeds:", "  - name: census", "    files: cin-census.xml",
@@ -30,6 +31,26 @@ public enum ConfigurationPage {
       "  key file: /etc/duly/pseudonym.key", "  key id: 2026-a", "reports: ../Reports", "```", "",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  /// What becomes of exports from night to night.
+  private static var arrivals: [String] {
+    [
+      "",
+      "## Exports that keep coming",
+      "",
+      "- A feed whose folder keeps every night's export says `newest: yes`. Of the files found those of the newest day in their",
+      "  names are read, and of two of one day that differ in the time alone the later one. Which set was taken is said on a",
+      "  terminal and under `newest_sets` in `status.json`.",
+      "- A feed that is older than its `oldest data` ends the night with exit code 66, and the last report stands.",
+      "- A run is named by the as-of of its newest feed. Every check is judged as of the feeds that carry what its rule asks for.",
+      "- A list of a mapping, or a feed, that had rows in the run before and is missing or has none ends the night with exit code 76:",
+      "  nobody can tell from it what did not happen. The last report stays with a banner. Where it is so, give",
+      "  `--accept-change` with the hash that the refusal prints: it publishes that very input and no other, the hash stands in",
+      "  the receipt, and the data-quality list says it.",
+      "- A first night names on standard error the lists of the mappings that have no row, and `lists_without_rows` in `status.json`",
+      "  does every night.",
+    ]
   }
 
   /// How a site keeps its calendars.

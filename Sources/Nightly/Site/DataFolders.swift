@@ -6,12 +6,24 @@ import Glibc
 public struct DataFolders: Sendable {
   /// The folders, the first that holds what is asked for wins.
   public let candidates: [String]
+  /// The site's own file of words, read after the shipped ones; nil for those alone.
+  public var vocabulary: String?
 
   /// The folders for one command.
   ///
   /// In this order: the one named with `--data`; the configuration's folder and its parent;
   /// `../share/duly` beside the executable; the checkout that holds the executable's `.build`.
-  public init(data: String? = nil, configuration: String? = nil, executable: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - data: the folder named with `--data`.
+  ///   - configuration: the path of the configuration.
+  ///   - vocabulary: the site's own file of words.
+  ///   - executable: the path of the executable; nil for the running one.
+  public init(
+    data: String? = nil, configuration: String? = nil, vocabulary: String? = nil,
+    executable: String? = nil
+  ) {
+    self.vocabulary = vocabulary
     var folders: [String] = []
     if let data { folders.append(data) }
     if let configuration {

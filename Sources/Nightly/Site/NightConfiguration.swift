@@ -19,6 +19,18 @@ public struct NightConfiguration: Sendable {
     public var mapping: String?
     /// The as-of; nil for the export's own.
     public var asOf: Moment?
+    /// Whether of the files found only the set of the newest day is read.
+    public var isNewestOnly: Bool
+    /// How old its export may be; nil for what the configuration or its format says.
+    public var oldestData: OldestData?
+  }
+
+  /// How old an export may be on the night of a run.
+  public enum OldestData: Sendable, Equatable {
+    /// Of any age.
+    case any
+    /// So many days.
+    case days(Int)
   }
 
   /// How the board's pseudonyms are made.
@@ -37,8 +49,8 @@ public struct NightConfiguration: Sendable {
   public let feeds: [Feed]
   /// The packs.
   public let packs: [String]
-  /// How many days old the newest export may be; nil for any.
-  public let oldestData: Int?
+  /// How old the export of a feed may be that says nothing else.
+  public let oldestData: OldestData
   /// How pseudonyms are made.
   public let pseudonyms: PseudonymKey
   /// The folder of the reports.
@@ -49,6 +61,8 @@ public struct NightConfiguration: Sendable {
   public let templates: String?
   /// The site's own folder of calendars; nil for the data folders' alone.
   public let calendars: String?
+  /// The site's own file of words; nil for the shipped ones alone.
+  public let vocabulary: String?
   /// The confinement below which no export is read.
   public let confinement: ConfinementLevel
 
@@ -77,7 +91,7 @@ public struct NightConfiguration: Sendable {
     var packs: [String] = []
     for node in try map.required("packs").oneOrMore { packs.append(try node.text(as: "a pack")) }
     self.packs = packs.map { $0.utf8.contains(UInt8(ascii: "/")) ? Path.join(folder, $0) : $0 }
-    oldestData = try NightConfiguration.oldestData(map["oldest data"])
+    oldestData = try NightConfiguration.oldestData(map["oldest data"]) ?? .days(3)
     pseudonyms = try NightConfiguration.pseudonyms(try map.required("pseudonyms"), folder)
     reports = Path.join(folder, try map.requiredText("reports"))
     history =
@@ -85,6 +99,7 @@ public struct NightConfiguration: Sendable {
       ?? Path.join(reports, "history.sqlite")
     templates = try map.text("templates").map { Path.join(folder, $0) }
     calendars = try map.text("calendars").map { Path.join(folder, $0) }
+    vocabulary = try map.text("vocabulary").map { Path.join(folder, $0) }
     confinement = try NightConfiguration.confinement(map["confinement"])
   }
 
@@ -108,9 +123,18 @@ public struct NightConfiguration: Sendable {
     let mapping = try map.text("mapping").map {
       Path.has($0, ending: "yaml") ? Path.join(folder, $0) : $0
     }
+    var isNewestOnly = false
+    if let node = map["newest"] {
+      switch try node.text(as: "newest") {
+      case "yes": isNewestOnly = true
+      case "no": isNewestOnly = false
+      default: throw node.fault("newest is yes or no", next: "write one of the two")
+      }
+    }
     return Feed(
       name: try map.requiredText("name"), files: files, filePlaces: places, mapping: mapping,
-      asOf: asOf)
+      asOf: asOf, isNewestOnly: isNewestOnly,
+      oldestData: try NightConfiguration.oldestData(map["oldest data"]))
   }
 
   private static func confinement(_ node: YAMLNode?) throws(Fault) -> ConfinementLevel {
@@ -122,14 +146,14 @@ public struct NightConfiguration: Sendable {
     return level
   }
 
-  private static func oldestData(_ node: YAMLNode?) throws(Fault) -> Int? {
-    guard let node else { return 3 }
+  private static func oldestData(_ node: YAMLNode?) throws(Fault) -> OldestData? {
+    guard let node else { return nil }
     let text = try node.text(as: "oldest data")
-    if text == "any" { return nil }
+    if text == "any" { return .any }
     guard let limit = try? Limit(text), limit.unit == .days, limit != .sameDay else {
       throw node.fault("the oldest data is a number of days, or any", next: "write \"3 days\"")
     }
-    return limit.count
+    return .days(limit.count)
   }
 
   private static func pseudonyms(
@@ -156,28 +180,36 @@ public struct NightConfiguration: Sendable {
     authority ?? feeds.first { !$0.authority.isEmpty }?.authority ?? ""
   }
 
-  /// The paths of a feed's files, each pattern resolved against the folder it names.
+  /// The paths of a feed's files, each pattern resolved against the folder it names, and what is to
+  /// be said of the choice of the newest.
   ///
-  /// - Throws: ``Fault`` with 66 where an entry finds no file.
-  func paths(of feed: Feed) throws(Fault) -> [String] {
-    var found: [String] = []
+  /// What a spreadsheet puts beside a workbook that somebody has open, `~$…`, is no file of a feed.
+  ///
+  /// - Throws: ``Fault`` with 66 where an entry finds no file, with 65 where the newest cannot be
+  ///   told.
+  func paths(of feed: Feed) throws(Fault) -> (paths: [String], chosen: String?) {
+    var found: [(paths: [String], place: Place)] = []
     for (file, place) in zip(feed.files, feed.filePlaces) {
       let path = Path.join(Path.folder(self.path), file)
       guard file.utf8.contains(UInt8(ascii: "*")) else {
-        found.append(path)
+        found.append(([path], place))
         continue
       }
       let folder = Path.folder(path)
       let names = Folder.exists(folder) ? try Folder.names(folder) : []
       let pattern = Array(Path.base(path).utf8)
-      let fitting = names.filter { Wildcard.matches(pattern, Array($0.utf8)) }
+      let fitting = names.filter {
+        Wildcard.matches(pattern, Array($0.utf8)) && !ExportFormat.isLockFile($0)
+      }
       guard !fitting.isEmpty else {
         throw Fault(
           .inputMissing, at: place, "no file of the feed \"\(feed.name)\" is there",
           next: "look whether the export has arrived, and at the pattern")
       }
-      found += fitting.map { Path.join(folder, $0) }
+      found.append((fitting.map { Path.join(folder, $0) }, place))
     }
-    return found
+    guard feed.isNewestOnly else { return (found.flatMap(\.paths), nil) }
+    let newest = try NewestSet(of: found, feed: feed.name)
+    return (newest.paths, newest.words)
   }
 }

@@ -29,7 +29,7 @@ public struct RuleLibrary {
   /// The files that all of it is read from.
   let content = ContentFiles()
 
-  /// Reads the words and the calendars, a site's own calendars over the shipped ones.
+  /// Reads the words and the calendars, a site's own words and calendars over the shipped ones.
   ///
   /// - Throws: ``Fault`` with file, line and column of the first thing that is wrong.
   public init(
@@ -38,10 +38,14 @@ public struct RuleLibrary {
     self.codes = codes
     self.folders = folders
     folder = try folders.find("Rules")
-    vocabulary = try Vocabulary([
+    var words = [
       try YAMLReader.read(
         try content.text(Path.join(folder, RuleLibrary.words)), file: RuleLibrary.words)
-    ])
+    ]
+    if let own = folders.vocabulary {
+      words.append(try YAMLReader.read(try content.text(own), file: Path.base(own)))
+    }
+    vocabulary = try Vocabulary(words)
     shelf = try CalendarShelf(
       shipped: Path.join(folder, "calendars"), own: calendars, content: content)
   }

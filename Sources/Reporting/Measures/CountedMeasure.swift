@@ -65,7 +65,7 @@ public struct CountedMeasure: Sendable {
     _ checks: [CheckLine], _ way: MeasureWay, _ night: NightResult
   ) -> [Period: Share] {
     switch way.unit {
-    case .check: sharesOfChecks(checks, way, night.asOf)
+    case .check: sharesOfChecks(checks, way, night)
     case .child: sharesOfChildren(checks, way, night)
     }
   }
@@ -81,11 +81,11 @@ public struct CountedMeasure: Sendable {
   }
 
   private static func sharesOfChecks(
-    _ checks: [CheckLine], _ way: MeasureWay, _ asOf: Moment
+    _ checks: [CheckLine], _ way: MeasureWay, _ night: NightResult
   ) -> [Period: Share] {
     var shares: [Period: Share] = [.all: Share(met: 0, decided: 0, unknown: 0)]
     for check in checks {
-      let counting = counting(check, way, asOf)
+      let counting = counting(check, way, night.asOf(of: check))
       guard counting != .out else { continue }
       var periods: [Period] = [.all]
       if let day = day(check, way) { periods += [.year(of: day), .month(Month(of: day))] }
@@ -164,7 +164,7 @@ public struct CountedMeasure: Sendable {
       let own = lines.filter { ($0.start.day ?? began) >= began }
       if own.contains(where: \.outcome.isBreach) {
         share.decided += 1
-      } else if own.contains(where: { Measure.isUnknown($0, asOf: night.asOf) }) {
+      } else if own.contains(where: { Measure.isUnknown($0, asOf: night.asOf(of: $0)) }) {
         share.unknown += 1
       } else {
         share.met += 1

@@ -36,7 +36,7 @@ public struct Measure: Sendable, Hashable {
   public static func measures(of night: NightResult) -> [Measure] {
     var tallies = [Tally](repeating: Tally(), count: night.rules.count)
     for check in night.checks where check.isCounted && tallies.indices.contains(check.rule) {
-      tallies[check.rule].add(check, asOf: night.asOf)
+      tallies[check.rule].add(check, asOf: night.asOf(of: check))
     }
     return tallies.enumerated().map { $1.measure(of: $0) }
   }

@@ -27,6 +27,9 @@ public struct CheckLine: Sendable {
   public var due: Moment
   /// When it was satisfied.
   public var satisfied: Moment
+  /// The as-of that it was judged by: of the feeds that carry what its rule asks for; absent where
+  /// it is that of the night.
+  public var asOf: Moment
   /// What it came to.
   public var outcome: Outcome
   /// Why it is not evaluable, the first that applies first.
@@ -73,6 +76,7 @@ public struct CheckLine: Sendable {
     start = .absent
     due = .absent
     satisfied = .absent
+    asOf = .absent
     reasons = []
     flags = []
     delayedUntil = .absent

@@ -30,7 +30,7 @@ public struct NightResult: Sendable {
   public var runID: String
   /// The authority's code.
   public var authority: String
-  /// The as-of of the night: the oldest of the feeds' newest.
+  /// The as-of of the night: that of its newest feed.
   public var asOf: Moment
   /// The version of Duly.
   public var duly: String
@@ -79,4 +79,7 @@ public struct NightResult: Sendable {
     calendars = []
     others = []
   }
+
+  /// The as-of that a check was judged by.
+  func asOf(of check: CheckLine) -> Moment { check.asOf.isKnown ? check.asOf : asOf }
 }

@@ -183,7 +183,7 @@ struct BoardPage {
 
   private func dueSoonChecks() -> [CheckLine] {
     let soon = night.checks.enumerated().filter { _, check in
-      check.isCounted && check.outcome == .due && Urgency(check, asOf: night.asOf) != nil
+      check.isCounted && check.outcome == .due && Urgency(check, asOf: night.asOf(of: check)) != nil
     }
     return soon.sorted { left, right in
       left.element.due.isBefore(right.element.due) ?? (left.offset < right.offset)

@@ -98,7 +98,7 @@ extension WorklistPage {
     if step.urgency == .overdue {
       return check.lateness.isEmpty ? Strings.dayOver(check.daysOver) : check.lateness
     }
-    guard let due = check.due.day, let now = night.asOf.day, due > now else { return "" }
+    guard let due = check.due.day, let now = night.asOf(of: check).day, due > now else { return "" }
     return Strings.inDays(due.days(since: now))
   }
 }

@@ -25,7 +25,7 @@ struct WorklistPage {
     self.night = night
     var steps: [Step] = []
     for (place, check) in night.checks.enumerated() {
-      guard let urgency = Urgency(check, asOf: night.asOf) else { continue }
+      guard let urgency = Urgency(check, asOf: night.asOf(of: check)) else { continue }
       steps.append(Step(check: place, urgency: urgency))
     }
     steps.sort { left, right in

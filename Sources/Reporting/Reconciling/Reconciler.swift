@@ -78,7 +78,7 @@ struct Reconciler {
   private func isWorklistRight(_ bytes: [UInt8]) -> Bool {
     var counts: [String: Int] = [:]
     for check in night.checks {
-      guard let urgency = Urgency(check, asOf: night.asOf) else { continue }
+      guard let urgency = Urgency(check, asOf: night.asOf(of: check)) else { continue }
       counts["\(HTMLText.escaped(night.rules[check.rule].id)) \(urgency.word)", default: 0] += 1
     }
     var found: [String: Int] = [:]
@@ -144,7 +144,7 @@ struct Reconciler {
       }
       let decided = checks.count { definition.way.denominator.contains($0.outcome) }
       let inTime = checks.count { definition.way.numerator.contains($0.outcome) }
-      let unknown = checks.count { Measure.isUnknown($0, asOf: night.asOf) }
+      let unknown = checks.count { Measure.isUnknown($0, asOf: night.asOf(of: $0)) }
       guard definition.way.unit == .check else { continue }
       guard found[definition.id] == [inTime, decided, unknown].map({ String($0) }) else {
         return false
@@ -170,7 +170,7 @@ struct Reconciler {
       return file.path == PageSchema.index.page
     }
     let taken = night.checks.filter {
-      table.takes($0, rule: night.rules[$0.rule], asOf: night.asOf)
+      table.takes($0, rule: night.rules[$0.rule], asOf: night.asOf(of: $0))
     }
     let start = table.hasByteOrderMark ? CSV.byteOrderMark : []
     guard file.bytes.starts(with: start) else { return false }

@@ -23,7 +23,7 @@ extension CSVTemplate {
     var rows: [(place: Int, keys: [CSVColumn.Field])] = []
     for (place, check) in night.checks.enumerated() {
       let rule = night.rules[check.rule]
-      guard takes(check, rule: rule, asOf: night.asOf) else { continue }
+      guard takes(check, rule: rule, asOf: night.asOf(of: check)) else { continue }
       let keys = sort.map { $0.column.field(check, rule, pseudonyms[check.child] ?? "") }
       rows.append((place, keys))
     }

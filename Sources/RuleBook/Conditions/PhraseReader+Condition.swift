@@ -48,7 +48,7 @@ extension PhraseReader {
     if take(["on", "a", "working", "day"]) { return .onWorkingDay }
     if next == "outcome", afterNext == "is" || afterNext == "in" || afterNext == "=" {
       skip()
-      return .outcome(try words("an outcome"))
+      return .outcome(try words("an outcome", known: vocabulary.allOutcomes))
     }
     if next == "exists" || next == "count", afterNext == "(" { return try countTest() }
     let word = try word("a field")
@@ -72,7 +72,9 @@ extension PhraseReader {
   private mutating func processTest(_ kind: ProcessKind) throws(Fault) -> Condition {
     if take(".") {
       let word = try word("a field of the process")
-      if word == "close_reason" { return .closeReason(kind, try words("a close reason")) }
+      if word == "close_reason" {
+        return .closeReason(kind, try words("a close reason", known: vocabulary[kind].closedAs))
+      }
       guard let attribute = vocabulary.attribute(word),
         vocabulary[attribute].owners.contains(vocabulary[kind].word)
       else {
@@ -104,7 +106,7 @@ extension PhraseReader {
     guard let state = EventState(word: word) else {
       throw faultAtLast(
         "\"\(word)\" is no state of an event",
-        next: suggestion(for: word, in: EventState.allCases.map(\.word)))
+        next: suggestion(for: word, in: EventState.written.map(\.word)))
     }
     return .eventState(type, state)
   }

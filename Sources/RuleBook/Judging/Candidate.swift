@@ -15,6 +15,8 @@ struct Candidate {
   var feeds: FeedSet
   /// Why it may have come after the process that must be open had closed; nil where it did not.
   var mayFollowClosing: Reason?
+  /// Why it is open whether it counts.
+  var doubt = Reason.valueMissing
 
   /// Whether nothing about it is open.
   var isCertain: Bool {
@@ -35,7 +37,7 @@ struct Candidate {
   func placement(
     _ window: ClockWindow, _ time: Timeline, isAfterStartDay: Bool, _ split: inout CaseSplit
   ) -> Placement {
-    guard split.decide(counts) else { return .absent }
+    guard split.decide(counts, ReasonSet(doubt)) else { return .absent }
     if let mayFollowClosing, split.choose(2, mayFollowClosing) == 1 { return .absent }
     if mayBelongElsewhere, split.choose(2, .linkUnclear) == 1 { return .absent }
     guard let range = time.ticks(at) else {

@@ -162,16 +162,17 @@ extension ClockJob {
     var due = due
     var granted: [Candidate] = []
     for (row, event) in record.events.enumerated()
-    where event.type == extensions.by && event.state == .held
+    where event.type == extensions.by && (event.state == .held || event.state == .unread)
       && Belonging.truth(
         of: event.process, at: event.at, vocabulary.homes[event.type],
         scope(at: event.at, trigger.feeds), record) == .yes
       && !Judge.isAfter(event.at, asOf: evaluability.asOf)
     {
-      granted.append(
-        Candidate(
-          event: Int32(row), at: event.at, counts: .yes, mayBelongElsewhere: false,
-          feeds: event.feeds))
+      var grant = Candidate(
+        event: Int32(row), at: event.at, counts: event.state == .held ? .yes : .unknown,
+        mayBelongElsewhere: false, feeds: event.feeds)
+      grant.doubt = .rowSetAside
+      granted.append(grant)
     }
     // One without a known day may have come first, so that those after it are in time as well.
     granted.sort { left, right in
@@ -180,6 +181,7 @@ extension ClockJob {
     }
     var used = 0
     for grant in granted where used < extensions.count ?? .max {
+      guard split.decide(grant.counts, ReasonSet(grant.doubt)) else { continue }
       let counts: Bool
       if let range = time.ticks(grant.at) {
         counts =
@@ -325,6 +327,9 @@ extension ClockJob {
       case .open: others.append(event.at)
       case .foreign: continue
       }
+    }
+    guard !UnreadEvents.mayHold(type, for: scope.process, in: record) else {
+      return .unknown(.rowSetAside)
     }
     let found = (linked.isEmpty ? others : linked).sorted(by: Judge.isListedBefore)
     guard let last = found.last else {

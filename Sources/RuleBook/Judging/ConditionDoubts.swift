@@ -17,6 +17,9 @@ extension CompiledCondition {
         ? CompiledCondition.doubts(of: scope.at) : CompiledCondition.doubts(of: record.born)
     case .count(let query, _, _):
       guard scope.rule.seen.contains(query.type) else { return ReasonSet(.notCarried) }
+      guard !UnreadEvents.mayHold(query.type, for: scope.process, in: record) else {
+        return ReasonSet(.rowSetAside)
+      }
       var doubts: ReasonSet = []
       for event in record.events where event.type == query.type && event.state == .held {
         switch query.belongs(event.process, at: event.at, scope, record) {
@@ -38,6 +41,9 @@ extension CompiledCondition {
       return doubts == ReasonSet(.valueMissing) && scope.at.isKnown
         ? ReasonSet(.timeNeeded) : doubts
     case .eventState(let type, let home, let state):
+      guard !UnreadEvents.mayHold(type, for: scope.process, in: record) else {
+        return ReasonSet(.rowSetAside)
+      }
       let isUnclear = record.events.contains { event in
         event.type == type && event.state == state
           && Belonging.truth(of: event.process, at: event.at, home, scope, record) == .unknown

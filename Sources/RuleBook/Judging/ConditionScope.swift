@@ -176,6 +176,7 @@ extension CompiledCondition {
       let isMarkUnreadable = state == .notRequired && event.at.precision == .unreadable
       truth = Truth.or(truth, isMarkUnreadable ? Truth.and(isOwn, .unknown) : isOwn)
     }
+    if truth == .no, UnreadEvents.mayHold(type, for: scope.process, in: record) { return .unknown }
     return truth
   }
 
@@ -188,7 +189,7 @@ extension CompiledCondition {
     var possible = 0
     let telling = scope.rule.feeds(thatTellOf: query.type, believed: scope.feeds)
     for (row, event) in record.events.enumerated()
-    where event.type == query.type && event.state == .held
+    where event.type == query.type && (event.state == .held || event.state == .unread)
       && (!event.feeds.isDisjoint(with: telling)
         || CompiledCondition.isBound(event, query, scope, record))
     {
@@ -200,6 +201,7 @@ extension CompiledCondition {
         (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
         truth = Truth.and(truth, filter.truth(own, record))
       }
+      if event.state == .unread { truth = Truth.and(truth, .unknown) }
       if truth != .no { possible += 1 }
       if truth == .yes { certain += 1 }
     }

@@ -127,7 +127,7 @@ extension ClockJob {
     for candidate in group.sorted(by: { Judge.isListedBefore($0.at, $1.at) }) {
       if let day = candidate.at.day {
         guard days.floor.map({ day > $0 }) ?? true, day <= min(days.anchor, days.now),
-          split.decide(candidate.counts)
+          split.decide(candidate.counts, ReasonSet(candidate.doubt))
         else { continue }
         if let doubt = days.floorDoubt, split.choose(2, doubt) == 1 { continue }
         if candidate.mayBelongElsewhere, split.choose(2, .linkUnclear) == 1 { continue }

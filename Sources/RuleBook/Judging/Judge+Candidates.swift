@@ -59,6 +59,7 @@ extension Judge {
     }
     addBounds(types, of: satisfier, trigger, record, &linked)
     if linked > first { dropUnlinked(from: linked, satisfier, record) }
+    addUnread(types, of: satisfier, trigger, edition, rule, record)
     guard workspace.candidates.count - first > 1 else { return }
     // The order of records must not matter.
     workspace.candidates[first...].sort { left, right in

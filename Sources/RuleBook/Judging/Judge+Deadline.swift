@@ -11,7 +11,7 @@ extension Judge {
     let trigger = triggers[position]
     let evaluability = evaluabilities[index]
     let compiledRule = compiled.rules[index]
-    if isPlain, compiledRule.newest.isPlain, !compiledRule.newest.hasStarts,
+    if isPlain, !hasUnread, compiledRule.newest.isPlain, !compiledRule.newest.hasStarts,
       !compiledRule.startsVary,
       !compiledRule.isJudgedByDue,
       trigger.moment.isKnown
@@ -39,7 +39,7 @@ extension Judge {
     check.start = workspace.starts[0].moment
     check.startEvent = workspace.starts[0].event
     if fellBack { check.flags.insert(.startFellBack) }
-    if isPlain, edition.hasStarts, workspace.starts.count == 1 {
+    if isPlain, !hasUnread, edition.hasStarts, workspace.starts.count == 1 {
       let blank = check
       if plain(triggers, position, edition, evaluability, &check, record) { return check }
       check = blank

@@ -125,7 +125,9 @@ extension Judge {
     let events = record.events
     let earliest = earliestCounting(trigger, edition, evaluability, from: start.day, record)
     for row in events.indices
-    where events[row].state == .held && satisfier.types.contains(events[row].type) {
+    where (events[row].state == .held || events[row].state == .unread)
+      && satisfier.types.contains(events[row].type)
+    {
       let event = events[row]
       guard let match = EventMatch(row, trigger, edition, satisfier, evaluability, record)
       else { continue }
@@ -138,7 +140,10 @@ extension Judge {
       if Judge.isBefore(event.at, start) || satisfier.isAfterStartDay && day == start.day {
         continue
       }
-      if !match.isLinked,
+      if event.state == .unread {
+        held.doubtful.append(
+          HeldEvents.Doubtful(event: Int32(row), reasons: ReasonSet(.rowSetAside)))
+      } else if !match.isLinked,
         isShared(row, triggers, position, edition, satisfier, evaluability, record)
       {
         held.doubtful.append(

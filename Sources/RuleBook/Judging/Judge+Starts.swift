@@ -17,6 +17,7 @@ extension Judge {
       workspace.starts.append(Workspace.Start(moment: trigger.moment, event: trigger.event))
       return false
     }
+    defer { addUnreadStarts(trigger, edition, record) }
     for (place, term) in rule.terms.enumerated() {
       if let condition = edition.startConditions[place] {
         let scope = ConditionScope(

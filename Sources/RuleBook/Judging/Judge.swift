@@ -36,6 +36,8 @@ public struct Judge {
   /// The kinds of process of the record at hand, as bits, of which one opened or closed without an
   /// event that says so.
   var unlisted: UInt64 = 0
+  /// Whether rows that were set aside may have said more of the child at hand.
+  var hasUnread = false
   /// Room that is used again for each rule.
   var triggers: [JudgeTrigger] = []
   var workspace = Workspace()
@@ -104,6 +106,7 @@ public struct Judge {
 
   /// Adds the checks of a record by the values in its columns, rule by rule.
   mutating func judgeColumns(_ record: ChildRecord, into checks: inout [Check]) {
+    hasUnread = record.events.contains { $0.state == .unread }
     unlisted = bounded == 0 ? 0 : findUnlisted(record)
     let first = checks.count
     active.find(in: record, &wanted)
@@ -205,14 +208,15 @@ public struct Judge {
   }
 
   /// Whether the list of who took part in an event is declared to name everybody.
-  func isListComplete(_ event: EventRow) -> Bool {
+  func isListComplete(_ event: EventRow, _ record: ChildRecord) -> Bool {
     !(completeLists[event.type] ?? []).isDisjoint(with: event.feeds)
+      && !(hasUnread && UnreadEvents.mayNameOthers(in: event, record))
   }
 
   /// Whether there is a list of who took part in a trigger, and it names everybody.
   func isListComplete(of trigger: JudgeTrigger, _ record: ChildRecord) -> Bool {
     trigger.event >= 0 && record.participations.contains { $0.event == trigger.event }
-      && isListComplete(record.events[Int(trigger.event)])
+      && isListComplete(record.events[Int(trigger.event)], record)
   }
 
   /// Whether a moment is certainly after the as-of.

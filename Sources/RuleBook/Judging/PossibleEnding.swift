@@ -95,17 +95,20 @@ struct PossibleEnding {
         }
       case .happened(let type):
         for (row, event) in record.events.enumerated()
-        where event.type == type && event.state == .held
+        where event.type == type && (event.state == .held || event.state == .unread)
           && Links.relation(of: event.process, to: trigger.process, in: record) != .foreign
         {
           let isAfter = isAfterStart(event.at)
           guard isAfter != .no else { continue }
           var own = scope()
           (own.process, own.event, own.at) = (event.process, Int32(row), event.at)
+          let isRead: Truth = event.state == .held ? .yes : .unknown
           let ending = PossibleEnding(
             cause: .event, moment: dated(event.at),
-            counts: Truth.and(isAfter, stop.filter?.truth(own, record) ?? .yes),
-            countsDoubt: isAfter == .unknown ? .timeNeeded : .valueMissing)
+            counts: Truth.and(
+              isRead, Truth.and(isAfter, stop.filter?.truth(own, record) ?? .yes)),
+            countsDoubt: isAfter == .unknown
+              ? .timeNeeded : isRead == .unknown ? .rowSetAside : .valueMissing)
           guard visit(ending) else { return }
         }
       }

@@ -27,6 +27,8 @@ public enum Reason: UInt8, Sendable, CaseIterable {
   case valuesDiffer
   /// Two feeds say different things, and the outcomes differ.
   case feedsDisagree
+  /// A row that may say so was set aside.
+  case rowSetAside
 
   /// The reason of a spelling.
   public init?(word: String) {
@@ -50,6 +52,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .attendanceIncomplete: "attendance_incomplete"
     case .valuesDiffer: "values_differ"
     case .feedsDisagree: "feeds_disagree"
+    case .rowSetAside: "row_set_aside"
     }
   }
 
@@ -69,6 +72,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .attendanceIncomplete: "The list of who took part is not known to be complete."
     case .valuesDiffer: "One export says two things of one fact, and the answers differ."
     case .feedsDisagree: "Two exports say different things, and the answers differ."
+    case .rowSetAside: "A row that may say so was set aside, for a word that nobody knows."
     }
   }
 
@@ -88,6 +92,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .attendanceIncomplete: "the list of who took part may not name everybody"
     case .valuesDiffer: "one export says two different things of one fact"
     case .feedsDisagree: "two exports say different things"
+    case .rowSetAside: "a row that may say so was set aside"
     }
   }
 
@@ -107,6 +112,7 @@ public enum Reason: UInt8, Sendable, CaseIterable {
     case .attendanceIncomplete: "Export the whole list of who took part."
     case .valuesDiffer: "Correct the one that is wrong in the case system."
     case .feedsDisagree: "Find out which export is right and correct the other."
+    case .rowSetAside: "Add the word of the row that was set aside to the mapping."
     }
   }
 }

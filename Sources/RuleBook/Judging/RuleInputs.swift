@@ -49,7 +49,10 @@ struct RuleInputs {
         feed.processes.contains(kind) || types.contains { feed.carries($0) }
       }
       if !isNamed { add(vocabulary[kind].name) }
-    case .event(let type): need([type], feeds)
+    case .event(let type):
+      // What is planned can be looked back from, also where no list says that it was held.
+      let isStated = feeds.contains { $0.stated.contains(type) }
+      if !(isStated && body.requirement.form.family == .before) { need([type], feeds) }
     }
     // Where there is no other way to the start, what starts the clock must be seen.
     guard let starts = body.starts, starts.terms.count == 1 else { return }

@@ -121,7 +121,9 @@ extension RuleBodyReader {
             "of a process, only why it closed stops a clock",
             next: suggestion(for: field, in: ["close_reason"]))
         }
-        return RuleStop(fact: .closedFor(kind, try reader.words("a close reason")))
+        return RuleStop(
+          fact: .closedFor(
+            kind, try reader.words("a close reason", known: vocabulary[kind].closedAs)))
       }
       _ = reader.take("is")
       if reader.take("closed") { return RuleStop(fact: .closed(kind)) }

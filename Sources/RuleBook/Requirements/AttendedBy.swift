@@ -92,7 +92,7 @@ extension Requirement {
       let stillEmpty = SeatAssignment.unfilled(seats, by: people, vocabulary: vocabulary)
       let isComplete =
         !(people.isEmpty && named.isEmpty)
-        && judge.isListComplete(record.events[Int(trigger.event)])
+        && judge.isListComplete(record.events[Int(trigger.event)], record)
       let isNamedAbsent = seats.indices.contains { seat in
         stillEmpty & (1 << UInt32(seat)) != 0
           && named.contains { role in

@@ -135,6 +135,9 @@ extension Requirement {
       if question.evaluability.allOf.isDisjoint(with: trigger.feeds) {
         doubts.insert(ReasonSet(.notCarried))
       }
+      if UnreadEvents.mayHold(event, for: trigger.process, in: record) {
+        doubts.insert(ReasonSet(.rowSetAside))
+      }
       guard !doubts.isEmpty else { return .notMet }
       return split.choose(2, doubts) == 0 ? .met : .notMet
     }

@@ -125,7 +125,7 @@ extension Requirement {
       _ split: inout CaseSplit
     ) -> Outcome {
       let trigger = question.trigger
-      var mayBePresent = !judge.isListComplete(record.events[Int(trigger.event)])
+      var mayBePresent = !judge.isListComplete(record.events[Int(trigger.event)], record)
       for part in record.participations where part.event == trigger.event && part.part == .attended
       {
         if roles.contains(where: { judge.compiled.vocabulary.role(part.role, fills: $0) }) {

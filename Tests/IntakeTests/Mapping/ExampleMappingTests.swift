@@ -50,9 +50,9 @@ import Testing
         "C2,E2,S2,02/06/2025 08:00,,,,y", "C3,,S3,02/06/2025,,,,N",
       ],
       lines: [
-        "child C1", "episode E1", "s47 S1 in episode E1 closed as concerns_substantiated",
+        "child C1", "episode E1", "s47 S1 in episode E1 closed as substantiated",
         "s47_started 2025-06-02 in s47 S1",
-        "s47_completed 2025-06-20 in s47 S1 outcome concerns_substantiated",
+        "s47_completed 2025-06-20 in s47 S1 outcome substantiated",
         "icpc_held 2025-06-23 in s47 S1",
         "child C2", "episode E2", "s47 S2 in episode E2", "s47_started 2025-06-02 in s47 S2",
         "icpc_held not_required absent in s47 S2",

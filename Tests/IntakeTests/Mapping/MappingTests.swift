@@ -235,7 +235,10 @@ import Testing
     #expect(
       try MappingReading(named, "one-20260331.csv", text).feed.asOf.description == "2026-03-31")
     let fault = try #require(try MappingReading.refusal(named, "one.csv", text))
-    #expect(fault.nextStep == "give the as-of with --as-of")
+    #expect(
+      fault.nextStep
+        == "write its day into its name, as in lcs-2026-03-31.csv, or give the day with --as-of YYYY-MM-DD"
+    )
     let given = try MappingReading(
       named, [("one-20260331.csv", Array(text.utf8))], asOf: MomentText.read("2026-01-01"))
     #expect(given.feed.asOf.description == "2026-01-01")
