@@ -79,7 +79,7 @@ extension DraftedList {
 
   /// The event that a column of dates is, where nothing says that it is a start or an end.
   private func point(_ said: DraftedName) -> Meaning {
-    let types = things.events(said, near: context)
+    let types = things.events(said, near: context, beside: kindWords)
     guard let type = types.first, types.count == 1 else {
       return .question(types, "the date of which event?")
     }
@@ -103,12 +103,16 @@ extension DraftedList {
       kinds = here.isEmpty ? named : here
     }
     guard let kind = kinds.first, kinds.count == 1 else {
-      let types = things.events(said, near: context)
+      let types = things.events(said, near: context, beside: kindWords)
       // `Visit completed` is no end of anything, and `open to` no event.
       if said.isCompletion, !said.isEnd, !said.isStart, types.count == 1 { return .event(types[0]) }
       return .question(types, "the date of which event?")
     }
     let type = bound(of: kind, isEnd: isEnd)
+    // A bare start in a list of referrals need not be the day on which one came.
+    guard !about.isEmpty || vocabulary[type].word != "referral_received" else {
+      return .question([type], "is it the day of")
+    }
     guard things.isPlainBound(type) || things.verb(of: type).map(said.all.contains) ?? false else {
       return .question([type], "is it the day of")
     }
@@ -188,7 +192,7 @@ extension DraftedList {
       guard let thing = things.events.first(where: { $0.type == type })?.thing,
         !said.things.isDisjoint(with: thing.all)
       else { return nil }
-      return thing.score(said.things, near: context).map { (index, $0) }
+      return thing.score(said.things, near: context, beside: kindWords).map { (index, $0) }
     }
     let best = DraftedThings.best(fitting)
     if best.count == 1 { return best[0] }

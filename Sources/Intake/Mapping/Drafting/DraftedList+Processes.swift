@@ -111,6 +111,13 @@ extension DraftedList {
     return kinds.count == 1 ? kinds[0] : nil
   }
 
+  /// The words of the processes that rows name.
+  var kindWords: Set<String> {
+    processes.reduce([]) { words, process in
+      things.kinds.filter { $0.kind == process.kind }.reduce(words) { $0.union($1.thing.all) }
+    }
+  }
+
   /// The words that stand around each column: those of the list's name and of what it is about.
   var context: Set<String> {
     let kinds: [ProcessKind]

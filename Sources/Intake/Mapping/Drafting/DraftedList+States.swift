@@ -218,6 +218,11 @@ extension DraftedList {
         let isAlone = !events.contains { vocabulary.bounds(of: $0.type).isEmpty }
         return column.said.isEnd || (isAlone && closing.count == 1)
       }
+      // Why a referral was made, or what came of it, is not why the case closed.
+      let isReferral = vocabulary[vocabulary[kind].openedBy].word == "referral_received"
+      guard column.said.isEnd || !(isReferral || column.said.all.contains("reason")) else {
+        return false
+      }
       return things.kinds(about, near: [], among: [kind]) == [kind]
     }
     guard fitting.count == 1 else { return false }

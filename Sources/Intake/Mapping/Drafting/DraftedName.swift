@@ -63,28 +63,37 @@ struct DraftedThing {
   let own: Set<String>
   /// Those and the ones that may be said.
   let all: Set<String>
+  /// The last of its words, as `visit` in `cp_visit`, which no name of a column goes without.
+  let head: String?
 
   /// - Parameters:
   ///   - word: its word in the vocabulary.
   ///   - name: its name in reports.
-  ///   - verb: whether the word ends with what happened, as in `icpc_held`.
   init(_ word: String, _ name: String) {
     let words = DraftWords.canonical(DraftWords.words(of: word))
     let said = DraftLexicon.happenings
     let telling = Set(words.filter { !said.contains($0) })
-    let strong = telling.subtracting(DraftLexicon.optional).subtracting(DraftLexicon.weak)
+    let strong = telling.subtracting(DraftLexicon.optional)
     own = strong.isEmpty ? telling : strong
+    head = words.last { telling.contains($0) }
     all = telling.union(own).union(
       DraftWords.telling(name).subtracting(said).intersection(
         telling.union(DraftLexicon.weak).union(DraftLexicon.optional)))
   }
 
-  /// How well a column's words name the thing, given the words around it; nil where a word of the
-  /// column is not explained, or a word of the thing nowhere said.
-  func score(_ things: Set<String>, near around: Set<String>) -> Int? {
-    let direct = things.intersection(all.union(DraftLexicon.weak))
+  /// How well a column's words name the thing; nil where a word of the column is not explained, or a
+  /// word of the thing nowhere said.
+  ///
+  /// - Parameters:
+  ///   - things: the words of the column.
+  ///   - around: words that need not be said again.
+  ///   - beside: words that may be said although they are none of the thing's.
+  func score(
+    _ things: Set<String>, near around: Set<String>, beside: Set<String>
+  ) -> Int? {
     let strong = things.intersection(all)
-    guard !strong.isEmpty, things.subtracting(direct).isSubset(of: around),
+    guard !strong.isEmpty,
+      things.subtracting(all).subtracting(DraftLexicon.weak).isSubset(of: beside),
       own.isSubset(of: things.union(around))
     else { return nil }
     return 4 * things.intersection(own).count + strong.count - own.subtracting(things).count

@@ -60,7 +60,7 @@ struct DraftedThings {
     let said = strong.isEmpty ? things : strong
     return Self.best(
       kinds.filter { allowed?.contains($0.kind) ?? true }.compactMap { kind, thing in
-        thing.score(said, near: around).map { (kind, $0) }
+        thing.score(said, near: around, beside: around).map { (kind, $0) }
       })
   }
 
@@ -72,7 +72,14 @@ struct DraftedThings {
 
   /// The events other than openings and closings that words name best, and those of these that say
   /// what happened.
-  func events(_ said: DraftedName, near around: Set<String>) -> [EventType] {
+  ///
+  /// - Parameters:
+  ///   - said: the column's name.
+  ///   - around: words that need not be said again.
+  ///   - beside: words of processes, which may be said beside those of the event.
+  func events(
+    _ said: DraftedName, near around: Set<String>, beside: Set<String>
+  ) -> [EventType] {
     let things = said.things
     return Self.best(
       events.compactMap { type, thing in
@@ -82,7 +89,8 @@ struct DraftedThings {
           return thing.own.isSubset(of: around) && vocabulary.bounds(of: type).isEmpty
             ? (type, thing.own.count) : nil
         }
-        return thing.score(things, near: around).map { (type, $0) }
+        guard let head = thing.head, things.contains(head) else { return nil }
+        return thing.score(things, near: around, beside: beside).map { (type, $0) }
       })
   }
 
