@@ -98,7 +98,8 @@ extension DraftedList {
           "the date of which event?")
       }
     } else {
-      let here = things.kinds(about, near: around, among: processes.map(\.kind))
+      let here = things.kinds(
+        about, near: around, implied: kindWords, among: processes.map(\.kind))
       let named = things.kinds(about, near: [])
       kinds = here.isEmpty ? named : here
     }

@@ -47,8 +47,15 @@ struct DraftedThings {
   }
 
   /// The kinds of process that words name best; several where they name them equally well.
+  ///
+  /// - Parameters:
+  ///   - things: the words of a column.
+  ///   - around: words that need not be said again, and may be said beside those of the process.
+  ///   - implied: more words that need not be said again.
+  ///   - allowed: the kinds that are asked about; nil for all.
   func kinds(
-    _ things: Set<String>, near around: Set<String>, among allowed: [ProcessKind]? = nil
+    _ things: Set<String>, near around: Set<String>, implied: Set<String> = [],
+    among allowed: [ProcessKind]? = nil
   ) -> [ProcessKind] {
     if things.count == 1, let word = things.first, let kind = initials[word],
       allowed?.contains(kind) ?? true
@@ -60,7 +67,7 @@ struct DraftedThings {
     let said = strong.isEmpty ? things : strong
     return Self.best(
       kinds.filter { allowed?.contains($0.kind) ?? true }.compactMap { kind, thing in
-        thing.score(said, near: around, beside: around).map { (kind, $0) }
+        thing.score(said, near: around.union(implied), beside: around).map { (kind, $0) }
       })
   }
 
