@@ -64,20 +64,24 @@ struct MappingSuggestCommand: ParsableCommand {
     discussion: """
       Prints a mapping that says what the names of columns say. Comments with \"# ?\" ask where \
       somebody must decide; columns that are never read are named with the reason. No value of the \
-      export is in it. It ends with 65 or 66 where an export is refused, missing, without a header \
+      export is in it. A list or sheet that is left out is said on standard error, too; where no \
+      column is known as the child's id, --child names it. It ends with 65 or 66 where an export is refused, missing, without a header \
       or without anything that is recognised. Example: duly mapping suggest \
       lcs-plans-2026-03-31.csv > mine.yaml
       """)
 
   @Argument(help: "The export files, CSV or .xlsx.") var exports: [String]
+  @Option(help: "The column of the child's id, where its name does not tell.") var child: String?
   @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
   @OptionGroup var confinement: ConfinementOption
 
   func run() throws {
     try CommandFailure.reporting { () throws(Fault) in
       let suggestion = try MappingSuggestion(
-        exports: exports, folders: DataFolders(data: data), confinement: try confinement.read())
+        exports: exports, child: child, folders: DataFolders(data: data),
+        confinement: try confinement.read())
       try StandardOutput.write(lines: suggestion.lines)
+      for list in suggestion.leftOut { CommandFailure.say("duly: \(list)") }
     }
   }
 }

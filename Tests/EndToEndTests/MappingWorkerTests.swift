@@ -163,10 +163,12 @@ import WorkbookMaking
     let paths = try loader.write(to: scratch)
     var here: (out: String, err: String)
     do throws(Fault) {
-      let lines = try MappingSuggestion(
-        exports: paths, folders: DataFolders(data: Duly.checkout), confinement: nil
-      ).lines
-      here = (lines.map { "\($0)\n" }.joined(), "")
+      let suggestion = try MappingSuggestion(
+        exports: paths, folders: DataFolders(data: Duly.checkout), confinement: nil)
+      here = (
+        suggestion.lines.map { "\($0)\n" }.joined(),
+        suggestion.leftOut.map { "duly: \($0)\n" }.joined()
+      )
     } catch {
       here = ("", "duly: \(error)\n")
     }

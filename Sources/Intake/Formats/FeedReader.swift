@@ -238,23 +238,28 @@ public struct FeedReader {
     _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
   }
 
+  /// The lists and sheets that a draft leaves out, each with the reason.
+  public static func leftOut(ofDraft lines: [String]) -> [String] { MappingDraft.leftOut(lines) }
+
   /// Drafts a mapping from the headers of CSV files and workbooks.
   ///
-  /// - Parameter paths: where they lie.
+  /// - Parameters:
+  ///   - paths: where they lie.
+  ///   - child: the column of the child's id; nil where the names of columns tell.
   /// - Returns: the lines of the draft.
   /// - Throws: ``Fault`` where an export is missing, refused or without a header, or where nothing
   ///   in it is recognised.
-  public func draft(of paths: [String]) throws(Fault) -> [String] {
+  public func draft(of paths: [String], child: String? = nil) throws(Fault) -> [String] {
     let open = OpenFiles()
     for (index, path) in paths.enumerated() {
       try open.open(path, index: Int32(index), feed: 0)
     }
     guard let confinement else {
-      return try MappingDraft(of: open.files, vocabulary: vocabulary).lines
+      return try MappingDraft(of: open.files, vocabulary: vocabulary, child: child).lines
     }
-    var confined = try ConfinedReading(
-      WorkerOrder(.draft, Request(name: "", paths: paths), open, 0, vocabulary), open.files,
-      codes: codes, confinement)
+    var order = WorkerOrder(.draft, Request(name: "", paths: paths), open, 0, vocabulary)
+    order.child = child
+    var confined = try ConfinedReading(order, open.files, codes: codes, confinement)
     var files = FileTable()
     _ = try confined.listen(RecordCollector(vocabulary: vocabulary), &files)
     try open.checkUnchanged()

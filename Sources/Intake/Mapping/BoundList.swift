@@ -147,8 +147,8 @@ final class BoundList {
       guard fitting.count == 1 else {
         throw Fault(
           .inputRefused, at: place,
-          "one column is \"\(pattern.text)\", and here \"\(header[fitting[0]])\" and "
-            + "\"\(header[fitting[1]])\" both are",
+          "one column is \"\(pattern.text)\", and here \"\(NamePattern.oneLine(header[fitting[0]]))\" "
+            + "and \"\(NamePattern.oneLine(header[fitting[1]]))\" both are",
           next: "rename one of them, or narrow the mapping")
       }
       if let word = PersonalColumns.word(in: header[field]) {
@@ -168,7 +168,8 @@ final class BoundList {
         && !column.names.contains { pattern in header.contains { pattern.matches($0) } }
     }
     let name = column?.names.first?.text ?? column?.name ?? ""
-    let near = nearestWord(to: name, in: header.filter { !$0.isEmpty })
+    let near = nearestWord(
+      to: name, in: header.filter { !$0.isEmpty }.map(NamePattern.oneLine))
     return Fault(
       .inputRefused, at: Place(file: file.name),
       "the list \(list.name) has a column \"\(name)\"",
@@ -183,7 +184,7 @@ final class BoundList {
     for (index, name) in header.enumerated() where !read.contains(index) && !name.isEmpty {
       guard !list.ignored.contains(where: { $0.matches(name) }) else { continue }
       notes.add(
-        "the column \"\(name)\" is not read",
+        "the column \"\(NamePattern.oneLine(name))\" is not read",
         next: "map it, or name it under \"not read\" in the mapping", at: file.source(line: line))
     }
   }

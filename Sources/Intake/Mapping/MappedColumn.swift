@@ -10,7 +10,7 @@ struct MappedColumn: Sendable {
     case before([UInt8])
     /// Take what stands behind a sign.
     case after([UInt8])
-    /// Leave out a letter or number of a list: `a) Yes` gives `Yes`.
+    /// Leave out a letter or number of a list: `a) Yes` and `a. Yes` give `Yes`.
     case withoutListLetter
   }
 
@@ -66,11 +66,14 @@ struct MappedColumn: Sendable {
       guard let cut = field.firstPlace(of: sign) else { return field }
       return UnsafeRawBufferPointer(rebasing: field[(cut + sign.count)...]).trimmed
     case .withoutListLetter:
-      let head = field.prefix { $0 != UInt8(ascii: ")") }
-      guard (1...2).contains(head.count), head.count < field.count,
-        head.allSatisfy({ $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 })
-      else { return field }
-      return UnsafeRawBufferPointer(rebasing: field[(head.count + 1)...]).trimmed
+      let head = field.prefix { $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 }.count
+      guard (1...2).contains(head), head < field.count else { return field }
+      // `a) Yes` and `a. Yes`, and not the number in `1.5`.
+      let isSign =
+        field[head] == UInt8(ascii: ")")
+        || (field[head] == UInt8(ascii: ".") && head + 1 < field.count && field[head + 1] == 0x20)
+      guard isSign else { return field }
+      return UnsafeRawBufferPointer(rebasing: field[(head + 1)...]).trimmed
     }
   }
 }
@@ -85,8 +88,8 @@ extension UnsafeRawBufferPointer {
   }
 }
 
-/// A name in which `*` stands for any run of characters, compared without the case of ASCII;
-/// a no-break space is a blank.
+/// A name in which `*` stands for any run of characters, compared without the case of ASCII; a run
+/// of white space, line breaks and no-break spaces among it, is one blank.
 struct NamePattern: Sendable, Hashable {
   /// As written.
   let text: String
@@ -102,19 +105,42 @@ struct NamePattern: Sendable, Hashable {
 
   /// Whether a name that was trimmed and made small fits the pattern.
   func matches(folded name: [UInt8]) -> Bool {
-    Wildcard.matches(pattern, name.contains(0xC2) ? Self.spaced(name) : name)
+    Wildcard.matches(pattern, Self.spaced(name))
   }
 
-  /// The bytes with a blank for each no-break space.
+  /// The bytes with a blank for each run of white space.
   private static func spaced(_ bytes: [UInt8]) -> [UInt8] {
+    guard hasRun(bytes) else { return bytes }
     var spaced: [UInt8] = []
-    for byte in bytes {
-      if byte == 0xA0, spaced.last == 0xC2 {
-        spaced[spaced.count - 1] = 0x20
-      } else {
+    for (index, byte) in bytes.enumerated() {
+      let isSpace: Bool
+      switch byte {
+      case 0x20, 0x09...0x0D: isSpace = true
+      case 0xC2: isSpace = index + 1 < bytes.count && bytes[index + 1] == 0xA0
+      case 0xA0: isSpace = index > 0 && bytes[index - 1] == 0xC2
+      default: isSpace = false
+      }
+      if !isSpace {
         spaced.append(byte)
+      } else if spaced.last != 0x20 {
+        spaced.append(0x20)
       }
     }
     return spaced
+  }
+
+  /// Whether white space in it is anything but single blanks; most names have none such.
+  private static func hasRun(_ bytes: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte == 0xC2 || byte &- 0x09 < 5 || (byte == 0x20 && before == 0x20) { return true }
+      before = byte
+    }
+    return false
+  }
+
+  /// A column's name on one line: each run of white space in it is one blank.
+  static func oneLine(_ name: String) -> String {
+    String(decoding: spaced(Array(name.utf8)), as: UTF8.self)
   }
 }

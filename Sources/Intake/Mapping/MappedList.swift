@@ -1,6 +1,7 @@
 import CSVReading
 import CaseModel
 import Clocks
+import Files
 import YAMLReading
 
 /// One list of an export: how its files are called and written, and what a row says.
@@ -84,7 +85,7 @@ struct MappedAttribute: Sendable {
   var cell: MappedCell
 }
 
-/// A condition of a mapping on a row: `EVENT is Core group`, `ICPC_DATE is empty`.
+/// A condition of a mapping on a row: `EVENT is Core group`, `ICPC_DATE is empty`, `TYPE is Dental*`.
 struct MappedCondition: Sendable, Hashable {
   /// Whether a condition holds for a row.
   enum Holding: Sendable {
@@ -95,16 +96,40 @@ struct MappedCondition: Sendable, Hashable {
   }
 
   /// The column, by its index among the list's columns.
-  var column: Int
+  let column: Int
   /// The values, one of which it has; empty where it asks for an empty field.
-  var values: [[UInt8]]
+  let values: [[UInt8]]
   /// Whether the condition asks for the opposite.
-  var isNegated: Bool
+  let isNegated: Bool
+  /// Those of the values in which `*` stands for anything.
+  private let patterns: [[UInt8]]
+
+  /// A condition on a column.
+  ///
+  /// - Parameters:
+  ///   - column: the column, by its index among the list's columns.
+  ///   - values: in small letters; empty to ask for an empty field.
+  ///   - isNegated: whether it asks for the opposite.
+  init(column: Int, values: [[UInt8]], isNegated: Bool) {
+    self.column = column
+    self.values = values
+    self.isNegated = isNegated
+    patterns = values.filter { $0.contains(UInt8(ascii: "*")) }
+  }
 
   /// Whether a value fulfils it; values are compared without the case of ASCII letters.
   func holds(_ value: UnsafeRawBufferPointer) -> Bool {
-    let isOne = values.isEmpty ? value.isEmpty : values.contains { value.isWord($0) }
+    guard !values.isEmpty else { return value.isEmpty != isNegated }
+    let isOne =
+      values.contains { value.isWord($0) } || (!patterns.isEmpty && fitsPattern(value))
     return isOne != isNegated
+  }
+
+  /// Whether a value fits a pattern; an empty field fits none, as it is no value.
+  private func fitsPattern(_ value: UnsafeRawBufferPointer) -> Bool {
+    guard !value.isEmpty else { return false }
+    let folded = value.map(UnsafeRawBufferPointer.folded)
+    return patterns.contains { Wildcard.matches($0, folded) }
   }
 }
 

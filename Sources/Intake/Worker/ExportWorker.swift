@@ -79,7 +79,9 @@ public enum ExportWorker {
       }
     case .read(let format): try read(format, files, order, mapping, codes, sink)
     case .draft:
-      let draft = try MappingDraft(of: files, vocabulary: order.vocabulary) {
+      let draft = try MappingDraft(
+        of: files, vocabulary: order.vocabulary, child: order.child
+      ) {
         try? sink.showLife()
       }
       try sink.finish(draft: draft.lines)

@@ -57,6 +57,8 @@ struct WorkerOrder {
   var files: [File]
   /// The text of the mapping with the name of its file; nil for none.
   var mapping: (text: String, file: String)?
+  /// The column of the child's id for a draft; nil where the names of columns tell.
+  var child: String?
   /// The words.
   var vocabulary: Vocabulary
   /// The names of the mapping's lists; a worker finds them in its text.
@@ -83,6 +85,8 @@ struct WorkerOrder {
       wire.add(mapping.text)
       wire.add(mapping.file)
     }
+    wire.add(child != nil)
+    if let child { wire.add(child) }
     VocabularyWire.write(vocabulary, to: &wire)
     return wire.bytes
   }
@@ -119,6 +123,7 @@ extension WorkerOrder {
         bytes: try wire.number(upTo: Int(Int64.max)))
     }
     if try wire.truth() { mapping = (try wire.text(), try wire.text()) }
+    if try wire.truth() { child = try wire.text() }
     vocabulary = try VocabularyWire.read(&wire)
   }
 }

@@ -189,21 +189,25 @@ public struct MappingCheck {
 public struct MappingSuggestion {
   /// The lines of the draft.
   public let lines: [String]
+  /// The lists and sheets that are left out, each with the reason.
+  public let leftOut: [String]
 
   /// Reads the headers of exports.
   ///
   /// - Parameters:
   ///   - exports: the paths of the files.
+  ///   - child: the column of the child's id; nil where the names of columns tell.
   ///   - folders: where the data lie.
   ///   - confinement: how the exports are kept away from this process; nil to read them in it.
   /// - Throws: ``Fault`` where an export is missing, refused or without a header, or where nothing
   ///   in it is recognised.
   public init(
-    exports: [String], folders: DataFolders, confinement: Confinement?
+    exports: [String], child: String? = nil, folders: DataFolders, confinement: Confinement?
   ) throws(Fault) {
     let library = try RuleLibrary(folders)
     lines = try FeedReader(
       vocabulary: library.vocabulary, codes: library.codes, confinement: confinement
-    ).draft(of: exports)
+    ).draft(of: exports, child: child)
+    leftOut = FeedReader.leftOut(ofDraft: lines)
   }
 }

@@ -64,6 +64,12 @@ import WorkbookMaking
         "7004,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,,,,1,0,T07,W31",
         "7005,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,TRUE,,,1,0,T07,W31",
         "7006,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,N/K,,,1,0,T07,W31",
+        "7007,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,1 - Yes,,,1,0,T07,W31",
+        "7008,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,a. Yes,,,1,0,T07,W31",
+        "7009,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,,,ICPC deemed unnecessary,1,0,T07,",
+        "7010,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,b) No,,Not required,1,0,T07,W31",
+        "7011,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,a) Yes,,a) Yes,1,0,T07,W31",
+        "7012,b) Female,a) WBRI,03/02/2014,12,b) No,05/11/2025,0 - No,,b) No,1,0,T07,W31",
       ],
       lines: [
         "child 7001 born 2014-02-03 team T07", "s47 7001-05/11/2025",
@@ -84,6 +90,25 @@ import WorkbookMaking
         "child 7006 born 2014-02-03 team T07", "s47 7006-05/11/2025",
         "s47_started 2025-11-05 in s47 7006-05/11/2025",
         "icpc_held not_required unreadable raw N/K in s47 7006-05/11/2025",
+        "child 7007 born 2014-02-03 team T07", "s47 7007-05/11/2025",
+        "s47_started 2025-11-05 in s47 7007-05/11/2025",
+        "icpc_held not_required absent in s47 7007-05/11/2025",
+        "child 7008 born 2014-02-03 team T07", "s47 7008-05/11/2025",
+        "s47_started 2025-11-05 in s47 7008-05/11/2025",
+        "icpc_held not_required absent in s47 7008-05/11/2025",
+        // The answer in the column of the result.
+        "child 7009 born 2014-02-03 team T07", "s47 7009-05/11/2025",
+        "s47_started 2025-11-05 in s47 7009-05/11/2025",
+        "icpc_held not_required absent in s47 7009-05/11/2025",
+        "child 7010 born 2014-02-03 team T07", "s47 7010-05/11/2025",
+        "s47_started 2025-11-05 in s47 7010-05/11/2025",
+        "icpc_held not_required unreadable raw No in s47 7010-05/11/2025",
+        // A plan came of it, so that it was held.
+        "child 7011 born 2014-02-03 team T07", "s47 7011-05/11/2025",
+        "s47_started 2025-11-05 in s47 7011-05/11/2025",
+        "icpc_held missing in s47 7011-05/11/2025",
+        "child 7012 born 2014-02-03 team T07", "s47 7012-05/11/2025",
+        "s47_started 2025-11-05 in s47 7012-05/11/2025",
       ], odd: 1),
     ListCase(
       file: "annex-a-list-6-2026-03-31",
@@ -171,6 +196,70 @@ import WorkbookMaking
     #expect(reading.sink.lines == list.lines)
     #expect(reading.readings[0].counts.used == list.text.count - 1 - titles)
     #expect(reading.readings[0].notes.count == list.odd)
+  }
+
+  @Test("columns whose names are broken over lines or have double blanks are the same columns")
+  func brokenNames() throws {
+    let list = try #require(Self.lists.first { $0.file == "annex-a-list-5-2026-03-31" })
+    let names = list.text[0].utf8.split(separator: UInt8(ascii: ",")).map {
+      "\"" + String(decoding: $0, as: UTF8.self).replacing(" ", with: " \n") + "\""
+    }
+    var broken = list
+    broken.text[0] = names.joined(separator: ",")
+    let reading = try MappingReading(MappingReading.shipped("annex-a"), [broken.export])
+    #expect(reading.sink.lines == list.lines)
+    #expect(reading.readings[0].notes.count == list.odd)
+  }
+
+  @Test(
+    "rows of short breaks are set aside, however their legal status is written",
+    arguments: [
+      ("V2: Single period of accommodation under section 20", false), ("", false),
+      ("a) V2: Section 20", false), ("C2 - Full care order", false), ("E1: Placement order", false),
+      ("V3", true), ("V4", true), ("V4: Short term breaks, agreements recorded", true),
+      ("V4:Agreed Series of Short-Term Breaks where agreements are recorded", true),
+      ("q) V3: Short term breaks", true), ("CLA - V4 - Accommodated with breaks", true),
+      ("Accommodated under an agreed series of short-term breaks, when agreements are recorded", true),
+    ])
+  func shortBreaks(status: String, isShortBreak: Bool) throws {
+    let reading = try MappingReading(
+      MappingReading.shipped("annex-a"), "annex-a-list-8-2026-03-31.csv",
+      "Child Unique ID,Date Started to be Looked After,Child's Legal Status,"
+        + "Date of Latest Statutory Review,Date of Last Social Work Visit,"
+        + "Date of Last Health Assessment,Date Ceased to be Looked After,"
+        + "Reason Ceased to be Looked After,Start Date of Most Recent Placement\n"
+        + "7001,07/04/2025,\"\(status)\",,,,,,07/04/2025\n")
+    #expect(reading.readings[0].counts.setAside == (isShortBreak ? 1 : 0))
+  }
+
+  @Test(
+    "answers are read as the region's submissions spell them",
+    arguments: [
+      ("Yes", "yes"), ("a. Yes", "yes"), ("1 - Yes", "yes"), ("Seen alone", "yes"),
+      ("Child seen alone", "yes"), ("b) No", "no"), ("0 - No", "no"), ("Not seen", "no"),
+      ("c) Unknown", ""), ("No Visit - new in last month", ""), ("Sometimes", "unreadable"),
+    ])
+  func seenAlone(answer: String, value: String) throws {
+    let reading = try MappingReading(
+      MappingReading.shipped("annex-a"), "annex-a-list-7-2026-03-31.csv",
+      "Child Unique ID,Child Protection Plan Start Date,Date of the Last Statutory Visit,"
+        + "Was the Child Seen Alone?,Date of latest review conference,"
+        + "Child Protection Plan End Date\n7001,24/11/2025,20/03/2026,\(answer),,\n")
+    let visit = "cp_visit 2026-03-20 in cp_plan 7001-24/11/2025"
+    #expect(reading.sink.lines.contains(value.isEmpty ? visit : "\(visit) seen_alone=\(value)"))
+  }
+
+  @Test(
+    "no further action of a referral is read as the region's submissions spell it",
+    arguments: [
+      ("a) Yes", "yes"), ("NFA", "yes"), ("No further action", "yes"), ("a. Yes", "yes"),
+      ("b) No", "no"), ("FA", "no"), ("Further action", "no"), ("0 - No", "no"),
+    ])
+  func noFurtherAction(answer: String, value: String) throws {
+    let reading = try MappingReading(
+      MappingReading.shipped("annex-a"), "annex-a-list-3-2026-03-31.csv",
+      "Child Unique ID,Date of Referral,Referral NFA?\n7001,03/11/2025,\(answer)\n")
+    #expect(reading.sink.lines.contains("episode 7001-03/11/2025 referral_nfa=\(value)"))
   }
 
   @Test("lists 6 to 8 carry the latest alone, the others all, and none a time or who took part")

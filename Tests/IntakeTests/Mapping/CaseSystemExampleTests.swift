@@ -28,6 +28,7 @@ import Testing
         "999,P1,E1,A1,COMPLETED,03-Jun-2025,30-Jul-2025,04-Aug-2025",
         "999,P2,E2,A2,STARTED,03-Jun-2025,,04-Aug-2025",
         "999,P2,E2,A3,CANCELLED,03-Jun-2025,05-Jun-2025,04-Aug-2025",
+        "999,P2,E2,A4,PROPOSED,,,", "999,P2,E2,A5,INCOMING,,,04-Aug-2025",
       ],
       lines: [
         "child P1", "episode E1", "assessment A1 in episode E1",
@@ -35,7 +36,7 @@ import Testing
         "assessment_authorised 2025-07-30 in assessment A1 due 2025-08-04",
         "child P2", "episode E2", "assessment A2 in episode E2",
         "assessment_started 2025-06-03 in assessment A2",
-      ], aside: 1),
+      ], aside: 3),
     ListCase(
       file: "mosaic_s47_steps_2026-03-31",
       text: [
@@ -43,7 +44,9 @@ import Testing
           + "CONFERENCE_NEEDED",
         "999,P1,E1,S1,COMPLETED,04-Jun-2025 10:00,16-Jun-2025,Substantiated,Yes",
         "999,P2,E2,S2,COMPLETED,04-Jun-2025,,Not substantiated,No",
-        "999,P3,E3,S3,STARTED,04-Jun-2025,,,No",
+        "999,P3,E3,S3,STARTED,2025-06-04 00:00:00,,,No",
+        // Not started yet, and not even decided.
+        "999,P3,E3,S4,INCOMING,,,,", "999,P3,E3,S5,PROPOSED,,,,",
       ],
       lines: [
         "child P1", "episode E1", "s47 S1 in episode E1 closed as substantiated",
@@ -54,7 +57,7 @@ import Testing
         "s47_completed missing in s47 S2 outcome not_substantiated",
         "icpc_held not_required absent in s47 S2",
         "child P3", "episode E3", "s47 S3 in episode E3", "s47_started 2025-06-04 in s47 S3",
-      ]),
+      ], aside: 2),
     ListCase(
       file: "mosaic_cp_plans_2026-03-31",
       text: [
@@ -75,6 +78,7 @@ import Testing
         "999,P1,E1,,N1,M3,CORE,CANCELLED,04-Jul-2025,,",
         "999,P1,E1,,N1,M4,RCPC,INCOMING,20-Apr-2026,,25-Apr-2026",
         "999,P1,E1,,N1,M5,TEA,COMPLETED,20-Apr-2025,,",
+        "999,P1,E1,,N1,M6,CORE,PROPOSED,20-Apr-2026,,",
       ],
       lines: [
         "child P1", "episode E1", "s47 S1 in episode E1",
@@ -85,6 +89,8 @@ import Testing
         "core_group_held cancelled 2025-07-04 in cp_plan N1",
         "child P1", "episode E1", "cp_plan N1 in episode E1",
         "cp_review_held planned 2026-04-20 in cp_plan N1 due 2026-04-25",
+        "child P1", "episode E1", "cp_plan N1 in episode E1",
+        "core_group_held planned 2026-04-20 in cp_plan N1",
         // A kind of meeting that the mapping does not know.
         "child P1", "episode E1", "cp_plan N1 in episode E1",
         "strategy_discussion unread 2025-04-20 in episode E1",
@@ -168,9 +174,11 @@ import Testing
     ListCase(
       file: "eclipse-cp-plan-forms-2026-03-31",
       text: [
-        "PERSONID,FORMINSTANCEID,CONTROLNAME,ANSWERVALUE,DATEANSWERVALUE",
-        "P1,F7,planStart,,2025-06-25", "P1,F7,coreGroupDate,,2025-07-04", "P1,F7,visitDate,,soon",
-        "P1,F7,reviewDate,,2025-09-20", "P1,F7,planEnd,,",
+        // The names of the view of form answers; a draft says nothing yet.
+        "ANSWERFORSUBJECTID,INSTANCEID,INSTANCESTATE,CONTROLNAME,ANSWERVALUE,DATEANSWERVALUE",
+        "P1,F7,COMPLETE,planStart,,2025-06-25", "P1,F7,COMPLETE,coreGroupDate,,2025-07-04",
+        "P1,F7,COMPLETE,visitDate,,soon", "P1,F7,COMPLETE,reviewDate,,2025-09-20",
+        "P1,F7,COMPLETE,planEnd,,", "P1,F7,DRAFT,visitDate,,2025-10-01",
       ],
       lines: [
         "child P1", "cp_plan F7", "cp_plan_started 2025-06-25 in cp_plan F7",
@@ -178,7 +186,7 @@ import Testing
         "child P1", "cp_plan F7", "cp_visit unreadable raw soon in cp_plan F7",
         "child P1", "cp_plan F7", "cp_review_held 2025-09-20 in cp_plan F7",
         "child P1", "cp_plan F7",
-      ], odd: 1),
+      ], aside: 1, odd: 1),
   ]
 
   @Test("each list of workflow steps gives its records", arguments: steps)

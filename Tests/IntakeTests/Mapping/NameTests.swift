@@ -10,6 +10,9 @@ import Testing
       ("S47*", "S47_ID", true), ("*ID", "S47_ID", true), ("*_*D", "S47_ID", true),
       ("S*7*I*D", "S47_ID", true), ("S47*X", "S47_ID", false), ("*", "", true), ("", "A", false),
       ("lcs-plans-*.csv", "lcs-plan-events-2026.csv", false), ("a*b*b", "abab", true),
+      ("Visit date", "Visit\r\ndate", true), ("Visit  date", "Visit date", true),
+      ("Visit date", "Visit \u{A0}\tdate", true), ("Visitdate", "Visit\ndate", false),
+      ("Visit*made", "Visit\n\nnot made", true), ("\u{A3} *", "\u{A3}  20", true),
       ("*\u{E9}*", "caf\u{E9}s", true), ("*\u{E9}*", "cafe\u{301}s", false),
     ])
   func pattern(pattern: String, name: String, fits: Bool) {

@@ -188,7 +188,7 @@ import Testing
       text: [
         "clap_cla_placement_id,clap_cla_id,clap_person_id,clap_cla_placement_start_date,"
           + "clap_cla_placement_type,clap_cla_placement_end_date",
-        "Q1,LA1,C1,2025-04-07,U4,2025-06-01", "Q2,LA1,C1,2025-06-01,U1,",
+        "Q1,LA1,C1,2025-04-07,U4 - Foster placement,2025-06-01", "Q2,LA1,C1,2025-06-01,U1,",
       ],
       lines: [
         "child C1", "cla_period LA1",
@@ -203,8 +203,18 @@ import Testing
         "clah_health_check_id,clah_person_id,clah_health_check_type,clah_health_check_date,"
           + "clah_health_check_status", "H1,C1,Health check,2025-05-01,",
         "H2,C1,Dental check,2025-05-02,", "H3,C1,Health check,2025-11-01,Refused",
+        "H4,C1,Initial health assessment,2025-05-03,Completed",
+        "H5,C1,Health Assessment,2026-05-01,Planned",
+        "H6,C1,Health Assessment,2025-12-01,Appointment letter",
+        "H7,C1,Optician check,2025-12-01,COMPLETE",
       ],
-      lines: ["child C1", "health_assessed 2025-05-01 id H1"], aside: 2),
+      lines: [
+        "child C1", "health_assessed 2025-05-01 id H1",
+        "child C1", "health_assessed cancelled 2025-11-01 id H3",
+        "child C1", "health_assessed 2025-05-03 id H4",
+        "child C1", "health_assessed planned 2026-05-01 id H5",
+        "child C1", "health_assessed unreadable raw Appointment letter id H6",
+      ], aside: 2, odd: 1),
     ListCase(
       file: "ssd_missing_2026-03-31",
       text: [
@@ -223,8 +233,9 @@ import Testing
         "clea_table_id,clea_person_id,clea_care_leaver_latest_contact,"
           + "clea_pathway_plan_review_date", "Y1,C1,2026-02-01,2026-01-15",
       ],
+      // The table's own id is another each night.
       lines: [
-        "child C1", "care_leaver Y1", "pathway_reviewed 2026-01-15 in care_leaver Y1",
+        "child C1", "care_leaver C1", "pathway_reviewed 2026-01-15 in care_leaver C1",
       ]),
   ]
 
@@ -250,6 +261,108 @@ import Testing
       #expect(coverage.precision == .day, "\(type)")
       #expect(coverage.participants == .none, "\(type)")
     }
+  }
+
+  /// An enquiry's end, its mark of no further action and what its outcome says, with the
+  /// conference that it is said not to need; nil where the row says nothing of one.
+  struct Outcome: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let end: String
+    let nfa: String
+    let outcome: String
+    let conference: String?
+  }
+
+  static let outcomes = [
+    // As the scripts for LCS and for Eclipse write it.
+    Outcome(
+      testDescription: "services only", end: "2025-06-20", nfa: "N",
+      outcome: flags("CP_CONFERENCE_FLAG\": \"N"), conference: "absent"),
+    Outcome(
+      testDescription: "services only, another script", end: "2025-06-20", nfa: "N",
+      outcome: flags("OUTCOME_CP_CONFERENCE_FLAG\" : \"N"), conference: "absent"),
+    Outcome(
+      testDescription: "without blanks", end: "2025-06-20", nfa: "N",
+      outcome: flags("CP_CONFERENCE_FLAG\":\"n"), conference: "absent"),
+    Outcome(
+      testDescription: "an open enquiry has no outcome yet", end: "", nfa: "N",
+      outcome: flags("CP_CONFERENCE_FLAG\": \"N"), conference: nil),
+    Outcome(
+      testDescription: "a conference is to follow", end: "2025-06-20", nfa: "N",
+      outcome: flags("CP_CONFERENCE_FLAG\": \"Y"), conference: nil),
+    Outcome(
+      testDescription: "nobody answered", end: "2025-06-20", nfa: "N",
+      outcome: flags("CP_CONFERENCE_FLAG\": \""), conference: nil),
+    Outcome(
+      testDescription: "no further action", end: "2025-06-20", nfa: "Y", outcome: "",
+      conference: "absent"),
+    Outcome(
+      testDescription: "no further action, and a conference", end: "2025-06-20", nfa: "Y",
+      outcome: flags("CP_CONFERENCE_FLAG\": \"Y"), conference: "unreadable raw Y"),
+    Outcome(
+      testDescription: "no further action and no conference, said once", end: "2025-06-20",
+      nfa: "Y", outcome: flags("CP_CONFERENCE_FLAG\": \"N"), conference: "absent"),
+    // As the script for Mosaic writes it, with a mark that is always N.
+    Outcome(
+      testDescription: "next steps with a conference", end: "2025-06-20", nfa: "N",
+      outcome: "Arrange initial child protection conference, Child and family assessment",
+      conference: nil),
+    Outcome(
+      testDescription: "next steps of no further action", end: "2025-06-20", nfa: "N",
+      outcome: "No further action", conference: "absent"),
+    Outcome(
+      testDescription: "next steps under a site's own words", end: "2025-06-20", nfa: "N",
+      outcome: "Child and family assessment", conference: "unreadable raw N"),
+    Outcome(
+      testDescription: "next steps of an open enquiry", end: "", nfa: "N",
+      outcome: "Child and family assessment", conference: nil),
+  ]
+
+  /// The object of an outcome with one of its flags.
+  private static func flags(_ flag: String) -> String {
+    "{\"NFA_FLAG\": \"N\", \"PROV_OF_SERVICES_FLAG\": \"Y\", \"\(flag)\", "
+      + "\"OUTCOME_COMMENTS\": \"as heard, and \\\"said\\\"\"}"
+  }
+
+  @Test(
+    "an enquiry that ended with something else than a conference needs none", arguments: outcomes)
+  func outcome(case its: Outcome) throws {
+    let quoted = its.outcome.replacing("\"", with: "\"\"")
+    let reading = try MappingReading(
+      MappingReading.shipped("ssd"), "ssd_s47_enquiry_2026-03-31.csv",
+      "s47e_s47_enquiry_id,s47e_referral_id,s47e_person_id,s47e_s47_start_date,"
+        + "s47e_s47_end_date,s47e_s47_nfa,s47e_s47_outcome_json\n"
+        + "S1,E1,C1,2025-06-02,\(its.end),\(its.nfa),\"\(quoted)\"\n")
+    let conferences = reading.sink.lines.filter { $0.hasPrefix("icpc_held") }
+    #expect(conferences == (its.conference.map { ["icpc_held not_required \($0) in s47 S1"] } ?? []))
+  }
+
+  @Test(
+    "columns that a deployment script names otherwise, or leaves out, are read",
+    arguments: [
+      (
+        "ssd_cla_reviews", "clar_cla_review_id,clar_cla_id,clar_cla_person_id,"
+          + "clar_cla_review_due_date,clar_cla_review_date,clar_cla_review_cancelled",
+        "R1,LA1,C1,2025-05-06,2025-05-06,N",
+        "cla_review_held 2025-05-06 in cla_period LA1 due 2025-05-06"
+      ),
+      (
+        "ssd_cla_reviews", "clar_cla_review_id,person_id,clar_cla_review_due_date,"
+          + "clar_cla_review_date,clar_cla_id,clar_cla_person_id",
+        "R1,C1,2025-05-06,2025-05-06,LA1,C1",
+        "cla_review_held 2025-05-06 in cla_period LA1 due 2025-05-06"
+      ),
+      (
+        "ssd_cla_health",
+        "clah_health_check_id,clah_person_id,clah_health_check_type,clah_health_check_date",
+        "HA1,C1,Health Assessment,2025-05-06", "health_assessed 2025-05-06 id HA1"
+      ),
+    ])
+  func scripts(table: String, header: String, row: String, line: String) throws {
+    let reading = try MappingReading(
+      MappingReading.shipped("ssd"), "\(table)_2026-03-31.csv", "\(header)\n\(row)\n")
+    #expect(reading.sink.lines.contains(line), "\(reading.sink.lines)")
+    #expect(reading.readings[0].notes.isEmpty)
   }
 
   @Test("the table of looked-after reviews as published names no child, and is refused")

@@ -2,27 +2,9 @@ import CaseModel
 
 /// The words of names of columns, and what they can be compared with.
 enum DraftWords {
-  static let dates: Set<String> = ["date", "dttm", "datetime", "dt", "when"]
-  static let starts: Set<String> = [
-    "start", "started", "begin", "began", "begun", "opened", "open", "from", "commenced",
-  ]
-  static let ends: Set<String> = [
-    "end", "ended", "close", "closed", "closure", "finish", "finished", "ceased", "completed", "to",
-  ]
-  static let ids: Set<String> = [
-    "id", "ids", "no", "number", "num", "ref", "reference", "key", "identifier",
-  ]
-  static let codes: Set<String> = ids.union(["code"])
-  static let people = ["child", "person", "client", "pupil", "individual", "yp"]
-  /// Words that tell no thing from another.
-  private static let empty: Set<String> = [
-    "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "by", "with", "under",
-    "from", "about", "time", "set", "period", "child", "children", "person", "event", "record",
-    "held", "made", "received", "started", "start", "end", "ended", "sent", "report", "list",
-    "lists", "export", "extract", "data", "table", "sheet", "actual", "type",
-  ]
-
   /// The words of a name, in small letters; digits stay with the letters beside them, as in `s47`.
+  ///
+  /// A word that is several run together, as in `CPPLANID`, is taken apart where all of it is known.
   static func words(of name: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
@@ -32,58 +14,63 @@ enum DraftWords {
       let isLetter = small &- 97 < 26
       let isCapital = isLetter && small != byte
       if !(isLetter || byte &- 48 < 10) || (isCapital && wasSmall) {
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        if !word.isEmpty { words += apart(word) }
         word = []
       }
       if isLetter || byte &- 48 < 10 { word.append(small) }
       wasSmall = isLetter && !isCapital
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    if !word.isEmpty { words += apart(word) }
     return words
   }
 
-  /// The words of a name that tell things apart, each in the singular.
-  static func telling(_ words: [String]) -> Set<String> {
+  /// The known words that a word is put together of, the fewest; the word itself where it is none.
+  private static func apart(_ word: [UInt8]) -> [String] {
+    let whole = String(decoding: word, as: UTF8.self)
+    guard (5...60).contains(word.count), !DraftLexicon.parts.contains(whole) else { return [whole] }
+    /// The fewest words of each beginning.
+    var best: [[String]?] = [[]] + Array(repeating: nil, count: word.count)
+    for end in 1...word.count {
+      for start in max(0, end - 14)..<end {
+        guard let before = best[start] else { continue }
+        let part = String(decoding: word[start..<end], as: UTF8.self)
+        guard DraftLexicon.parts.contains(part) else { continue }
+        if before.count + 1 < best[end]?.count ?? .max { best[end] = before + [part] }
+      }
+    }
+    return best[word.count] ?? [whole]
+  }
+
+  /// The words with phrases as one thing and other forms of a word as one.
+  static func canonical(_ words: [String]) -> [String] {
+    var found: [String] = []
+    var rest = words[...]
+    while let word = rest.first {
+      let phrase = DraftLexicon.phrases.first { rest.starts(with: $0.0) }
+      if let phrase {
+        found += phrase.1
+        rest = rest.dropFirst(phrase.0.count)
+      } else {
+        let one = singular(word)
+        found.append(DraftLexicon.forms[word] ?? DraftLexicon.forms[one] ?? one)
+        rest = rest.dropFirst()
+      }
+    }
+    return found
+  }
+
+  /// The words of a name that tell things apart, each in one form.
+  static func telling(_ name: String) -> Set<String> {
     Set(
-      words.filter { !empty.contains($0) && !dates.contains($0) && !codes.contains($0) }
-        .map(singular))
+      canonical(words(of: name)).filter {
+        !DraftLexicon.empty.contains($0) && !DraftLexicon.dates.contains($0)
+          && !DraftLexicon.codes.contains($0) && !$0.utf8.allSatisfy { $0 &- 48 < 10 }
+      })
   }
 
-  /// A word of the vocabulary and the words that it can be known by.
-  struct Thing {
-    /// The words of the vocabulary's own word.
-    let own: Set<String>
-    /// Those and the ones of the name in reports.
-    let all: Set<String>
-
-    /// The first letters of its words, as `PP` for police protection; nil where it is one word, or
-    /// short ones that are initials themselves.
-    private let initials: String?
-
-    init(_ word: String, _ name: String) {
-      let parts = DraftWords.words(of: word)
-      let own = telling(parts)
-      self.own = own.isEmpty ? Set(parts) : own
-      all = self.own.union(telling(DraftWords.words(of: name)))
-      initials =
-        parts.count > 1 && parts.allSatisfy { $0.utf8.count > 3 }
-        ? String(decoding: parts.compactMap { $0.utf8.first }, as: UTF8.self) : nil
-    }
-
-    /// How well a column's words name the thing, given words around the column; nil for not at all.
-    func score(_ words: Set<String>, near around: Set<String>) -> Int? {
-      let isWhole = initials.map(words.contains) ?? false
-      let direct = words.intersection(all).count + (isWhole ? 1 : 0)
-      guard direct > 0 else { return nil }
-      let unknown = isWhole ? 0 : own.subtracting(words.union(around)).count
-      guard unknown * 2 <= own.count else { return nil }
-      return 3 * direct + around.subtracting(words).intersection(all).count - unknown
-    }
-  }
-
-  private static func singular(_ word: String) -> String {
+  static func singular(_ word: String) -> String {
     guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s"),
-      word.utf8.dropLast().last != UInt8(ascii: "s")
+      let before = word.utf8.dropLast().last, !"sui".utf8.contains(before)
     else { return word }
     return String(decoding: word.utf8.dropLast(), as: UTF8.self)
   }

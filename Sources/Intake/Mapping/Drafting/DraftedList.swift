@@ -1,20 +1,33 @@
 import CaseModel
 
-/// The meaning of a list's columns, as far as their names tell it.
+/// The meaning of a list's columns, as far as their names and the look of their values tell it.
+///
+/// What is not certain is asked, and what is not used is said: nothing is left out in silence.
 struct DraftedList {
-  /// A process and the column of its id.
+  /// A process and the column of its id; nil where it is made up of the child and the start.
   struct Process {
     var kind: ProcessKind
-    var column: String
+    var column: String?
+    /// The processes of the list that it may lie in, the likeliest first.
+    var within: [ProcessKind] = []
     var attributes: [(word: String, column: String)] = []
   }
-  /// An event and the column of its date.
+  /// An event that a row gives.
   struct Event {
     var type: EventType
-    var column: String
+    /// The column of its date; nil for one that is said not to be required.
+    var column: String?
     /// The processes that it may lie in, the likeliest first.
     var processes: [ProcessKind]
+    /// The column that says whether it was held.
+    var state: String?
+    var conditions: [String] = []
+    var due: (column: String, rank: Int)?
+    var id: String?
     var outcome: String?
+    /// Whether no value has a time of day.
+    var isOfDays = false
+    var isLatest = false
     var attributes: [(word: String, column: String)] = []
   }
 
@@ -24,18 +37,33 @@ struct DraftedList {
   var processes: [Process] = []
   var events: [Event] = []
   var formats: [Int] = []
-  /// Columns left out, with the reason.
+  /// The words that stand for an empty field, by their index.
+  var nulls: [Int] = []
+  /// The conditions that a row meets which is read.
+  var conditions: [String] = []
+  /// Columns left out because they are personal, with the reason.
   var personal: [(column: String, reason: String)] = []
+  /// Columns that are known and not used, with the reason.
+  var unused: [(column: String, reason: String)] = []
   /// Columns about which somebody must decide, with what is known.
   var open: [(column: String, question: String)] = []
 
   let vocabulary: Vocabulary
+  let things: DraftedThings
+  /// The words of the list's own name.
   let around: Set<String>
   var taken: Set<String> = []
+  /// Ids that may be those of events, with what they are about.
+  var eventIDs: [(column: String, things: Set<String>)] = []
+  /// The columns of what is owed or planned, each with how near it is to a due date.
+  var plans: [(column: SampledColumn, rank: Int)] = []
 
-  init(_ list: ExportSample.List, vocabulary: Vocabulary) {
+  init(
+    _ list: ExportSample.List, vocabulary: Vocabulary, things: DraftedThings, child: String?
+  ) {
     self.vocabulary = vocabulary
-    around = DraftWords.telling(DraftWords.words(of: list.sheet ?? DraftName.stem(list.file)))
+    self.things = things
+    around = DraftWords.telling(list.sheet ?? DraftName.stem(list.file))
     var columns: [SampledColumn] = []
     for column in list.columns where !column.name.isEmpty {
       if let word = column.personalWord {
@@ -47,44 +75,64 @@ struct DraftedList {
       }
     }
     formats = Set(columns.filter(\.isDate).flatMap(\.formats)).sorted()
+    nulls = Set(columns.flatMap(\.nulls)).sorted()
+    addChild(columns, named: child)
     addKeys(columns)
-    for column in columns where !taken.contains(column.name) && !column.isDate {
-      addProcess(column)
-    }
-    for column in columns where !taken.contains(column.name) && column.isDate { addEvent(column) }
+    addProcesses(columns.filter { !taken.contains($0.name) && !$0.isDate })
+    addDates(columns.filter { !taken.contains($0.name) && $0.isDate })
+    addNeeds(columns.filter { !taken.contains($0.name) && !$0.isDate })
+    addStates(columns.filter { !taken.contains($0.name) && !$0.isDate })
+    addIDs()
+    addPlans()
     for column in columns where !taken.contains(column.name) { addDetail(column) }
   }
 
+  mutating func ask(_ column: String, _ question: String, about words: [String] = []) {
+    taken.insert(column)
+    let known = words.isEmpty ? "" : " \(words.prefix(4).joined(separator: ", "))"
+    open.append((column, question + known))
+  }
+
+  mutating func leave(_ column: String, _ reason: String) {
+    taken.insert(column)
+    unused.append((column, reason))
+  }
+
+  private mutating func addChild(_ columns: [SampledColumn], named wanted: String?) {
+    if let wanted {
+      child = columns.first { NamePattern(wanted).matches($0.name) }?.name
+    } else {
+      let known = columns.compactMap { column in
+        column.isDate ? nil : DraftedThings.rank(ofChild: column.said).map { (column.name, $0) }
+      }
+      let best = known.min { $0.1 < $1.1 }
+      child = best?.0 ?? columns.first { $0.words == ["id"] }?.name
+      if let best, best.1 >= DraftLexicon.people.count {
+        open.append((best.0, "is it the case system's id of the child, or the school's?"))
+      }
+      for (name, rank) in known where name != child && rank < DraftLexicon.people.count {
+        ask(name, "another id of the child? Name the right one with --child")
+      }
+      for (name, rank) in known where name != child && rank >= DraftLexicon.people.count {
+        leave(name, "the school's number is not the case system's")
+      }
+    }
+    if let child { taken.insert(child) }
+  }
+
   private mutating func addKeys(_ columns: [SampledColumn]) {
-    func first(_ test: (SampledColumn) -> Bool) -> String? { columns.first(where: test)?.name }
-    func isCode(_ column: SampledColumn) -> Bool {
-      column.words.last.map(DraftWords.codes.contains) ?? false
+    func first(_ test: (SampledColumn) -> Bool) -> String? {
+      columns.first { !taken.contains($0.name) && test($0) }?.name
     }
     func has(_ column: SampledColumn, _ words: String...) -> Bool {
-      words.contains(where: column.words.contains)
+      words.contains(where: column.said.all.contains)
     }
-    func isPerson(_ word: String) -> Bool {
-      DraftWords.people.contains { person in
-        word.utf8.count >= person.utf8.count
-          && word.utf8.suffix(person.utf8.count)
-            .elementsEqual(person.utf8)
-      }
-    }
-    child =
-      first { column in
-        !column.isDate && column.words.count <= 4 && column.words.contains(where: isPerson)
-          && (column.words.last.map(DraftWords.ids.contains) ?? false)
-      }
-      ?? first { ["childid", "personid", "clientid", "pupilid"].contains($0.words.joined()) }
-      ?? first { $0.words.count == 1 && isPerson($0.words[0]) && !$0.isDate }
-      ?? first { $0.words == ["id"] }
-    if let child { taken.insert(child) }
     for (key, column) in [
       (
         "authority",
         first {
           $0.words == ["la"] || $0.words == ["la", "code"] || $0.words == ["authority"]
-            || ($0.words.contains("authority") && isCode($0))
+            || (has($0, "authority") && $0.said.isCode)
         }
       ),
       (
@@ -93,81 +141,17 @@ struct DraftedList {
       ),
       ("expected", first { has($0, "birth") && has($0, "expected", "due") && $0.isDate }),
       ("died", first { $0.isDate && has($0, "death", "died", "dod", "deceased") }),
-      ("team", first { has($0, "team") && isCode($0) }),
+      ("team", first { has($0, "team") && $0.said.isCode }),
       (
         "worker",
         first {
-          has($0, "worker", "sw", "practitioner", "allocated") && isCode($0) && !has($0, "team")
+          has($0, "worker", "sw", "practitioner", "allocated") && $0.said.isCode
+            && !has($0, "team")
         }
       ),
     ] {
       guard let column, taken.insert(column).inserted else { continue }
       keys.append((key, column))
     }
-  }
-
-  private mutating func addProcess(_ column: SampledColumn) {
-    guard let last = column.words.last, DraftWords.ids.contains(last) else { return }
-    let words = DraftWords.telling(column.words)
-    // An episode is known by its referral: each process by its own words or its opening event's.
-    let things = vocabulary.processes.enumerated().flatMap { index, process in
-      [
-        DraftWords.Thing(process.word, process.name),
-        DraftWords.Thing(vocabulary[process.openedBy].word, ""),
-      ].map { (ProcessKind(index: UInt8(index)), $0) }
-    }
-    let best = Self.best(things, words, around)
-    taken.insert(column.name)
-    guard let kind = best.first, best.count == 1 else {
-      ask(column, best.map { vocabulary[$0].word }, "an id of which process?")
-      return
-    }
-    guard !processes.contains(where: { $0.kind == kind }) else {
-      ask(column, [], "another id of \(vocabulary[kind].word)?")
-      return
-    }
-    processes.append(Process(kind: kind, column: column.name))
-  }
-
-  /// A column that may be an attribute or an outcome of what was found.
-  private mutating func addDetail(_ column: SampledColumn) {
-    if let attribute = vocabulary.attribute(column.words.joined(separator: "_")) {
-      let word = vocabulary[attribute]
-      if let index = events.firstIndex(where: { word.owners.contains(vocabulary[$0.type].word) }) {
-        events[index].attributes.append((word.word, column.name))
-        return
-      }
-      if let index = processes.firstIndex(where: {
-        word.owners.contains(vocabulary[$0.kind].word)
-      }) {
-        processes[index].attributes.append((word.word, column.name))
-        return
-      }
-    }
-    let closing = events.indices.filter { vocabulary.processClosed(by: events[$0].type) != nil }
-    if closing.count == 1, events[closing[0]].outcome == nil,
-      column.words.contains(where: ["outcome", "reason", "result"].contains)
-    {
-      events[closing[0]].outcome = column.name
-      return
-    }
-    ask(column, [], "not recognised; an attribute, a kind of event, or \"not read\"?")
-  }
-
-  mutating func ask(_ column: SampledColumn, _ words: [String], _ question: String) {
-    let known = words.isEmpty ? "" : " \(words.prefix(4).joined(separator: ", "))"
-    open.append((column.name, question + known))
-  }
-
-  /// The things that words name best; none where they name none.
-  static func best<Kind: Hashable>(
-    _ things: [(Kind, DraftWords.Thing)], _ words: Set<String>, _ around: Set<String>
-  ) -> [Kind] {
-    let scored = things.compactMap { kind, thing in
-      thing.score(words, near: around).map { (kind, $0) }
-    }
-    guard let most = scored.map(\.1).max(), most > 0 else { return [] }
-    var seen: Set<Kind> = []
-    return scored.filter { $0.1 == most && seen.insert($0.0).inserted }.map(\.0)
   }
 }

@@ -22,7 +22,7 @@ struct ExportSample {
   private(set) var sheetsWithout: [String] = []
 
   /// The rows that are looked at below a header.
-  private static let rows = 500
+  private static let rows = 20_000
   /// The records among which a header is looked for.
   private static let reach = 20
 

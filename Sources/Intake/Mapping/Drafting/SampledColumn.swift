@@ -1,3 +1,5 @@
+import Clocks
+
 /// A column of an export as a draft sees it: its name, and what its values look like.
 ///
 /// No value is kept.
@@ -15,6 +17,8 @@ struct SampledColumn {
   let name: String
   /// The words of the name.
   let words: [String]
+  /// What the name says.
+  let said: DraftedName
   /// The word that makes it personal; nil where nothing does.
   let personalWord: String?
   private(set) var filled = 0
@@ -27,6 +31,21 @@ struct SampledColumn {
   /// The number of values with the same shape as the name, as `C1` and `C2`.
   private(set) var likeName = 0
   private let shape: [UInt8]
+  /// Those of ``emptyWords`` that stand in it, by their index.
+  private(set) var nulls: Set<Int> = []
+  /// The number of rows without a value.
+  private(set) var blanks = 0
+  /// Whether a date in it has a time of day other than midnight.
+  private(set) var hasTimes = false
+  /// What its values say of the state of their rows.
+  private(set) var states: Set<DraftedState> = []
+  /// Whether a value says by itself that something was not to be.
+  private(set) var saysVoid = false
+  /// Whether a value is neither yes nor no.
+  private(set) var hasOtherThanTruth = false
+  /// Whether all its values are the same.
+  private(set) var isUniform = true
+  private var first: ByteHash?
 
   /// The formats that are tried, as a mapping spells them.
   static let spellings = [
@@ -38,11 +57,14 @@ struct SampledColumn {
   private static let readers = spellings.dropLast().compactMap { try? DateFormat($0) }
   /// The days from 1990 to 2049 as a spreadsheet numbers them.
   private static let serials = 32_874...54_788
-  private static let nullWords = WordTable(
-    ["n/a", "na", "null", "none", "-", "unknown", "not known"].map { ($0, true) })
+  /// Words that stand for an empty field, as a mapping has them.
+  static let emptyWords = ["N/A", "NA", "NULL", "None", "-", "Unknown", "Not known"]
+  private static let nullWords = WordTable(emptyWords.enumerated().map { ($1, $0) })
 
   init(_ name: String) {
+    let name = NamePattern.oneLine(name)
     self.name = name
+    said = DraftedName(name)
     words = DraftWords.words(of: name)
     personalWord = PersonalColumns.word(in: name)
     shape = Self.shape(of: name)
@@ -55,7 +77,7 @@ struct SampledColumn {
   }
 
   /// Whether its name says that it holds dates.
-  private var isCalledDate: Bool { words.contains(where: DraftWords.dates.contains) }
+  private var isCalledDate: Bool { words.contains(where: DraftLexicon.dates.contains) }
 
   /// Whether a value may be a day as a spreadsheet numbers it, with or without a time.
   private static func isSerial(_ value: UnsafeRawBufferPointer) -> Bool {
@@ -81,16 +103,28 @@ struct SampledColumn {
 
   /// Looks at a value.
   mutating func look(_ value: UnsafeRawBufferPointer) {
-    guard !value.isEmpty else { return }
-    guard Self.nullWords.value(value) == nil else {
+    guard !value.isEmpty else {
+      blanks += 1
+      return
+    }
+    if let null = Self.nullWords.value(value) {
       oddities.insert(.nullWord)
+      nulls.insert(null)
+      blanks += 1
       return
     }
     filled += 1
+    states.insert(DraftedState.read(value))
+    if DraftedState.certain.value(value) != nil { saysVoid = true }
+    if TruthWords.read(value) == nil { hasOtherThanTruth = true }
+    var hash = ByteHash()
+    hash.add(value)
+    if let first { isUniform = isUniform && first.value == hash.value } else { first = hash }
     if Self.shape(value) == shape { likeName += 1 }
-    if let format = Self.readers.firstIndex(where: { $0.read(value) != nil }) {
+    if let (format, moment) = Self.read(value) {
       dates += 1
       formats.insert(format)
+      if moment.precision != .day, moment.localMinute?.minuteOfDay != 0 { hasTimes = true }
     } else if isCalledDate, Self.isSerial(value) {
       dates += 1
       formats.insert(Self.spellings.count - 1)
@@ -101,6 +135,14 @@ struct SampledColumn {
       unclear += 1
       oddities.insert(.shortYear)
     }
+  }
+
+  /// The first format that reads a value, and what it reads.
+  private static func read(_ value: UnsafeRawBufferPointer) -> (format: Int, moment: Moment)? {
+    for (format, reader) in readers.enumerated() {
+      if let moment = reader.read(value) { return (format, moment) }
+    }
+    return nil
   }
 
   private static let digit = UInt8(ascii: "9")
