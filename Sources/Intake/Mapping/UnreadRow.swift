@@ -70,7 +70,7 @@ extension MappedExportReader {
   ) {
     rows.processRows.removeAll(keepingCapacity: true)
     for process in rows.processes {
-      guard rows.row.isWhole(process.mapped.id) else {
+      guard rows.row.isWhole(process.mapped.id, rows.bound) else {
         rows.processRows.append(-1)
         continue
       }
@@ -87,7 +87,12 @@ extension MappedExportReader {
   private func moment(_ cell: MappedCell, _ rows: borrowing MappedRows) -> Moment {
     let bound = rows.bound
     return rows.row.with(cell) { value in
-      value.isEmpty ? .missing : Self.read(value, cell, bound)?.moment ?? .unreadable
+      guard !value.isEmpty else { return .missing }
+      return switch Self.date(value, cell, bound) {
+      case .moment(let moment, _): moment
+      case .filler: .missing
+      case .unreadable: .unreadable
+      }
     }
   }
 }
@@ -103,9 +108,10 @@ extension MappedList {
   ) -> Bool {
     let isTruth = TruthWords.read(word) != nil
     for other in filter + events.flatMap(\.conditions) where other.column == condition.column {
-      for known in other.values {
-        if word.isWord(known) { return false }
-        if isTruth, known.withUnsafeBytes({ TruthWords.read($0) }) != nil { return false }
+      if !other.values.isEmpty, other.holds(word) != other.isNegated { return false }
+      for known in other.values
+      where isTruth && known.withUnsafeBytes({ TruthWords.read($0) }) != nil {
+        return false
       }
     }
     return tellsEvents(by: condition.column)

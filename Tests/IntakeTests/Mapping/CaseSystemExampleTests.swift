@@ -89,14 +89,14 @@ import Testing
         "core_group_held cancelled 2025-07-04 in cp_plan N1",
         "child P1", "episode E1", "cp_plan N1 in episode E1",
         "cp_review_held planned 2026-04-20 in cp_plan N1 due 2026-04-25",
-        "child P1", "episode E1", "cp_plan N1 in episode E1",
-        "core_group_held planned 2026-04-20 in cp_plan N1",
         // A kind of meeting that the mapping does not know.
         "child P1", "episode E1", "cp_plan N1 in episode E1",
         "strategy_discussion unread 2025-04-20 in episode E1",
         "icpc_held unread 2025-04-20 in episode E1",
         "core_group_held unread 2025-04-20 in cp_plan N1",
         "cp_review_held unread 2025-04-20 in cp_plan N1",
+        "child P1", "episode E1", "cp_plan N1 in episode E1",
+        "core_group_held planned 2026-04-20 in cp_plan N1",
       ], aside: 1),
     ListCase(
       file: "mosaic_attendees_2026-03-31",
