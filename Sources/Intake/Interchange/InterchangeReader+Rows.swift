@@ -158,7 +158,7 @@ extension InterchangeReader {
       rows.outcomes.insert(type)
       if !words.isOutcome(rows.value(.outcome, row), of: type) {
         rows.note(
-          UnknownOutcome.rule, next: UnknownOutcome.interchangeStep, .outcome, row)
+          UnknownOutcome.rule(column: nil), next: UnknownOutcome.interchangeStep, .outcome, row)
       }
     }
     if let process, rows.builder.record.takeCloseReason(of: event, closing: words.closed(by: type))

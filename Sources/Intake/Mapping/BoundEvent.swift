@@ -11,6 +11,8 @@ final class BoundEvent {
   let closes: ProcessKind?
   /// The words that may say what came of it; empty where any may.
   let outcomes: [[UInt8]]
+  /// The rule that any other word breaks, with the name of its column.
+  let outcomeRule: String
   /// Whether the file has the column of its date.
   let isThere: Bool
   /// Whether it ends something: its process, or the child's life.
@@ -29,6 +31,10 @@ final class BoundEvent {
     self.mapped = mapped
     closes = vocabulary.processClosed(by: mapped.type)
     outcomes = vocabulary.outcomes(of: mapped.type).map { Array($0.utf8) }
+    outcomeRule = UnknownOutcome.rule(
+      column: mapped.outcome?.firstColumn.map { column in
+        bound.fields[column].map { bound.header[$0] } ?? bound.list.columns[column].name
+      })
     isThere = mapped.at.map { bound.has($0) } ?? true
     isEnd = closes != nil || mapped.type == vocabulary.event("child_died")
     // Who took part in events of another list shows nothing of the times of that list.

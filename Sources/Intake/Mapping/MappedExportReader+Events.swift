@@ -72,7 +72,7 @@ extension MappedExportReader {
       return word.withUnsafeBytes { codes.code($0) }
     }
     if !isKnown {
-      rows.note(UnknownOutcome.rule, next: UnknownOutcome.mappingStep, cell, csv)
+      rows.note(its.outcomeRule, next: UnknownOutcome.mappingStep, cell, csv)
     }
     _ = rows.builder.record.takeCloseReason(of: event, closing: its.closes)
   }

@@ -168,8 +168,12 @@ struct AttributeValues {
 ///
 /// The word stays on the record as it is: a rule that asks for another does not hold of it.
 enum UnknownOutcome {
-  /// The rule, as one clause.
-  static let rule = "what came of an event, or why a process closed, is a word of the vocabulary"
+  /// The rule, as one clause, with the column in which the word stands; nil where the format has one
+  /// column for it.
+  static func rule(column: String?) -> String {
+    let place = column.map { " in the column \"\($0)\"" } ?? ""
+    return "what came of an event, or why a process closed\(place), is a word of the vocabulary"
+  }
   /// The next step in a list that is read through a mapping.
   static let mappingStep =
     "add the value to \"values\" of the column in the mapping, or the word to the site's own vocabulary"

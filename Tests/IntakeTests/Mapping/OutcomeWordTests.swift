@@ -39,6 +39,7 @@ import Testing
     #expect(reading.sink.aside.isEmpty)
     if count == 1 {
       #expect(reading.sink.lines.contains("s47_completed 2025-02-01 in s47 S0 outcome transfered"))
+      #expect(reading.readings[0].notes[0].rule.contains("\"WORD\""))
       #expect(reading.readings[0].notes[0].nextStep.contains("own vocabulary"))
     }
   }
