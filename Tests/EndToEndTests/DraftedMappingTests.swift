@@ -31,7 +31,8 @@ import Testing
       })
   }
 
-  @Test("an unedited draft decides what was planted, and nothing else", arguments: PlantedExport.all)
+  @Test(
+    "an unedited draft decides what was planted, and nothing else", arguments: PlantedExport.all)
   func outcomes(export: PlantedExport) throws {
     let scratch = try Scratch()
     let (paths, answer) = try draft(export, in: scratch)

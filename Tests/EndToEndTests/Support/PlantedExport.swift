@@ -120,7 +120,8 @@ extension PlantedExport {
     testDescription: "workflow steps of enquiries under the names of Mosaic",
     style: Style(
       empty: "NULL",
-      day: { day, _ in "\(day.utf8.suffix(2).map { String(UnicodeScalar($0)) }.joined())-Mar-2025" }),
+      day: { day, _ in "\(day.utf8.suffix(2).map { String(UnicodeScalar($0)) }.joined())-Mar-2025" }
+    ),
     files: [
       (
         "mosaic_s47_20250630.csv",
@@ -244,7 +245,8 @@ extension PlantedExport {
           [
             child(index), .text("M\(index)"), .day("2025-03-02", "21:30"),
             .day("2025-03-03", "10:00"), .day("2025-03-06", "10:00"),
-            .day("2025-03-05", "09:00"), held(["2025-03-06", "2025-03-06"], index, time: ["09:59", "10:30", ""][index]),
+            .day("2025-03-05", "09:00"),
+            held(["2025-03-06", "2025-03-06"], index, time: ["09:59", "10:30", ""][index]),
             .text("W1"),
           ]
         }

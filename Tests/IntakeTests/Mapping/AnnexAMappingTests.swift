@@ -219,7 +219,10 @@ import WorkbookMaking
       ("V3", true), ("V4", true), ("V4: Short term breaks, agreements recorded", true),
       ("V4:Agreed Series of Short-Term Breaks where agreements are recorded", true),
       ("q) V3: Short term breaks", true), ("CLA - V4 - Accommodated with breaks", true),
-      ("Accommodated under an agreed series of short-term breaks, when agreements are recorded", true),
+      (
+        "Accommodated under an agreed series of short-term breaks, when agreements are recorded",
+        true
+      ),
     ])
   func shortBreaks(status: String, isShortBreak: Bool) throws {
     let reading = try MappingReading(

@@ -334,20 +334,23 @@ import Testing
         + "s47e_s47_end_date,s47e_s47_nfa,s47e_s47_outcome_json\n"
         + "S1,E1,C1,2025-06-02,\(its.end),\(its.nfa),\"\(quoted)\"\n")
     let conferences = reading.sink.lines.filter { $0.hasPrefix("icpc_held") }
-    #expect(conferences == (its.conference.map { ["icpc_held not_required \($0) in s47 S1"] } ?? []))
+    #expect(
+      conferences == (its.conference.map { ["icpc_held not_required \($0) in s47 S1"] } ?? []))
   }
 
   @Test(
     "columns that a deployment script names otherwise, or leaves out, are read",
     arguments: [
       (
-        "ssd_cla_reviews", "clar_cla_review_id,clar_cla_id,clar_cla_person_id,"
+        "ssd_cla_reviews",
+        "clar_cla_review_id,clar_cla_id,clar_cla_person_id,"
           + "clar_cla_review_due_date,clar_cla_review_date,clar_cla_review_cancelled",
         "R1,LA1,C1,2025-05-06,2025-05-06,N",
         "cla_review_held 2025-05-06 in cla_period LA1 due 2025-05-06"
       ),
       (
-        "ssd_cla_reviews", "clar_cla_review_id,person_id,clar_cla_review_due_date,"
+        "ssd_cla_reviews",
+        "clar_cla_review_id,person_id,clar_cla_review_due_date,"
           + "clar_cla_review_date,clar_cla_id,clar_cla_person_id",
         "R1,C1,2025-05-06,2025-05-06,LA1,C1",
         "cla_review_held 2025-05-06 in cla_period LA1 due 2025-05-06"

@@ -155,9 +155,10 @@ enum DraftLexicon {
       "enquiry", "enquiries", "single", "order", "legal", "school", "la", "received", "service",
       "user", "attended", "notification", "authorisation", "dental", "period",
     ]
-    for words in [dates, starts, ends, completions, facts, codes, states, outcomes, types, asides,
-      next, firsts, lasts, Set(people), Set(pupils)] + plans
-    {
+    for words in [
+      dates, starts, ends, completions, facts, codes, states, outcomes, types, asides,
+      next, firsts, lasts, Set(people), Set(pupils),
+    ] + plans {
       parts.formUnion(words.filter { $0.utf8.count > 1 && !$0.utf8.contains(UInt8(ascii: "_")) })
     }
     return parts

@@ -22,8 +22,9 @@ extension DraftedList {
         event.conditions = ["\(column.name) is one of \(Self.yes)", "\(held) is empty"]
       } else {
         // Until an enquiry has ended, no says nothing.
-        guard let end = events.first(where: { vocabulary[$0.type].word == "s47_completed" })?
-          .column, isConditional(end)
+        guard
+          let end = events.first(where: { vocabulary[$0.type].word == "s47_completed" })?
+            .column, isConditional(end)
         else {
           ask(column.name, "does no mean that none is needed, or that nobody has decided yet?")
           continue
@@ -145,7 +146,8 @@ extension DraftedList {
     ask(column, question + (words.isEmpty ? "" : " Until then these are left out:"))
     if !words.isEmpty {
       var seen: Set<String> = []
-      open[open.count - 1].question += " "
+      open[open.count - 1].question +=
+        " "
         + words.filter { seen.insert($0).inserted }.joined(separator: ", ")
     }
     for event in events {
@@ -170,7 +172,9 @@ extension DraftedList {
   mutating func addDetail(_ column: SampledColumn) {
     if let attribute = attribute(of: column), take(column, as: attribute) { return }
     if column.said.all.contains("nfa"), addNoFurtherAction(column) { return }
-    if column.said.all.contains(where: DraftLexicon.outcomes.contains), addOutcome(column) { return }
+    if column.said.all.contains(where: DraftLexicon.outcomes.contains), addOutcome(column) {
+      return
+    }
     ask(column.name, "not recognised; an attribute, a kind of event, or \"not read\"?")
   }
 

@@ -88,6 +88,7 @@ struct DraftedThing {
   ///   - things: the words of the column.
   ///   - around: words that need not be said again.
   ///   - beside: words that may be said although they are none of the thing's.
+  /// - Returns: the more, the better; nil for not at all.
   func score(
     _ things: Set<String>, near around: Set<String>, beside: Set<String>
   ) -> Int? {

@@ -53,6 +53,7 @@ struct DraftedThings {
   ///   - around: words that need not be said again, and may be said beside those of the process.
   ///   - implied: more words that need not be said again.
   ///   - allowed: the kinds that are asked about; nil for all.
+  /// - Returns: the kinds; none where the words name none.
   func kinds(
     _ things: Set<String>, near around: Set<String>, implied: Set<String> = [],
     among allowed: [ProcessKind]? = nil
@@ -84,6 +85,7 @@ struct DraftedThings {
   ///   - said: the column's name.
   ///   - around: words that need not be said again.
   ///   - beside: words of processes, which may be said beside those of the event.
+  /// - Returns: the types; none where the words name none.
   func events(
     _ said: DraftedName, near around: Set<String>, beside: Set<String>
   ) -> [EventType] {
