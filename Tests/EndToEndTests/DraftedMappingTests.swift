@@ -105,6 +105,19 @@ import Testing
   }
 
   @Test(
+    "a word of what was not to be matters where the day is there all the same",
+    arguments: [("", true), ("14/03/2025", false)])
+  func voidReason(day: String, isDrafted: Bool) throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      "Child ID,CP Plan ID,Visit Date,Reason not seen\nC1,P1,13/03/2025,\nC2,P2,\(day),DNA\n",
+      to: "cp visits 2025-06-30.csv")
+    let answer = try Duly.run("mapping", "suggest", path)
+    #expect(answer.out.contains("at: \"Visit Date\"") == isDrafted, "\(answer.out)")
+    #expect(answer.out.contains("# ? Visit Date: cp_visit") != isDrafted, "\(answer.out)")
+  }
+
+  @Test(
     "a child's id is known by the names of people and of case systems",
     arguments: [
       "LCS ID", "Mosaic ID", "MOSAIC_NO", "Person ID", "personId", "PERSONID", "Client ID",

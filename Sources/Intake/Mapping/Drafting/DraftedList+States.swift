@@ -65,7 +65,11 @@ extension DraftedList {
       column.said.all.contains(where: DraftLexicon.states.contains)
         && isAboutRow(column.said, but: DraftLexicon.states)
     }
-    if states.isEmpty { states = columns.filter(\.saysVoid) }
+    // Where whatever was not to be has no day either, there is nothing to tell apart.
+    let days = Set(dated.compactMap(\.column))
+    if states.isEmpty {
+      states = columns.filter { $0.saysVoid && !$0.filledBesideVoid.isDisjoint(with: days) }
+    }
     for column in columns where !taken.contains(column.name) {
       addMark(column, isAboutRow: { isAboutRow($0, but: ["cancelled"]) })
     }
@@ -151,7 +155,8 @@ extension DraftedList {
         + words.filter { seen.insert($0).inserted }.joined(separator: ", ")
     }
     for event in events {
-      if let column = event.column { leave(column, "it hangs on what was asked") }
+      guard let date = event.column else { continue }
+      ask(date, "\(vocabulary[event.type].word), once it is known which rows were held?")
     }
     events = []
   }

@@ -14,6 +14,16 @@ struct ExportSample {
     /// The record that is the header, counted from 1.
     var headerRow: Int
     var columns: [SampledColumn]
+
+    /// Notes what else is filled in a row of which a column says that it was not to be.
+    mutating func noteVoid(_ value: (Int) -> UnsafeRawBufferPointer?) {
+      for index in columns.indices where columns[index].saysVoid {
+        guard let word = value(index), DraftedState.certain.value(word) != nil else { continue }
+        for other in columns.indices where value(other).map({ !$0.isEmpty }) ?? false {
+          columns[index].filledBesideVoid.insert(columns[other].name)
+        }
+      }
+    }
   }
 
   /// The lists that have a header.
@@ -121,6 +131,9 @@ struct ExportSample {
         rows += 1
         for index in list.columns.indices where index < records.fieldCount {
           list.columns[index].look(UnsafeRawBufferPointer(records.field(index)).trimmed)
+        }
+        list.noteVoid { index in
+          index < records.fieldCount ? UnsafeRawBufferPointer(records.field(index)).trimmed : nil
         }
       }
     } catch {

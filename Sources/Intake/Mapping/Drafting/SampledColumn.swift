@@ -41,6 +41,8 @@ struct SampledColumn {
   private(set) var states: Set<DraftedState> = []
   /// Whether a value says by itself that something was not to be.
   private(set) var saysVoid = false
+  /// The columns that are filled in such a row.
+  var filledBesideVoid: Set<String> = []
   /// Whether a value is neither yes nor no.
   private(set) var hasOtherThanTruth = false
   /// Whether all its values are the same.
