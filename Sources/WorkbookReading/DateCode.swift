@@ -1,5 +1,27 @@
 /// Tells the formats that show a number as a date or a time.
 enum DateCode {
+  /// What a format shows of a number.
+  enum Shown {
+    /// The number.
+    case number
+    /// A day.
+    case day
+    /// A day and a time, or a time alone.
+    case time
+  }
+
+  /// What a format that every spreadsheet program knows by number shows.
+  static func shown(builtIn id: Int) -> Shown {
+    guard isDate(builtIn: id) else { return .number }
+    return [18, 19, 20, 21, 22, 32, 33, 45, 46, 47].contains(id) ? .time : .day
+  }
+
+  /// What a format written out shows.
+  static func shown(_ code: [UInt8]) -> Shown {
+    guard isDate(code) else { return .number }
+    return hasLetter(of: "hsHS", code) ? .time : .day
+  }
+
   /// Whether a format that every spreadsheet program knows by number is one.
   ///
   /// Source: ECMA-376-1, 18.8.30 `numFmt`, with the ones of the East Asian editions.
@@ -11,7 +33,10 @@ enum DateCode {
   }
 
   /// Whether a format written out is one: it has a `d`, `m`, `y`, `h` or `s` that is no literal.
-  static func isDate(_ code: [UInt8]) -> Bool {
+  static func isDate(_ code: [UInt8]) -> Bool { hasLetter(of: "dmyhsDMYHS", code) }
+
+  /// Whether a format has one of some letters that is no literal.
+  private static func hasLetter(of letters: String, _ code: [UInt8]) -> Bool {
     var at = 0
     while at < code.count {
       switch code[at] {
@@ -29,7 +54,7 @@ enum DateCode {
         at = end
       // The next one stands for itself, for its width, or is repeated.
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): at += 1
-      case let letter where "dmyhsDMYHS".utf8.contains(letter): return true
+      case let letter where letters.utf8.contains(letter): return true
       default: break
       }
       at += 1

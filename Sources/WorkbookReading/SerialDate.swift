@@ -5,8 +5,11 @@ enum SerialDate {
   /// Counted from 1900 the numbers 3 to 60 are not read: there the count holds a 29 February 1900
   /// that never was. The whole numbers 0, 1 and 2 are what an empty date comes to, and are written
   /// as the day that stands for none, 1900-01-01. Counted from 1904 the day 0 is not read, for it is
-  /// where a time of day alone stands. A fraction that is not zero is a time; seconds are cut off.
-  static func text(_ serial: Double, from1904 isFrom1904: Bool) -> [UInt8]? {
+  /// where a time of day alone stands. A fraction that is not zero is a time, and so is one of zero
+  /// where the cell shows times; seconds are cut off.
+  static func text(
+    _ serial: Double, from1904 isFrom1904: Bool, showsTime: Bool = false
+  ) -> [UInt8]? {
     if !isFrom1904, [0, 1, 2].contains(serial) { return Array("1900-01-01".utf8) }
     let range = isFrom1904 ? 1.0..<2_957_004.0 : 61.0..<2_958_466.0
     guard range.contains(serial) else { return nil }
@@ -22,7 +25,7 @@ enum SerialDate {
     // 1 January 1970 is 25,569 counted from 1900, and 24,107 counted from 1904.
     var bytes = civil(day - (isFrom1904 ? 24_107 : 25_569))
     guard bytes.count == 10 else { return nil }
-    if seconds > 0 {
+    if seconds > 0 || showsTime {
       bytes.append(UInt8(ascii: "T"))
       bytes += digits(seconds / 3600, 2) + [UInt8(ascii: ":")] + digits(seconds / 60 % 60, 2)
     }

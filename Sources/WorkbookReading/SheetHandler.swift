@@ -15,7 +15,7 @@ struct SheetHandler: XMLHandler {
 
   let table: SheetTable
   let texts: SharedTexts
-  let areDates: [Bool]?
+  let shown: [DateCode.Shown]?
   let isFrom1904: Bool
   let limits: WorkbookLimits
   /// Merged cells, in the order written.
@@ -43,12 +43,12 @@ struct SheetHandler: XMLHandler {
   private var text: [UInt8] = []
 
   init(
-    into table: SheetTable, texts: SharedTexts, areDates: [Bool]?, isFrom1904: Bool,
+    into table: SheetTable, texts: SharedTexts, shown: [DateCode.Shown]?, isFrom1904: Bool,
     limits: WorkbookLimits
   ) {
     self.table = table
     self.texts = texts
-    self.areDates = areDates
+    self.shown = shown
     self.isFrom1904 = isFrom1904
     self.limits = limits
   }
@@ -108,7 +108,7 @@ struct SheetHandler: XMLHandler {
       else { throw fault(.reference) }
       column = reference.column
     case (.cell, .style):
-      guard let number = Self.whole(value), areDates.map({ number < $0.count }) ?? true else {
+      guard let number = Self.whole(value), shown.map({ number < $0.count }) ?? true else {
         throw fault(.style)
       }
       style = number
@@ -196,11 +196,12 @@ struct SheetHandler: XMLHandler {
       add(Self.errors.contains(name) ? name : "#VALUE!", .unreadable)
     case .date: add(SerialDate.text(iso: value), .date, otherwise: "#DATE!")
     default:
-      guard areDates?[style] ?? false else {
+      let shown = shown?[style] ?? .number
+      guard shown != .number else {
         return add(NumberText.text(value), .number, otherwise: "#VALUE!")
       }
       let date = NumberText.number(value).flatMap {
-        SerialDate.text($0, from1904: isFrom1904)
+        SerialDate.text($0, from1904: isFrom1904, showsTime: shown == .time)
       }
       add(date, .date, otherwise: "#DATE!")
     }

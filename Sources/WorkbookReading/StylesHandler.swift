@@ -11,9 +11,9 @@ struct StylesHandler: XMLHandler {
   private var isInCellStyles = false
   private var isStyle = false
 
-  /// Whether a cell of each style shows a date, by the style's number.
-  var areDates: [Bool] {
-    styles.map { id in formats[id].map { DateCode.isDate($0) } ?? DateCode.isDate(builtIn: id) }
+  /// What a cell of each style shows, by the style's number.
+  var shown: [DateCode.Shown] {
+    styles.map { id in formats[id].map { DateCode.shown($0) } ?? DateCode.shown(builtIn: id) }
   }
 
   mutating func start(_ name: XMLName, spelled spelling: Span<UInt8>, at place: XMLPlace) {

@@ -23,8 +23,8 @@ public struct Workbook: ~Copyable {
   private let limits: WorkbookLimits
   private var archive: Archive
   private let texts: SharedTexts
-  /// Whether cells of each style show a date; nil for a workbook without styles.
-  private let areDates: [Bool]?
+  /// What cells of each style show; nil for a workbook without styles.
+  private let shown: [DateCode.Shown]?
   private let isFrom1904: Bool
 
   /// A workbook from an open descriptor, from its position to its end.
@@ -85,19 +85,19 @@ public struct Workbook: ~Copyable {
       let part = PartName.resolve(relation.target, from: book)
       try Self.parse(try Self.part(part, &archive), into: &handler, limits)
     }
-    var areDates: [Bool]?
+    var shown: [DateCode.Shown]?
     if let relation = relations.first(where: { $0.isA("styles") && !$0.isExternal }) {
       var handler = StylesHandler()
       let part = PartName.resolve(relation.target, from: book)
       try Self.parse(try Self.part(part, &archive), into: &handler, limits)
       // A cell that names no style has the first, even where a workbook lists none.
-      areDates = handler.areDates.isEmpty ? [false] : handler.areDates
+      shown = handler.shown.isEmpty ? [.number] : handler.shown
     }
     self.sheets = sheets
     self.limits = limits
     self.archive = archive
     self.texts = texts
-    self.areDates = areDates
+    self.shown = shown
     isFrom1904 = handler.isFrom1904
   }
 
@@ -111,7 +111,7 @@ public struct Workbook: ~Copyable {
   ) throws(WorkbookReadingError) -> SheetTable {
     let table = SheetTable(sheet, shared: texts)
     var handler = SheetHandler(
-      into: table, texts: texts, areDates: areDates, isFrom1904: isFrom1904, limits: limits)
+      into: table, texts: texts, shown: shown, isFrom1904: isFrom1904, limits: limits)
     do throws(WorkbookReadingError) {
       try Self.parse(try Self.part(sheet.part, &archive), into: &handler, limits)
     } catch {

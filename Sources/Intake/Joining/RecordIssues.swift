@@ -164,7 +164,9 @@ public struct RecordIssues {
 
   private func add(_ process: ProcessRow, _ record: ChildRecord, _ issues: inout [DataIssue]) {
     let word = English.one(vocabulary[process.kind].name)
-    if process.opened.precision == .missing || process.opened.precision == .absent {
+    if process.opened.precision == .missing
+      || process.opened.precision == .absent && carriesOpening(of: process)
+    {
       issues.append(
         DataIssue(
           "opening-missing", .hindering, at: process.source,
@@ -197,6 +199,15 @@ public struct RecordIssues {
           next: "look which of the two dates is wrong"))
     }
     if process.kind == words.cpPlan { addPlan(process, words, record, &issues) }
+  }
+
+  /// Whether an export that holds a process carries what opens it; where none does, a process without
+  /// an opening is no fault of its rows.
+  private func carriesOpening(of process: ProcessRow) -> Bool {
+    let opening = vocabulary[process.kind].openedBy
+    return feeds.indices.contains { index in
+      process.feeds.has(feed: index) && feeds[index].carries(opening)
+    }
   }
 
   private func addPlan(

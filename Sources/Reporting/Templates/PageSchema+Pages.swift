@@ -78,6 +78,8 @@ extension PageSchema {
     Entry("stops", .list([Entry("words", .text, "what it is")]), "those"),
     Entry("hasEarlier", .flag, "triggers lie before its first edition"),
     Entry("earlier", .number, "how many"),
+    Entry("hasUnlinked", .flag, "events that could satisfy it name no case and fit none"),
+    Entry("unlinked", .text, "how many, in a sentence"),
   ]
 
   /// The board's page: no id, file, line, team or worker can be named.
