@@ -42,6 +42,11 @@ public struct ChildRecord: Sendable {
   /// The position of the expected birth; none where it is that of the child.
   public var expectedSource: Source = .none
 
+  /// The record as it is if another id, which looks like this child's, is this child's; none or one.
+  ///
+  /// Rows that this record lacks may stand there, and nowhere else.
+  public var withTwin: [ChildRecord] = []
+
   /// An empty record.
   public init() {}
 
@@ -65,6 +70,7 @@ public struct ChildRecord: Sendable {
     bornSource = .none
     expectedSource = .none
     mayLackRows = false
+    withTwin.removeAll()
   }
 
   /// A copy without spare capacity, for storage.
@@ -90,6 +96,7 @@ public struct ChildRecord: Sendable {
     packed.bornSource = bornSource
     packed.expectedSource = expectedSource
     packed.mayLackRows = mayLackRows
+    packed.withTwin = withTwin
     return packed
   }
 

@@ -39,7 +39,7 @@ struct DamagedIDs {
   /// - Returns: one issue for all of them; none where no sign is there.
   func mark(_ records: inout [ChildRecord]) -> [DataIssue] {
     var found: [Sign: [Int]] = [:]
-    findSpellings(records, &found)
+    let twins = findSpellings(records, &found)
     let orphans = OrphanProcesses(records, vocabulary)
     found[.sharedProcess] = orphans.shared
     found[.disjointLists] = orphans.disjoint
@@ -52,6 +52,8 @@ struct DamagedIDs {
     }
     guard !told.isEmpty else { return [] }
     for row in marked { records[row].mayLackRows = true }
+    joinTwins(
+      twins, but: Set((found[.roundedNumbers] ?? []) + orphans.shared + orphans.disjoint), &records)
     return [issue(found, told: told, marked: marked, records)]
   }
 
@@ -75,7 +77,29 @@ struct DamagedIDs {
 
   // MARK: Spellings
 
-  private func findSpellings(_ records: [ChildRecord], _ found: inout [Sign: [Int]]) {
+  /// Puts beside each of some records that are spelled alike what they are together, in place of its
+  /// mark; what has another sign too keeps the mark.
+  private func joinTwins(
+    _ twins: [[Int]], but others: Set<Int>, _ records: inout [ChildRecord]
+  ) {
+    let alone = records
+    for group in twins {
+      for row in group where !others.contains(row) {
+        var together = alone[row]
+        for other in group where other != row { _ = together.merge(alone[other]) }
+        together.mayLackRows = false
+        records[row].mayLackRows = false
+        records[row].withTwin = [together]
+      }
+    }
+  }
+
+  /// Finds the records whose ids are spelled alike or oddly, or were rounded.
+  ///
+  /// - Returns: the groups of records that are spelled alike.
+  private func findSpellings(
+    _ records: [ChildRecord], _ found: inout [Sign: [Int]]
+  ) -> [[Int]] {
     var first: [UInt64: Int] = [:]
     first.reserveCapacity(records.count)
     var twins: [UInt64: [Int]] = [:]
@@ -93,7 +117,7 @@ struct DamagedIDs {
     }
     found[.twoSpellings] = twins.values.flatMap(\.self)
     found[.oddSpelling] = odd
-    guard !rounded.isEmpty else { return }
+    guard !rounded.isEmpty else { return Array(twins.values) }
     let numbers = rounded.compactMap { RoundedNumber(records[$0].bytes(records[$0].id)) }
     found[.roundedNumbers] =
       rounded
@@ -101,6 +125,7 @@ struct DamagedIDs {
         let id = records[row].bytes(records[row].id)
         return numbers.contains { $0.mayBe(id) }
       }
+    return Array(twins.values)
   }
 }
 

@@ -49,6 +49,12 @@ struct FeedJoiner {
         let event = record.events[index]
         record.processes[row].opened = event.at.precision == .absent ? .missing : event.at
         record.processes[row].source = event.source
+      } else if record.processes[row].opened.precision == .absent,
+        let index = earliest(opening[kind], of: row, record, state: .unread)
+      {
+        // If it is such a process at all, it opened then; the judge knows that it may be none.
+        record.processes[row].opened = record.events[index].at
+        record.processes[row].source = record.events[index].source
       }
       if record.processes[row].closed.precision == .absent,
         let index = earliest(closing[kind], of: row, record)
@@ -71,15 +77,17 @@ struct FeedJoiner {
     }
   }
 
-  /// The earliest held event of a type in a process, those without a known time last: the order of
+  /// The earliest event of a type and state in a process, those without a known time last: the order of
   /// rows must not matter.
-  private func earliest(_ type: EventType, of row: Int, _ record: ChildRecord) -> Int? {
+  private func earliest(
+    _ type: EventType, of row: Int, _ record: ChildRecord, state: EventState = .held
+  ) -> Int? {
     func key(_ event: EventRow) -> (Int, Int32, Int16, Int32) {
       (event.at.isKnown ? 0 : 1, event.at.civilDay.number, event.at.minuteOfDay, event.source.line)
     }
     var found: Int?
     for (index, event) in record.events.enumerated()
-    where event.process == row && event.type == type && event.state == .held {
+    where event.process == row && event.type == type && event.state == state {
       if found.map({ key(event) < key(record.events[$0]) }) ?? true { found = index }
     }
     return found

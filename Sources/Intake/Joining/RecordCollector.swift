@@ -117,6 +117,7 @@ public struct RecordJoiner {
     // A child that came twice may have said the same twice.
     let copies = record.removeCopies()
     let issues = joiner.join(&record)
+    for index in record.withTwin.indices { _ = join(&record.withTwin[index]) }
     assert(record.brokenInvariant == nil, record.brokenInvariant ?? "")
     return (issues, copies)
   }

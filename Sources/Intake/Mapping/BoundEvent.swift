@@ -7,7 +7,8 @@ import CaseModel
 final class BoundEvent {
   /// The event as the mapping has it.
   let mapped: MappedEvent
-  /// The kind of process that it closes; nil for none.
+  /// The kind of process that it opens, and the one that it closes; nil for none.
+  let opens: ProcessKind?
   let closes: ProcessKind?
   /// The words that may say what came of it; empty where any may.
   let outcomes: [[UInt8]]
@@ -29,6 +30,7 @@ final class BoundEvent {
     _ clocks: inout MappedClocks
   ) {
     self.mapped = mapped
+    opens = vocabulary.processOpened(by: mapped.type)
     closes = vocabulary.processClosed(by: mapped.type)
     outcomes = vocabulary.outcomes(of: mapped.type).map { Array($0.utf8) }
     outcomeRule = UnknownOutcome.rule(

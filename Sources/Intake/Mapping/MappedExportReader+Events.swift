@@ -37,8 +37,8 @@ extension MappedExportReader {
         rows.clocks.meet(its.clock, isMidnight: event.at.minuteOfDay == 0, at: event.source)
       }
     }
-    if isInDoubt { event.at = .unreadable }
     event.process = rows.firstProcess(of: its.mapped.processes)
+    if isInDoubt { leaveOpen(&event, its, rows.builder.record) }
     if event.process < 0, !its.mapped.processes.isEmpty {
       rows.note(
         "an event of the list \(bound.list.name) lies in a process, and this row names none",
@@ -56,6 +56,19 @@ extension MappedExportReader {
     }
     guard let who = its.mapped.who else { return nil }
     return fill(who, event, row, csv, &rows)
+  }
+
+  /// Leaves open whether an event is one, where an error stands for what decides it.
+  ///
+  /// What opens its process keeps its day: if the process is one, it opened then.
+  private func leaveOpen(_ event: inout EventRow, _ its: BoundEvent, _ record: ChildRecord) {
+    let opensIts =
+      event.process >= 0 && record.processes[Int(event.process)].kind == its.opens
+    if opensIts, event.state == .held, event.at.isKnown {
+      event.state = .unread
+    } else {
+      event.at = .unreadable
+    }
   }
 
   /// An outcome, in the vocabulary's manner; that of a closing event is why the process closed.

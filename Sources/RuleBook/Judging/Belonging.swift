@@ -85,9 +85,7 @@ enum Belonging {
     case .foreign: return .no
     case .open: break
     }
-    guard scope.process >= 0 else {
-      return hasEarlierOfType(at, scope, record) ? .unknown : .yes
-    }
+    guard scope.process >= 0 else { return .yes }
     var own = scope.process
     if process < 0, let home,
       let row = Links.process(of: home, near: scope.process, at: scope.at, in: record)
@@ -104,6 +102,16 @@ enum Belonging {
       return .unknown
     }
     return .yes
+  }
+
+  /// The same of an event in a state, such as the mark that it is not required: beside a trigger that
+  /// lies in no process either, it may be that of an earlier trigger of the type.
+  static func truth(
+    ofMark event: EventRow, _ home: ProcessKind?, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Truth {
+    let truth = truth(of: event.process, at: event.at, home, scope, record)
+    guard scope.process < 0, truth == .yes else { return truth }
+    return hasEarlierOfType(event.at, scope, record) ? .unknown : .yes
   }
 
   private static func isOpened(_ process: ProcessRow, after moment: Moment) -> Bool {

@@ -302,15 +302,28 @@ extension ClockJob {
       return .known(record.born.civilDay.birthday(age))
     case .opened(let kind):
       guard let row = Links.process(of: kind, near: scope.process, at: scope.at, in: record)
-      else { return .notCome }
+      else { return withoutOne(of: kind, scope, record) }
       return known(record.processes[Int(row)].opened)
     case .closed(let kind):
       guard let row = Links.process(of: kind, near: scope.process, at: scope.at, in: record)
-      else { return .notCome }
+      else { return withoutOne(of: kind, scope, record) }
       return known(record.processes[Int(row)].closed)
     case .first(let type): return event(type, isFirst: true, scope, record)
     case .last(let type): return event(type, isFirst: false, scope, record)
     }
+  }
+
+  /// What an anchor is where no process of a kind is the trigger's: it has not come, unless one of the
+  /// child's that had opened may be.
+  private func withoutOne(
+    of kind: ProcessKind, _ scope: ConditionScope, _ record: ChildRecord
+  ) -> Day {
+    let mayBeOne = record.processes.indices.contains { row in
+      let process = record.processes[row]
+      return process.kind == kind && !Judge.isBefore(scope.at, process.opened)
+        && Links.relation(of: Int32(row), to: scope.process, in: record) == .open
+    }
+    return mayBeOne ? .unknown(.linkUnclear) : .notCome
   }
 
   private func event(

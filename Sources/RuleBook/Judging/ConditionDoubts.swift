@@ -46,7 +46,7 @@ extension CompiledCondition {
       }
       let isUnclear = record.events.contains { event in
         event.type == type && event.state == state
-          && Belonging.truth(of: event.process, at: event.at, home, scope, record) == .unknown
+          && Belonging.truth(ofMark: event, home, scope, record) == .unknown
       }
       return ReasonSet(isUnclear ? .linkUnclear : .valueMissing)
     case .eventAttribute, .processAttribute, .closeReason, .outcome, .childDied:

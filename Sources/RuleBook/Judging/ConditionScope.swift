@@ -172,7 +172,7 @@ extension CompiledCondition {
     let telling = scope.rule.feeds(thatTellOf: type, believed: scope.feeds)
     for event in record.events
     where event.type == type && event.state == state && !event.feeds.isDisjoint(with: telling) {
-      let isOwn = Belonging.truth(of: event.process, at: event.at, home, scope, record)
+      let isOwn = Belonging.truth(ofMark: event, home, scope, record)
       let isMarkUnreadable = state == .notRequired && event.at.precision == .unreadable
       truth = Truth.or(truth, isMarkUnreadable ? Truth.and(isOwn, .unknown) : isOwn)
     }

@@ -12,9 +12,13 @@ extension Judge {
       for row in record.processes.indices where record.processes[row].kind == kind {
         let process = record.processes[row]
         let moment = process.opened.precision == .absent ? .missing : process.opened
-        let (applies, doubts) = applies(
+        var (applies, doubts) = applies(
           edition, index, Int32(row), -1, moment, process.feeds, record)
         guard applies.mayHold else { continue }
+        if hasUnread, UnreadEvents.mayBeNone(row, openedBy: bounds[Int(kind.index)].opens, record) {
+          applies = .unknown
+          doubts.insert(ReasonSet(.valueMissing))
+        }
         triggers.append(
           JudgeTrigger(
             trigger: .process(Int32(row)), process: Int32(row), event: -1, moment: moment,
@@ -28,17 +32,25 @@ extension Judge {
         let event = record.events[row]
         guard event.state == .held || takesPlanned && isAhead(event, of: index) else { continue }
         let moment = event.at.precision == .absent ? .missing : event.at
+        let process = event.process >= 0 ? event.process : home(of: type, at: moment, record)
         let (applies, doubts) = applies(
-          edition, index, event.process, Int32(row), moment, event.feeds, record)
+          edition, index, process, Int32(row), moment, event.feeds, record)
         guard applies.mayHold else { continue }
         triggers.append(
           JudgeTrigger(
-            trigger: .event(Int32(row)), process: event.process, event: Int32(row), moment: moment,
+            trigger: .event(Int32(row)), process: process, event: Int32(row), moment: moment,
             feeds: event.feeds.isEmpty ? record.feeds : event.feeds, applies: applies,
             doubts: doubts))
       }
       if let count = edition.body.forEach.count { keepCounted(count, edition, record) }
     }
+  }
+
+  /// The process that an event without one belongs to by its type: the only one of the kind that was
+  /// open at a moment; -1 for none.
+  private func home(of type: EventType, at moment: Moment, _ record: ChildRecord) -> Int32 {
+    guard let kind = compiled.vocabulary.homes[type] else { return -1 }
+    return Links.process(of: kind, near: -1, at: moment, in: record) ?? -1
   }
 
   private func applies(

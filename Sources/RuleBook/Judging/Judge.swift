@@ -28,7 +28,7 @@ public struct Judge {
   /// The edition to try where it is ambiguous; nil for the newest.
   private var triedEdition: Int?
   /// The events that open and close each kind of process.
-  private let bounds: [(opens: EventType, closes: EventType)]
+  let bounds: [(opens: EventType, closes: EventType)]
   /// The rules with a clock that a type of event satisfies, by the type's index.
   let satisfied: [[Int]]
   /// The kinds of process whose opening or closing satisfies some rule that makes checks, as bits.
@@ -91,6 +91,15 @@ public struct Judge {
   /// Adds the checks of one child's record, rule by rule.
   public mutating func judge(_ record: ChildRecord, into checks: inout [Check]) {
     defer { if record.events.contains(where: { $0.process < 0 }) { countUnlinked(record) } }
+    guard record.withTwin.isEmpty else {
+      judgeWithTwin(record, into: &checks)
+      return
+    }
+    judgeAlone(record, into: &checks)
+  }
+
+  /// Adds the checks of a record by itself.
+  mutating func judgeAlone(_ record: ChildRecord, into checks: inout [Check]) {
     guard record.otherValues.isEmpty else {
       judgeEveryValue(record, into: &checks)
       return

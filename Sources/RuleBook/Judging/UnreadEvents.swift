@@ -14,6 +14,17 @@ enum UnreadEvents {
     }
   }
 
+  /// Whether a process is opened only by an event of which it is open whether it is one: then it may
+  /// be no process of its kind.
+  static func mayBeNone(_ row: Int, openedBy type: EventType, _ record: ChildRecord) -> Bool {
+    var isUnread = false
+    for event in record.events where event.process == Int32(row) && event.type == type {
+      if event.state == .held { return false }
+      if event.state == .unread { isUnread = true }
+    }
+    return isUnread
+  }
+
   /// Whether a row that was set aside may name somebody who took part in an event.
   static func mayNameOthers(in event: EventRow, _ record: ChildRecord) -> Bool {
     record.events.contains { other in

@@ -70,6 +70,11 @@ struct ExportCase: CustomTestStringConvertible {
     }
   }
 
+  /// The words of the command but for `judge` and the patterns of files.
+  var options: [String] {
+    ExportCase.split(command).dropFirst().filter { !$0.contains("*") }
+  }
+
   private static func split(_ command: String) -> [String] {
     var words: [String] = []
     var word: String?
