@@ -134,7 +134,8 @@ extension ChildRecord {
     }
     otherValues = otherValues.compactMap { other in
       switch other.subject {
-      case .opened(row), .closed(row), .closeReason(row), .parent(row), .attribute(.process(row), _):
+      case .opened(row), .closed(row), .closeReason(row), .parent(row),
+        .attribute(.process(row), _):
         return nil
       case .happened(let event), .outcome(let event), .attribute(.event(let event), _):
         guard kept[Int(event)] != nil else { return nil }

@@ -31,9 +31,25 @@ public struct OtherValue: Sendable, Hashable {
 
   /// What the fact is about, whatever its value.
   public enum Subject: Sendable, Hashable {
-    case born, expected, died
-    case opened(Int32), closed(Int32), closeReason(Int32), parent(Int32)
-    case happened(Int32), outcome(Int32)
+    /// The child's birth.
+    case born
+    /// The child's expected birth.
+    case expected
+    /// The child's death.
+    case died
+    /// The opening of the process of a row.
+    case opened(Int32)
+    /// The closing of the process of a row.
+    case closed(Int32)
+    /// The reason why the process of a row was closed.
+    case closeReason(Int32)
+    /// What the process of a row lies in.
+    case parent(Int32)
+    /// The day of the event of a row.
+    case happened(Int32)
+    /// What came of the event of a row.
+    case outcome(Int32)
+    /// An attribute of an owner.
     case attribute(AttributeRow.Owner, Attribute)
   }
 
@@ -70,11 +86,12 @@ public struct OtherValue: Sendable, Hashable {
     }
   }
 
-  /// The fact with its rows renamed.
+  /// The other value with its rows renamed.
   ///
   /// - Parameters:
   ///   - process: the new row of a process.
   ///   - event: the new row of an event.
+  /// - Returns: the same other value, of the new rows.
   public func renamed(process: (Int32) -> Int32, event: (Int32) -> Int32) -> OtherValue {
     var other = self
     switch fact {
@@ -101,7 +118,7 @@ extension ChildRecord {
     otherValues.append(other)
   }
 
-  /// The record with another value of a fact in its columns.
+  /// Takes another value of a fact into the columns.
   ///
   /// What a process took from an event that opened or closed it follows that event.
   ///

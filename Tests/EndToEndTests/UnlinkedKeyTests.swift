@@ -48,7 +48,8 @@ import Testing
     let isRows = road == .interchange
     let headers =
       isRows
-      ? try Scratch.read(files[0]).split(whereSeparator: \.isNewline).prefix { $0.hasPrefix("#") }.count + 1
+      ? try Scratch.read(files[0]).split(whereSeparator: \.isNewline).prefix { $0.hasPrefix("#") }
+        .count + 1
       : 1
     var changed = try ChangedExport(files, headers: headers)
     var taken = 0

@@ -50,7 +50,8 @@ import Testing
   @Test("an outcome that hangs on the value is not evaluable", arguments: [false, true])
   func differ(_ isFirst: Bool) throws {
     var record = try referral(isFirst)
-    #expect(checks(record, "england/assessment").map(\.outcome) == [isFirst ? .notRequired : .overdue])
+    #expect(
+      checks(record, "england/assessment").map(\.outcome) == [isFirst ? .notRequired : .overdue])
     record.add(
       OtherValue(
         .attribute(.process(0), try attribute("referral_nfa"), .truth(!isFirst)),

@@ -215,6 +215,7 @@ extension CensusHandler {
     builder.record.attributes.append(
       AttributeRow(
         owner: .event(Int32(builder.record.events.count - 1)), name: flag, value: .truth(true),
-        feeds: builder.feeds, source: builder.record.events[builder.record.events.count - 1].source))
+        feeds: builder.feeds, source: builder.record.events[builder.record.events.count - 1].source)
+    )
   }
 }

@@ -111,8 +111,10 @@ extension ChildRecord {
     return false
   }
 
-  /// The row of an event of another fragment that this record has too; of events whose date cannot be
-  /// read, the one with the same text for its date. Two ids are two events.
+  /// The row of an event of another fragment that this record has too.
+  ///
+  /// Of events whose date cannot be read it is the one with the same text for its date. Two ids are
+  /// two events.
   private func row(of event: EventRow, process: Int32, in other: ChildRecord) -> Int32? {
     events.firstIndex {
       $0.type == event.type && $0.process == process && $0.at == event.at && $0.state == event.state

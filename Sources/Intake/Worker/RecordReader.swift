@@ -51,7 +51,7 @@ struct RecordReader {
     for _ in 0..<(try rows(&wire)) {
       record.participations.append(try participation(&wire, record.events.count, after: &last))
     }
-    for _ in 0..<(try rows(&wire)) { 
+    for _ in 0..<(try rows(&wire)) {
       record.attributes.append(try attribute(&wire, after: &last))
     }
     guard record.brokenInvariant == nil else { throw Nonsense() }

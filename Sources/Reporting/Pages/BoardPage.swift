@@ -177,7 +177,9 @@ struct BoardPage {
       "earlier": .number(rule.beforeFirstEdition),
       "hasUnlinked": .flag(rule.unlinked > 0),
       "unlinked": .text(
-        "\(English.counted(rule.unlinked, "event")) that could satisfy it \(rule.unlinked == 1 ? "names" : "name") no case and \(rule.unlinked == 1 ? "fits" : "fit") none by date."),
+        English.counted(rule.unlinked, "event") + " that could satisfy it "
+          + (rule.unlinked == 1 ? "names no case and fits" : "name no case and fit")
+          + " none by date."),
     ])
   }
 

@@ -11,13 +11,14 @@ import Clocks
 enum Belonging {
   /// Whether an event on or after a trigger may belong to a later trigger of the rule.
   ///
-  /// Then it is tried both ways. An event that is itself the later trigger does not belong to it.
+  /// Then it is tried both ways.
   ///
   /// - Parameters:
   ///   - row: the event, which is not another's.
   ///   - triggers: all triggers of the rule in the record.
   ///   - position: the index of the one in question.
   ///   - record: the child's record.
+  /// - Returns: false too for an event that is itself the later trigger.
   static func mayBeLater(
     _ row: Int32, _ triggers: [JudgeTrigger], _ position: Int, _ record: ChildRecord
   ) -> Bool {
@@ -34,7 +35,7 @@ enum Belonging {
   }
 
   /// Whether something on or before a trigger belongs to an earlier trigger of the rule, on or after
-  /// it; unknown where a moment is.
+  /// it.
   ///
   /// - Parameters:
   ///   - process: the process that it lies in; -1 for none.
@@ -43,6 +44,7 @@ enum Belonging {
   ///   - triggers: all triggers of the rule in the record.
   ///   - trigger: the one in question.
   ///   - record: the child's record.
+  /// - Returns: unknown where a moment is not known.
   static func isEarlier(
     _ process: Int32, at: Moment, event: Int32, _ triggers: [JudgeTrigger],
     _ trigger: JudgeTrigger, _ record: ChildRecord
@@ -66,8 +68,7 @@ enum Belonging {
   /// Whether what a condition asks about is the trigger's, as far as the record says up to the time
   /// in question.
   ///
-  /// What nothing ties to a process is the trigger's where nothing else could have it; else it is
-  /// unknown whose it is. Of an event whose type belongs to a kind of process by the vocabulary, the
+  /// What nothing ties to a process is the trigger's where nothing else could have it. Of an event whose type belongs to a kind of process by the vocabulary, the
   /// processes of that kind could have it; of any other, those of the trigger's kind.
   ///
   /// - Parameters:
@@ -76,6 +77,7 @@ enum Belonging {
   ///   - home: the kind of process that its type belongs to; nil for any.
   ///   - scope: what the condition is asked about.
   ///   - record: the child's record.
+  /// - Returns: unknown where something else could have it as well.
   static func truth(
     of process: Int32, at: Moment, _ home: ProcessKind?, _ scope: ConditionScope,
     _ record: ChildRecord

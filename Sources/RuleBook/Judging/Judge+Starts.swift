@@ -140,7 +140,11 @@ extension Judge {
   /// Adds the events of a type that are the trigger's: those that are linked, else those that
   /// nothing but their date ties to it.
   ///
-  /// - Parameter isAnothers: whether an event that may be the trigger's is not, or is another's.
+  /// - Parameters:
+  ///   - type: their type.
+  ///   - question: what a start is looked for.
+  ///   - record: the child's record.
+  ///   - isAnothers: whether an event that may be the trigger's is not, or is another's.
   /// - Returns: whether it is known of all of them that they are.
   @discardableResult
   private mutating func addEvents(

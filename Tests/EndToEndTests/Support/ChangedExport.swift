@@ -12,6 +12,7 @@ struct ChangedExport {
   ///   - paths: the files; every row is one line.
   ///   - headers: how many lines stand above the rows.
   ///   - seed: what random choices are drawn from.
+  /// - Throws: where a file cannot be read.
   init(_ paths: [String], headers: Int = 1, seed: UInt64 = 1) throws {
     files = try paths.map { path in
       let lines = try Scratch.read(path).split(whereSeparator: \.isNewline).map(String.init)

@@ -53,20 +53,34 @@ import Testing
   @Test(
     "two rows that say two things of one fact",
     arguments: [
-      (["s47,S1,,s47_started,2024-06-03,,,,category=neglect"],
-        ["s47,S1,,s47_started,2024-06-03,,,,category=physical_harm"], ["attribute"]),
-      (["s47,S1,,s47_started,2024-06-03,,,,category=neglect"],
-        ["s47,S1,,s47_started,2024-06-03,,,,"], []),
-      (["s47,S1,,s47_started,2024-06-03,,,,category=neglect"],
-        ["s47,S1,,s47_started,2024-06-03,,,,category=neglect"], []),
-      (["cp_plan,P1,,cp_plan_started,2024-06-03,,,,"],
-        ["cp_plan,P1,,cp_plan_started,2024-06-10,,,,"], ["happened"]),
-      (["cp_plan,P1,,cp_plan_started,2024-06-03,,,,"],
-        ["cp_plan,P1,,cp_plan_started,2024-06-03T10:00,,,,"], []),
-      (["cp_plan,P1,,cp_plan_ended,2024-06-03,,,,"],
-        ["cp_plan,P1,,cp_plan_ended,2024-06-10,,,,"], ["happened"]),
-      (["cp_plan,P1,,cp_review_held,2024-06-03,,,,"],
-        ["cp_plan,P1,,cp_review_held,2024-06-10,,,,"], []),
+      (
+        ["s47,S1,,s47_started,2024-06-03,,,,category=neglect"],
+        ["s47,S1,,s47_started,2024-06-03,,,,category=physical_harm"], ["attribute"]
+      ),
+      (
+        ["s47,S1,,s47_started,2024-06-03,,,,category=neglect"],
+        ["s47,S1,,s47_started,2024-06-03,,,,"], []
+      ),
+      (
+        ["s47,S1,,s47_started,2024-06-03,,,,category=neglect"],
+        ["s47,S1,,s47_started,2024-06-03,,,,category=neglect"], []
+      ),
+      (
+        ["cp_plan,P1,,cp_plan_started,2024-06-03,,,,"],
+        ["cp_plan,P1,,cp_plan_started,2024-06-10,,,,"], ["happened"]
+      ),
+      (
+        ["cp_plan,P1,,cp_plan_started,2024-06-03,,,,"],
+        ["cp_plan,P1,,cp_plan_started,2024-06-03T10:00,,,,"], []
+      ),
+      (
+        ["cp_plan,P1,,cp_plan_ended,2024-06-03,,,,"],
+        ["cp_plan,P1,,cp_plan_ended,2024-06-10,,,,"], ["happened"]
+      ),
+      (
+        ["cp_plan,P1,,cp_review_held,2024-06-03,,,,"],
+        ["cp_plan,P1,,cp_review_held,2024-06-10,,,,"], []
+      ),
       (
         [
           "episode,E1,,referral_received,2024-06-01,,,,",
@@ -85,7 +99,8 @@ import Testing
     #expect(reversed.days.count == straight.days.count)
   }
 
-  @Test("of two processes, one in the other, the inner one is the parent", arguments: [false, true])
+  @Test(
+    "of two processes, one in the other, the inner one is the parent", arguments: [false, true])
   func inner(_ isReversed: Bool) throws {
     let outer = "X1,s47,S1,E1,s47_started,2024-06-03,,,,"
     let inner = "X1,s47,S1,A1,s47_started,2024-06-03,,,,"

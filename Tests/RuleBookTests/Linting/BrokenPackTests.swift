@@ -23,7 +23,8 @@ import YAMLReading
     #expect(lint.messages.count == 1)
   }
 
-  @Test("a pack in order is passed over in silence", arguments: ["national", "every-key", "linking"])
+  @Test(
+    "a pack in order is passed over in silence", arguments: ["national", "every-key", "linking"])
   func sound(_ name: String) throws {
     let lint = try LintedFixtures().lint("SoundPacks/\(name)")
     #expect(lint.messages.map(\.description) == [])
