@@ -86,6 +86,7 @@ import Testing
     record.events = []
     record.participations = []
     record.attributes = []
+    record.otherValues = []
     record.processes = (0..<50).map { ProcessRow(kind: ProcessKind(index: 0), parent: $0 - 1) }
     #expect(record.brokenInvariant == nil)
     record.processes[0].parent = 49
@@ -98,6 +99,7 @@ import Testing
     record.events = []
     record.participations = []
     record.attributes = []
+    record.otherValues = []
     let parents: [(rows: [Int32], isRing: Bool)] = [
       ([-1, 0, 0, 1, 1], false), ([4, 4, 3, 4, -1], false), ([1, 2, -1, 1, 0], false),
       ([1, 0], true), ([-1, 0, 3, 4, 2], true), ([1, 2, 1], true), ([3, 0, 1, 2], true),

@@ -60,10 +60,15 @@ import WorkbookMaking
       ("0.5", nil), ("1.5", nil), ("-3", nil), ("2958466", nil), ("20240305", nil), ("x", nil),
     ])
   func date(serial: String, shown: String?) throws {
-    for style in [1, 2] {
+    // The second style shows times: there a whole number is 00:00, unless it stands for no day.
+    let hasMidnight =
+      shown?.utf8.count == 10 && shown != "1900-01-01" && serial != "2958465.999999999"
+    for (style, time) in [(1, ""), (2, hasMidnight ? "T00:00" : "")] {
       let book = Book(rows: "<row><c s=\"\(style)\"><v>\(serial)</v></c></row>")
       #expect(
-        try Book.cells(book.bytes) == [shown.map { "A1=\($0):date" } ?? "A1=#DATE!:unreadable"])
+        try Book.cells(book.bytes) == [
+          shown.map { "A1=\($0)\(time):date" } ?? "A1=#DATE!:unreadable"
+        ])
     }
   }
 

@@ -11,6 +11,7 @@ extension Judge {
     case .process(let kind):
       for row in record.processes.indices where record.processes[row].kind == kind {
         let process = record.processes[row]
+        guard !hasUnread || !UnreadEvents.namesAlone(row, record) else { continue }
         let moment = process.opened.precision == .absent ? .missing : process.opened
         var (applies, doubts) = applies(
           edition, index, Int32(row), -1, moment, process.feeds, record)

@@ -14,6 +14,14 @@ enum UnreadEvents {
     }
   }
 
+  /// Whether nothing but rows that were set aside names a process: it is none that a rule is applied to.
+  static func namesAlone(_ row: Int, _ record: ChildRecord) -> Bool {
+    guard record.processes[row].opened.precision == .absent else { return false }
+    let events = record.events.filter { $0.process == Int32(row) }
+    return !events.isEmpty && events.allSatisfy { $0.state == .unread }
+      && !record.processes.contains { $0.parent == Int32(row) }
+  }
+
   /// Whether a process is opened only by an event of which it is open whether it is one: then it may
   /// be no process of its kind.
   static func mayBeNone(_ row: Int, openedBy type: EventType, _ record: ChildRecord) -> Bool {

@@ -61,7 +61,7 @@ import Testing
           "cp_review_held unread 2025-04-02 in cp_plan P",
         ], 1
       ),
-      (",", [], 1), ("Note,02/04/2025", [], 1),
+      (",", [], 1), ("Note,02/04/2025", [], 0),
     ])
   func words(_ row: String, events: [String], aside: Int) throws {
     let reading = try MappingReading(
@@ -69,7 +69,9 @@ import Testing
     let lines = reading.sink.lines.filter { $0 != "child C1" && $0 != "cp_plan P" }
     #expect(lines == events)
     #expect(reading.sink.aside.count == aside)
-    #expect(reading.readings[0].counts.used == 1 - aside)
+    let counts = reading.readings[0].counts
+    #expect(counts.used + counts.leftOut == 1 - aside)
+    #expect(counts.leftOut == (row.utf8.starts(with: "Note".utf8) ? 1 : 0))
   }
 
   @Test(

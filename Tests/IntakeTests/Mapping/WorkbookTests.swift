@@ -70,14 +70,14 @@ import WorkbookMaking
     ])
     #expect(
       reading.sink.lines == [
-        "child 1001", "cp_plan 77", "cp_visit 2024-03-05 in cp_plan 77",
+        "child 1001", "cp_plan 77", "cp_visit 2024-03-05T00:00 in cp_plan 77",
         "child 1002", "cp_plan 78", "cp_visit 2024-03-05T09:30 in cp_plan 78",
         "child A3", "cp_plan P-9", "cp_visit 2024-03-05 in cp_plan P-9",
         "child 1004", "cp_plan 80", "cp_visit missing in cp_plan 80",
         "child 1005", "cp_plan 81", "cp_visit unreadable raw #DATE! in cp_plan 81",
         "child 1006", "cp_plan 82", "cp_visit unreadable raw 45356 in cp_plan 82",
         "child 1007", "cp_plan 83", "cp_visit unreadable raw #N/A in cp_plan 83",
-        "child 1001", "s47 5", "s47_started 2024-01-09 in s47 5",
+        "child 1001", "s47 5", "s47_started 2024-01-09T00:00 in s47 5",
       ])
     #expect(reading.readings[0].counts == RowCounts(read: 8, used: 8, setAside: 0))
     let notes = reading.readings[0].notes
@@ -103,7 +103,7 @@ import WorkbookMaking
     #expect(reading.sink.asidePlaces == ["2:1"])
     #expect(reading.sink.aside.allSatisfy { $0.rule.contains("error") })
     #expect(reading.readings[0].counts == RowCounts(read: 3, used: 2, setAside: 1))
-    #expect(reading.sink.lines.prefix(2) == ["child 1", "cp_visit 2024-03-05"])
+    #expect(reading.sink.lines.prefix(2) == ["child 1", "cp_visit 2024-03-05T00:00"])
   }
 
   @Test("hidden sheets and rows, cells without a column and missing sheets are noted")
