@@ -122,10 +122,13 @@ extension ChildRecord {
     var index = 1
     while index < attributes.count {
       let attribute = attributes[index]
-      let first = attributes[..<index].firstIndex {
-        $0.owner == attribute.owner && $0.name == attribute.name
+      var first = 0
+      while first < index,
+        attributes[first].name != attribute.name || attributes[first].owner != attribute.owner
+      {
+        first += 1
       }
-      guard let first, !several.contains(attribute.name) else {
+      guard first < index, !several.contains(attribute.name) else {
         index += 1
         continue
       }
@@ -168,29 +171,44 @@ extension ChildRecord {
 
   /// Makes one event of several that are one: they have one id, or open or close one process, in one
   /// feed, and are dated differently.
-  mutating func gatherDates(_ vocabulary: Vocabulary) {
-    var target = events.indices.map { Int32($0) }
-    var isChanged = false
-    for row in events.indices where target[row] == Int32(row) {
+  ///
+  /// - Parameters:
+  ///   - opening: the type of event that opens each kind of process, by its index.
+  ///   - closing: the type of event that closes each kind of process, by its index.
+  mutating func gatherDates(opening: [EventType], closing: [EventType]) {
+    // Made with the first two that are one, which few children have.
+    var target: [Int32] = []
+    var row = 0
+    while row < events.count {
+      defer { row += 1 }
       let first = events[row]
-      guard first.state == .held, first.process >= 0, first.at.precision != .unreadable else {
-        continue
-      }
-      let word = vocabulary[processes[Int(first.process)].kind]
-      let isBound = word.openedBy == first.type || word.closedBy == first.type
+      guard first.process >= 0, first.state == .held, first.at.precision != .unreadable,
+        target.isEmpty || target[row] == Int32(row)
+      else { continue }
+      let kind = Int(processes[Int(first.process)].kind.index)
+      let isBound = opening[kind] == first.type || closing[kind] == first.type
       guard isBound || !first.id.isEmpty else { continue }
-      for other in events.indices.dropFirst(row + 1) where target[other] == Int32(other) {
-        let second = events[other]
-        guard second.type == first.type, second.state == .held, second.process == first.process,
-          second.at.precision != .unreadable, !second.feeds.isDisjoint(with: first.feeds),
-          isBound || bytes(first.id) == bytes(second.id)
+      var other = row + 1
+      while other < events.count {
+        defer { other += 1 }
+        guard events[other].type == first.type, events[other].process == first.process,
+          isOne(events[other], with: first, isBound: isBound),
+          target.isEmpty || target[other] == Int32(other)
         else { continue }
+        if target.isEmpty { target = events.indices.map { Int32($0) } }
         target[other] = Int32(row)
-        isChanged = true
         join(other, into: row)
       }
     }
-    if isChanged { keep(target) }
+    if !target.isEmpty { keep(target) }
+  }
+
+  /// Whether two events of one type in one process are one.
+  private func isOne(_ second: EventRow, with first: EventRow, isBound: Bool) -> Bool {
+    guard second.state == .held, second.at.precision != .unreadable,
+      !second.feeds.isDisjoint(with: first.feeds)
+    else { return false }
+    return isBound || second.id.count == first.id.count && bytes(first.id) == bytes(second.id)
   }
 
   /// Takes into one event what another row of it says.

@@ -28,7 +28,7 @@ struct FeedJoiner {
   /// - Returns: where its feeds contradict each other.
   func join(_ record: inout ChildRecord) -> [DataIssue] {
     record.settleParents()
-    record.gatherDates(vocabulary)
+    record.gatherDates(opening: opening, closing: closing)
     openAndClose(&record)
     var issues: [DataIssue] = []
     if record.feeds.rawValue.nonzeroBitCount > 1 {

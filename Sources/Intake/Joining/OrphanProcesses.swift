@@ -24,7 +24,8 @@ struct OrphanProcesses {
   init(_ records: [ChildRecord], _ vocabulary: Vocabulary) {
     var holders: [UInt64: Holders] = [:]
     var lists: [ProcessKind: (opening: Set<Int>, goingOn: [EventType: Set<Int>])] = [:]
-    let orphans = Self.orphans(records, vocabulary)
+    let openings = vocabulary.processes.map(\.openedBy)
+    let orphans = Self.orphans(records, openings)
     guard !orphans.isEmpty else { return }
     let kinds = Set(orphans.map { records[$0.record].processes[$0.process].kind })
     for orphan in orphans {
@@ -34,7 +35,7 @@ struct OrphanProcesses {
     }
     for (row, record) in records.enumerated() {
       for (index, process) in record.processes.enumerated() where kinds.contains(process.kind) {
-        let isOpened = Self.isOpened(index, record, vocabulary)
+        let isOpened = Self.isOpened(index, record, openings)
         if isOpened {
           lists[process.kind, default: ([], [:])].opening.insert(row)
           if !process.id.isEmpty {
@@ -65,15 +66,17 @@ struct OrphanProcesses {
 
   /// The processes with an id and events of their own that no event of their record opens.
   private static func orphans(
-    _ records: [ChildRecord], _ vocabulary: Vocabulary
+    _ records: [ChildRecord], _ openings: [EventType]
   ) -> [(record: Int, process: Int)] {
     var orphans: [(record: Int, process: Int)] = []
     for row in records.indices {
       for index in records[row].processes.indices {
+        // Most processes are opened by one of their first events.
         guard !records[row].processes[index].id.isEmpty,
+          !isOpened(index, records[row], openings),
           records[row].events.contains(where: {
             $0.process == Int32(index) && $0.state == .held
-          }), !isOpened(index, records[row], vocabulary)
+          })
         else { continue }
         orphans.append((row, index))
       }
@@ -82,12 +85,18 @@ struct OrphanProcesses {
   }
 
   private static func isOpened(
-    _ index: Int, _ record: ChildRecord, _ vocabulary: Vocabulary
+    _ index: Int, _ record: borrowing ChildRecord, _ openings: [EventType]
   ) -> Bool {
-    let process = record.processes[index]
-    guard process.opened.precision == .absent else { return true }
-    let opening = vocabulary[process.kind].openedBy
-    return record.events.contains { $0.process == Int32(index) && $0.type == opening }
+    guard record.processes[index].opened.precision == .absent else { return true }
+    let opening = openings[Int(record.processes[index].kind.index)]
+    var event = 0
+    while event < record.events.count {
+      if record.events[event].process == Int32(index), record.events[event].type == opening {
+        return true
+      }
+      event += 1
+    }
+    return false
   }
 
   private static func hash(_ process: ProcessRow, _ record: ChildRecord) -> UInt64 {
