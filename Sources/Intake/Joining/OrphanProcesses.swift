@@ -35,7 +35,7 @@ struct OrphanProcesses {
     }
     for (row, record) in records.enumerated() {
       for (index, process) in record.processes.enumerated() where kinds.contains(process.kind) {
-        let isOpened = Self.isOpened(index, record, openings)
+        let isOpened = Self.isOpened(index, process, by: record.events, openings)
         if isOpened {
           lists[process.kind, default: ([], [:])].opening.insert(row)
           if !process.id.isEmpty {
@@ -70,13 +70,12 @@ struct OrphanProcesses {
   ) -> [(record: Int, process: Int)] {
     var orphans: [(record: Int, process: Int)] = []
     for row in records.indices {
-      for index in records[row].processes.indices {
+      // The two lists alone: a record is large to copy.
+      let (processes, events) = (records[row].processes, records[row].events)
+      for (index, process) in processes.enumerated() {
         // Most processes are opened by one of their first events.
-        guard !records[row].processes[index].id.isEmpty,
-          !isOpened(index, records[row], openings),
-          records[row].events.contains(where: {
-            $0.process == Int32(index) && $0.state == .held
-          })
+        guard !process.id.isEmpty, !isOpened(index, process, by: events, openings),
+          events.contains(where: { $0.process == Int32(index) && $0.state == .held })
         else { continue }
         orphans.append((row, index))
       }
@@ -85,18 +84,11 @@ struct OrphanProcesses {
   }
 
   private static func isOpened(
-    _ index: Int, _ record: borrowing ChildRecord, _ openings: [EventType]
+    _ index: Int, _ process: ProcessRow, by events: [EventRow], _ openings: [EventType]
   ) -> Bool {
-    guard record.processes[index].opened.precision == .absent else { return true }
-    let opening = openings[Int(record.processes[index].kind.index)]
-    var event = 0
-    while event < record.events.count {
-      if record.events[event].process == Int32(index), record.events[event].type == opening {
-        return true
-      }
-      event += 1
-    }
-    return false
+    guard process.opened.precision == .absent else { return true }
+    let opening = openings[Int(process.kind.index)]
+    return events.contains { $0.process == Int32(index) && $0.type == opening }
   }
 
   private static func hash(_ process: ProcessRow, _ record: ChildRecord) -> UInt64 {

@@ -24,16 +24,17 @@ struct SharedProcesses {
     var parts: [Key: [(child: Int, fragment: ChildRecord)]] = [:]
     // In the order of the export, so that the same export makes the same record.
     var order: [Key] = []
-    for (child, record) in records.enumerated() {
-      for row in record.processes.indices {
-        let process = record.processes[row]
+    for child in records.indices {
+      // The list alone: a record is large to copy, and few have a shared process.
+      let processes = records[child].processes
+      for (row, process) in processes.enumerated() {
         guard kinds & 1 << UInt64(process.kind.index & 63) != 0, !process.id.isEmpty else {
           continue
         }
-        let key = Key(kind: process.kind, id: Array(record.bytes(process.id)))
+        let key = Key(kind: process.kind, id: Array(records[child].bytes(process.id)))
         if parts[key] == nil { order.append(key) }
         parts[key, default: []].append(
-          (child, SharedProcesses.fragment(of: Int32(row), in: record)))
+          (child, SharedProcesses.fragment(of: Int32(row), in: records[child])))
       }
     }
     for key in order {

@@ -69,7 +69,9 @@ final class BoundProcess {
 }
 
 /// An attribute of a list, with what the vocabulary says of it.
-struct BoundAttribute {
+///
+/// A class for the same reason.
+final class BoundAttribute {
   let mapped: MappedAttribute
   /// Whether it is a date.
   let isDate: Bool

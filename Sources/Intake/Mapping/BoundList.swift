@@ -19,7 +19,7 @@ final class BoundList {
   // The parts of the list that every row reads, each by itself: the list is large to copy.
 
   /// The list's columns.
-  let mapped: [MappedColumn]
+  let mapped: [BoundColumn]
   /// The cell of the child's id.
   let child: MappedCell
   let born: MappedCell?
@@ -94,7 +94,7 @@ final class BoundList {
       fields.append(try Self.field(of: column, in: header, at: place))
     }
     self.list = list
-    mapped = list.columns
+    mapped = list.columns.map(BoundColumn.init)
     child = list.child
     born = list.born
     expected = list.expected

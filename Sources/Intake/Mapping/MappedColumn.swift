@@ -49,43 +49,6 @@ struct MappedColumn: Sendable {
   static func start(of word: some Collection<UInt8>) -> UInt64 {
     word.first.map { 1 << UInt64(UnsafeRawBufferPointer.folded($0) & 63) } ?? 0
   }
-
-  /// The value in a field: trimmed, cut out, and empty where a null word stands.
-  func value(_ field: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    let field = field.trimmed
-    for word in nullWords where field.isWord(word) {
-      return UnsafeRawBufferPointer(rebasing: field[..<0])
-    }
-    // What stands for a value that could not be had has no parts.
-    guard let extraction, !SpreadsheetError.isError(field) else { return field }
-    switch extraction {
-    case .before(let sign):
-      guard let cut = field.firstPlace(of: sign) else { return field }
-      return UnsafeRawBufferPointer(rebasing: field[..<cut]).trimmed
-    case .after(let sign):
-      guard let cut = field.firstPlace(of: sign) else { return field }
-      return UnsafeRawBufferPointer(rebasing: field[(cut + sign.count)...]).trimmed
-    case .withoutListLetter:
-      let head = field.prefix { $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 }.count
-      guard (1...2).contains(head), head < field.count else { return field }
-      // `a) Yes` and `a. Yes`, and not the number in `1.5`.
-      let isSign =
-        field[head] == UInt8(ascii: ")")
-        || (field[head] == UInt8(ascii: ".") && head + 1 < field.count && field[head + 1] == 0x20)
-      guard isSign else { return field }
-      return UnsafeRawBufferPointer(rebasing: field[(head + 1)...]).trimmed
-    }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The index of the first occurrence of some bytes.
-  fileprivate func firstPlace(of sign: [UInt8]) -> Int? {
-    guard count >= sign.count, !sign.isEmpty else { return nil }
-    return (0...(count - sign.count)).first { at in
-      sign.indices.allSatisfy { self[at + $0] == sign[$0] }
-    }
-  }
 }
 
 /// A name in which `*` stands for any run of characters, compared without the case of ASCII; a run

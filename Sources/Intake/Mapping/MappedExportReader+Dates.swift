@@ -81,8 +81,8 @@ extension MappedExportReader {
     _ bytes: UnsafeRawBufferPointer, _ cell: MappedCell, _ bound: BoundList
   ) -> MappedDate {
     if case .column(let column) = cell {
-      return MappedDate(
-        bytes, bound.mapped[column].dates, fillers: bound.mapped[column].fillers)
+      let mapped = bound.mapped[column]
+      return MappedDate(bytes, mapped.column.dates, fillers: mapped.column.fillers)
     }
     return MappedDate(bytes, bound.list.dates, fillers: bound.list.fillers)
   }
@@ -128,7 +128,7 @@ extension MappedExportReader {
 
   /// The formats in which the dates of a cell are written.
   private static func formats(_ cell: MappedCell, _ bound: BoundList) -> [DateFormat] {
-    if case .column(let column) = cell { return bound.mapped[column].dates }
+    if case .column(let column) = cell { return bound.mapped[column].column.dates }
     return bound.list.dates
   }
 }

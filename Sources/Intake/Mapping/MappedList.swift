@@ -128,8 +128,9 @@ struct MappedCondition: Sendable, Hashable {
   /// Whether a value fits a pattern; an empty field fits none, as it is no value.
   private func fitsPattern(_ value: UnsafeRawBufferPointer) -> Bool {
     guard !value.isEmpty else { return false }
-    let folded = value.map(UnsafeRawBufferPointer.folded)
-    return patterns.contains { Wildcard.matches($0, folded) }
+    return patterns.contains {
+      Wildcard.matches($0, value, by: UnsafeRawBufferPointer.folded)
+    }
   }
 }
 

@@ -137,9 +137,9 @@ struct MappedRow {
   ) -> Result {
     with(cell) { value in
       guard case .column(let column) = cell,
-        let mapped = bound.mapped[column].values?.value(value)
+        let word = bound.mapped[column].target(of: value)
       else { return body(value) }
-      return bound.mapped[column].targets[mapped].word.withUnsafeBytes(body)
+      return word.withUnsafeBytes(body)
     }
   }
 
@@ -159,7 +159,7 @@ struct MappedRow {
   }
 
   private func isFiller(_ column: Int, _ bound: BoundList) -> Bool {
-    bound.cuts[column].isDate && MappedDate.isFiller(values[column], of: bound.mapped[column])
+    bound.cuts[column].isDate && MappedDate.isFiller(values[column], of: bound.mapped[column].column)
   }
 }
 
@@ -167,8 +167,9 @@ extension MappedRows {
   /// Whether some conditions hold for the current row.
   func holds(_ conditions: [MappedCondition]) -> MappedCondition.Holding {
     var holding = MappedCondition.Holding.yes
-    for condition in conditions {
-      switch holds(condition) {
+    // By index: a condition of the loop would be a copy, whose parts are counted.
+    for index in conditions.indices {
+      switch holds(conditions[index]) {
       case .yes: continue
       case .inDoubt: holding = .inDoubt
       case .no: return .no
@@ -198,7 +199,7 @@ extension MappedRows {
     guard row.hasError else { return false }
     return cell.columns.contains { column in
       SpreadsheetError.isError(row[column])
-        && bound.mapped[column].values?.value(row[column]) == nil
+        && bound.mapped[column].target(of: row[column]) == nil
     }
   }
 

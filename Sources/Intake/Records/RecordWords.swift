@@ -102,6 +102,8 @@ struct AttributeValues {
 
   private let words: RecordWords
   private let codes: CodeBook
+  /// The type and the words of each attribute, by its index: a word of the vocabulary is large to copy.
+  private let types: [Vocabulary.AttributeType]
   private let lists: [WordTable<Code>]
   /// The attribute whose values are ids, which children share.
   private let household: Attribute?
@@ -110,6 +112,7 @@ struct AttributeValues {
     self.words = words
     self.codes = codes
     household = words.vocabulary.attribute("household")
+    types = words.vocabulary.attributes.map(\.type)
     lists = words.vocabulary.attributes.map { word in
       WordTable(word.values.map { ($0, codes.code($0)) })
     }
@@ -132,7 +135,7 @@ struct AttributeValues {
     _ bytes: UnsafeRawBufferPointer, of attribute: Attribute,
     moment: (UnsafeRawBufferPointer) -> Moment?
   ) -> Reading {
-    switch words.vocabulary[attribute].type {
+    switch types[Int(attribute.index)] {
     case .flag, .truth:
       Reading(value: TruthWords.read(bytes).map { .truth($0) } ?? .unreadable)
     case .code: code(bytes, of: attribute)

@@ -4,6 +4,8 @@
 struct WordTable<Value: Sendable>: Sendable {
   private var slots: [Int32]
   private var entries: [(word: [UInt8], value: Value)] = []
+  /// The low six bits of the first bytes of the words, as a set: most values tell by their first.
+  private var starts: UInt64 = 0
 
   /// A table of words; of two equal words the first counts.
   init(_ words: some Sequence<(String, Value)>) {
@@ -14,11 +16,13 @@ struct WordTable<Value: Sendable>: Sendable {
     for (index, entry) in entries.enumerated() {
       let slot = entry.word.withUnsafeBytes { find($0) }
       if slots[slot] < 0 { slots[slot] = Int32(index) }
+      starts |= entry.word.withUnsafeBytes { Self.start(of: $0) }
     }
   }
 
   /// The value of a word.
   func value(_ word: UnsafeRawBufferPointer) -> Value? {
+    guard starts & Self.start(of: word) != 0 else { return nil }
     let index = slots[find(word)]
     return index < 0 ? nil : entries[Int(index)].value
   }
@@ -27,6 +31,11 @@ struct WordTable<Value: Sendable>: Sendable {
   func value(written word: UnsafeRawBufferPointer) -> Value? {
     if let value = value(word) { return value }
     return String.wordBytes(word).withUnsafeBytes { value($0) }
+  }
+
+  /// The bit of a word's first byte; that of no byte for the empty word.
+  private static func start(of word: UnsafeRawBufferPointer) -> UInt64 {
+    1 << UInt64(UnsafeRawBufferPointer.folded(word.first ?? 0) & 63)
   }
 
   /// The slot that holds a word; for a word that is not in the table, the empty slot for it.
