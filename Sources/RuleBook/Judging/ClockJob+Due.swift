@@ -192,10 +192,12 @@ extension ClockJob {
         counts = split.choose(2, reason) == 0
       }
       guard counts else { continue }
-      guard let later = time.due(extensions.each, after: due, calendar: edition.calendar) else {
+      // A grant on an unknown day came at the latest on the end that it moves.
+      let from = extensions.isFromGrant ? time.ticks(grant.at)?.lowerBound ?? due : due
+      guard let later = time.due(extensions.each, after: from, calendar: edition.calendar) else {
         return nil
       }
-      due = later
+      due = max(due, later)
       used += 1
       check.flags.insert(.extended)
     }
@@ -310,6 +312,12 @@ extension ClockJob {
       return known(record.processes[Int(row)].closed)
     case .first(let type): return event(type, isFirst: true, scope, record)
     case .last(let type): return event(type, isFirst: false, scope, record)
+    case .recorded(let attribute):
+      switch Links.recordedValue(attribute, scope, record) {
+      case .moment(let moment): return known(moment)
+      case nil: return .notCome
+      case .truth, .code, .role, .number, .limit, .unreadable: return .unknown(.dateUnreadable)
+      }
     }
   }
 

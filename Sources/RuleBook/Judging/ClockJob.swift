@@ -102,7 +102,7 @@ struct ClockJob {
     _ split: inout CaseSplit, _ record: ChildRecord
   ) {
     if let notRequired = edition.notRequired,
-      split.decide(notRequired, scope, record)
+      split.decide(notRequired, edition.whenNotRequired(scope), record)
     {
       check.outcome = .notRequired
       return
@@ -138,7 +138,7 @@ struct ClockJob {
       end = candidate?.at.day ?? end
     } else {
       if let notRequired = edition.notRequired,
-        split.decide(notRequired, scope, record)
+        split.decide(notRequired, edition.whenNotRequired(scope), record)
       {
         check.outcome = .notRequired
         return
@@ -210,7 +210,7 @@ struct ClockJob {
     _ record: ChildRecord
   ) -> Outcome {
     if work.candidates.isEmpty, let notRequired = edition.notRequired,
-      split.decide(notRequired, scope, record)
+      split.decide(notRequired, edition.whenNotRequired(scope), record)
     {
       return .notRequired
     }

@@ -23,7 +23,11 @@ extension Judge {
     let evaluability = evaluabilities[index]
     _ = findStarts(triggers, position, edition, evaluability, record)
     let start = workspace.starts.count == 1 ? workspace.starts[0].moment : trigger.moment
-    let held = heldEvents(triggers, position, edition, evaluability, from: start, record)
+    var held = heldEvents(triggers, position, edition, evaluability, from: start, record)
+    if let end = certainEnd(of: trigger, edition, evaluability, from: start, record) {
+      // What comes after the clock has ended closes no interval and opens none.
+      held.known.removeAll { record.events[Int($0)].at.civilDay > end }
+    }
     var openings: [Opening] = []
     if edition.firstTiers > 0 { openings.append(Opening(moment: start, event: -1)) }
     for event in held.known {
@@ -109,6 +113,23 @@ extension Judge {
       if !found.contains(next) { found.append(next) }
     }
     return found.isEmpty ? [later.first ?? -1] : found
+  }
+
+  /// The day on which the clock of all intervals certainly ended; nil if it has not, or that is open.
+  private func certainEnd(
+    of trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
+    from start: Moment, _ record: ChildRecord
+  ) -> CivilDay? {
+    guard !edition.stops.isEmpty, let day = start.day else { return nil }
+    let job = ClockJob(
+      trigger: trigger, edition: edition, evaluability: evaluability, isListComplete: false,
+      feeds: feeds, feedReadings: Judge.allFeeds)
+    let window = ClockWindow(
+      start: Int64(day.number), startMoment: start, due: Int64.max / 4, earliest: .min)
+    var split = CaseSplit()
+    let ending = job.ending(
+      window, evaluability.days, job.scope(at: start, trigger.feeds), &split, record)
+    return split.hasAsked ? nil : ending?.moment.day
   }
 
   /// The counting events of a process, by day, each day once; those whose day is not known; and
