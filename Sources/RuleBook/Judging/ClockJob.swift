@@ -79,6 +79,14 @@ struct ClockJob {
     _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
     let satisfaction = satisfaction(window, time, scope.feeds, work, &check, &split)
+    if case .atMost = edition.body.requirement, case .at(let tick, _) = satisfaction,
+      tick > window.due,
+      let ending = ending(window, time, scope, &split, record), ending.tick <= window.due
+    {
+      // What ended the clock ended what may not last longer, whenever the record closes it.
+      edition.settle(&check, unsatisfiedBy: window.due, ending: ending, time)
+      return
+    }
     switch satisfaction {
     case .at(let tick, let candidate):
       if let candidate {
