@@ -22,14 +22,23 @@ extension Judge {
     let edition = compiledRule.newest
     let evaluability = evaluabilities[index]
     _ = findStarts(triggers, position, edition, evaluability, record)
-    let start = workspace.starts.count == 1 ? workspace.starts[0].moment : trigger.moment
+    // Where there are several ways to the start, what came after the first of them may count.
+    let start =
+      workspace.starts.count == 1
+      ? workspace.starts[0].moment
+      : workspace.starts.map(\.moment).filter(\.isKnown).min(by: Judge.isListedBefore)
+        ?? trigger.moment
+    let opening: Moment =
+      workspace.starts.count == 1
+      ? start
+      : workspace.starts.contains { $0.moment.precision == .unreadable } ? .unreadable : .missing
     var held = heldEvents(triggers, position, edition, evaluability, from: start, record)
     if let end = certainEnd(of: trigger, edition, evaluability, from: start, record) {
       // What comes after the clock has ended closes no interval and opens none.
       held.known.removeAll { record.events[Int($0)].at.civilDay > end }
     }
     var openings: [Opening] = []
-    if edition.firstTiers > 0 { openings.append(Opening(moment: start, event: -1)) }
+    if edition.firstTiers > 0 { openings.append(Opening(moment: opening, event: -1)) }
     for event in held.known {
       openings.append(Opening(moment: record.events[Int(event)].at, event: event))
     }
