@@ -170,6 +170,12 @@ import Testing
         {
           continue
         }
+        // What is not required so far comes to be required on a birthday.
+        if before.outcome == .notRequired, after.outcome == .due,
+          edition.body.isNotRequiredReadSoFar
+        {
+          continue
+        }
         guard wrong < 3 else { continue }
         wrong += 1
         Issue.record("\(facts.name):\n\(before)\n\(after)\n\(facts.record.shown(shipped))")

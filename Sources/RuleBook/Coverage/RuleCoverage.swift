@@ -78,7 +78,7 @@ public struct ReachedBranches {
     add("if", edition.body.condition, edition.condition?.truth(scope, judged.record))
     add(
       "not required if", edition.body.notRequired,
-      edition.notRequired?.truth(scope, judged.record))
+      edition.notRequired?.truth(edition.whenNotRequired(scope), judged.record))
   }
 
   /// Adds what narrows triggers and satisfying events, for every row that it is asked of.

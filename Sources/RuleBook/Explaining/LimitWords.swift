@@ -97,6 +97,7 @@ struct LimitWords {
     case .closed(let kind): "the end of the \(words.vocabulary[kind].name)"
     case .first(let type): "the first \(words.vocabulary[type].name)"
     case .last(let type): "the last \(words.vocabulary[type].name)"
+    case .recorded(let attribute): English.clause(words.vocabulary[attribute].meaning)
     }
   }
 }

@@ -100,6 +100,12 @@ public enum RuleSentences {
     case nil: break
     }
     if satisfier.needsAll { sentences.append("The last of them decides.") }
+    if satisfier.isShownLater {
+      let names = satisfier.types.map { English.one(words.vocabulary[$0].name) }
+      sentences.append(
+        "Where no export shows \(names[0]) and \(names[1]) came late, it is open whether it was in time."
+      )
+    }
     if satisfier.isAfterStartDay {
       sentences.append("One on the day of the start does not count.")
     }

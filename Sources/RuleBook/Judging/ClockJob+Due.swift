@@ -180,6 +180,8 @@ extension ClockJob {
         ? Judge.isListedBefore(left.at, right.at) : !left.at.isKnown
     }
     var used = 0
+    // Of a grant on an unknown day that runs from it, nobody knows after which others it came.
+    var unplaced = 0
     for grant in granted where used < extensions.count ?? .max {
       guard split.decide(grant.counts, ReasonSet(grant.doubt)) else { continue }
       let counts: Bool
@@ -192,12 +194,21 @@ extension ClockJob {
         counts = split.choose(2, reason) == 0
       }
       guard counts else { continue }
+      // At the latest it came on the end that it moves.
+      let from = extensions.isFromGrant ? time.ticks(grant.at)?.lowerBound ?? due : due
+      guard let later = time.due(extensions.each, after: from, calendar: edition.calendar) else {
+        return nil
+      }
+      due = max(due, later)
+      used += 1
+      if extensions.isFromGrant, !grant.at.isKnown { unplaced += 1 }
+      check.flags.insert(.extended)
+    }
+    for _ in 0..<unplaced {
       guard let later = time.due(extensions.each, after: due, calendar: edition.calendar) else {
         return nil
       }
       due = later
-      used += 1
-      check.flags.insert(.extended)
     }
     return due
   }
@@ -310,6 +321,12 @@ extension ClockJob {
       return known(record.processes[Int(row)].closed)
     case .first(let type): return event(type, isFirst: true, scope, record)
     case .last(let type): return event(type, isFirst: false, scope, record)
+    case .recorded(let attribute):
+      switch Links.recordedValue(attribute, scope, record) {
+      case .moment(let moment): return known(moment)
+      case nil: return .notCome
+      case .truth, .code, .role, .number, .limit, .unreadable: return .unknown(.dateUnreadable)
+      }
     }
   }
 

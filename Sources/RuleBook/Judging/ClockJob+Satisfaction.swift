@@ -24,10 +24,7 @@ extension ClockJob {
     for (place, end) in work.groupEnds.enumerated() {
       let group = work.candidates[first..<end]
       first = end
-      // Where one of each type is needed, each group is of one type.
-      let isCarried =
-        !(edition.satisfier?.needsAll ?? false)
-        || (edition.satisfier?.types[place]).map { evaluability.seen.contains($0) } ?? true
+      let isCarried = isCarried(inGroup: place)
       switch self.group(group, window, time, believed, isCarried, &split) {
       case .at(let tick, let candidate):
         if last.map({ isLater(tick, candidate, $0) }) ?? true { last = (tick, candidate) }
@@ -44,6 +41,14 @@ extension ClockJob {
     if isNone { return .none }
     if isOnlyBefore { return .onlyBefore }
     return last.map { .at($0.tick, $0.candidate) } ?? .none
+  }
+
+  /// Whether some feed carries the type of a group that decides. Where one of each type is needed,
+  /// each group is of one type; where one type only shows another, that other decides.
+  private func isCarried(inGroup place: Int) -> Bool {
+    guard let satisfier = edition.satisfier else { return true }
+    if satisfier.needsAll { return evaluability.seen.contains(satisfier.types[place]) }
+    return !satisfier.isShownLater || evaluability.seen.contains(satisfier.types[0])
   }
 
   /// Whether one group was satisfied later than another.

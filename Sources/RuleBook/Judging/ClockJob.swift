@@ -79,6 +79,14 @@ struct ClockJob {
     _ work: Workspace, _ split: inout CaseSplit, _ record: ChildRecord
   ) {
     let satisfaction = satisfaction(window, time, scope.feeds, work, &check, &split)
+    if case .atMost = edition.body.requirement, case .at(let tick, _) = satisfaction,
+      tick > window.due,
+      let ending = ending(window, time, scope, &split, record), ending.tick <= window.due
+    {
+      // What ended the clock ended what may not last longer, whenever the record closes it.
+      edition.settle(&check, unsatisfiedBy: window.due, ending: ending, time)
+      return
+    }
     switch satisfaction {
     case .at(let tick, let candidate):
       if let candidate {
@@ -102,7 +110,7 @@ struct ClockJob {
     _ split: inout CaseSplit, _ record: ChildRecord
   ) {
     if let notRequired = edition.notRequired,
-      split.decide(notRequired, scope, record)
+      split.decide(notRequired, edition.whenNotRequired(scope), record)
     {
       check.outcome = .notRequired
       return
@@ -138,7 +146,7 @@ struct ClockJob {
       end = candidate?.at.day ?? end
     } else {
       if let notRequired = edition.notRequired,
-        split.decide(notRequired, scope, record)
+        split.decide(notRequired, edition.whenNotRequired(scope), record)
       {
         check.outcome = .notRequired
         return
@@ -210,7 +218,7 @@ struct ClockJob {
     _ record: ChildRecord
   ) -> Outcome {
     if work.candidates.isEmpty, let notRequired = edition.notRequired,
-      split.decide(notRequired, scope, record)
+      split.decide(notRequired, edition.whenNotRequired(scope), record)
     {
       return .notRequired
     }

@@ -17,6 +17,11 @@ extension CompiledEdition {
   ) {
     check.outcome = tick <= due ? .met : .metLate
     guard check.outcome == .metLate else { return }
+    if isSilenceAgreement {
+      // What silence had answered by the last day, a later answer does not undo.
+      settleBySilence(&check, due: due, time)
+      return
+    }
     setLateness(&check, due: due, end: tick, time)
     if limit(of: check)?.unit == .workingDays, check.unitsOver == 0 {
       check.flags.insert(.countDisagrees)
@@ -44,9 +49,7 @@ extension CompiledEdition {
       return
     }
     if isSilenceAgreement {
-      check.outcome = .met
-      check.satisfied = time.moment(due)
-      check.flags.insert(.bySilence)
+      settleBySilence(&check, due: due, time)
       return
     }
     check.outcome = .overdue
@@ -57,6 +60,12 @@ extension CompiledEdition {
       end = ending.tick
     }
     setLateness(&check, due: due, end: end, time)
+  }
+
+  private func settleBySilence(_ check: inout Check, due: Int64, _ time: Timeline) {
+    check.outcome = .met
+    (check.satisfied, check.satisfiedBy) = (time.moment(due), -1)
+    check.flags.insert(.bySilence)
   }
 
   /// Whether due lies in the days of the warning that the rule asks for.

@@ -147,6 +147,11 @@ final class CompiledEdition: Sendable {
     isPlain = CompiledEdition.isPlain(body) && (plainLimit != nil || family == .soft)
   }
 
+  /// The question whether nothing is required, at the time at which it is read.
+  func whenNotRequired(_ scope: ConditionScope) -> ConditionScope {
+    body.isNotRequiredReadSoFar ? scope.at(scope.rule.asOf) : scope
+  }
+
   private static func plainLimit(_ requirement: Requirement) -> Limit? {
     switch requirement {
     case .deadline, .atLeast: break
@@ -167,7 +172,7 @@ final class CompiledEdition: Sendable {
       !body.rollsToWorkingDay, body.delay == nil
     else { return false }
     if let satisfier = body.requirement.satisfier {
-      guard !satisfier.needsAll, satisfier.ordinal == 1, satisfier.recipients == .none,
+      guard !satisfier.needsAll, !satisfier.isShownLater, satisfier.ordinal == 1, satisfier.recipients == .none,
         !satisfier.mayBeShared
       else { return false }
     } else {

@@ -10,6 +10,8 @@ final class CompiledSatisfier: Sendable {
   let types: [EventType]
   /// Whether one of each type is needed.
   let needsAll: Bool
+  /// Whether the second type only shows that the first has happened by then.
+  let isShownLater: Bool
   /// Which of the counting events satisfies: 1 for the first.
   let ordinal: Int
   /// What counts; nil for every one that was held.
@@ -37,6 +39,7 @@ final class CompiledSatisfier: Sendable {
     types = satisfier.types
     groups = satisfier.needsAll ? satisfier.types.map { [$0] } : [satisfier.types]
     needsAll = satisfier.needsAll
+    isShownLater = satisfier.isShownLater
     ordinal = satisfier.ordinal
     self.filter = filter
     isAfterStartDay = satisfier.isAfterStartDay

@@ -80,7 +80,18 @@ extension CompiledCondition {
         return Truth(comparison.holds(-1, number))
       }
       guard let day = scope.at.day else { return .unknown }
-      return Truth(comparison.holds(born > day ? -1 : born.age(on: day), number))
+      func holds(on day: CivilDay) -> Bool {
+        comparison.holds(born > day ? -1 : born.age(on: day), number)
+      }
+      switch record.died.precision {
+      case .absent: return Truth(holds(on: day))
+      case .day, .minute:
+        // Nobody grows older after death.
+        return Truth(holds(on: min(day, record.died.civilDay)))
+      case .missing, .unreadable:
+        let isTold = holds(on: day)
+        return isTold == holds(on: min(born, day)) ? Truth(isTold) : .unknown
+      }
     case .onWorkingDay:
       let at = scope.event >= 0 ? record.events[Int(scope.event)].at : scope.at
       guard let day = at.day, let isWorking = scope.calendar.isWorkingDay(day) else {
@@ -211,8 +222,12 @@ extension CompiledCondition {
         var truth = Truth.and(
           CompiledCondition.isWithin(at, query.within, scope),
           query.belongs(Int32(row), at: at, scope, record))
-        // What stands with the process and not with an event cannot be asked more about.
-        if query.filter != nil { truth = Truth.and(truth, .unknown) }
+        if truth != .no, let filter = query.filter {
+          // Without an event of its own, what opened or closed is asked of the process.
+          var own = scope
+          (own.process, own.event, own.at) = (Int32(row), -1, at)
+          truth = Truth.and(truth, filter.truth(own, record))
+        }
         if truth != .no { possible += 1 }
         if truth == .yes { certain += 1 }
       }

@@ -144,7 +144,9 @@ struct IntervalJob {
         return
       }
     }
-    if let notRequired = clock.edition.notRequired, split.decide(notRequired, scope, record) {
+    if let notRequired = clock.edition.notRequired,
+      split.decide(notRequired, clock.edition.whenNotRequired(scope), record)
+    {
       check.outcome = .notRequired
       return
     }

@@ -52,7 +52,9 @@ extension Judge {
     guard split.decide(question.trigger.applies, question.trigger.doubts),
       split.decide(edition.condition, question.scope, record)
     else { return .notRequired }
-    if let notRequired = edition.notRequired, split.decide(notRequired, question.scope, record) {
+    if let notRequired = edition.notRequired,
+      split.decide(notRequired, edition.whenNotRequired(question.scope), record)
+    {
       return .notRequired
     }
     return form.outcome(question, self, record, &check, &split)

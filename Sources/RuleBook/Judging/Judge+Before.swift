@@ -148,7 +148,7 @@ extension ClockJob {
     _ days: LookBackDays, _ scope: ConditionScope, _ check: inout Check,
     _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Outcome {
-    if let notRequired = edition.notRequired, split.decide(notRequired, scope, record) {
+    if let notRequired = edition.notRequired, split.decide(notRequired, edition.whenNotRequired(scope), record) {
       return .notRequired
     }
     if evaluability.allOf.isDisjoint(with: trigger.feeds) {
@@ -157,6 +157,17 @@ extension ClockJob {
       if split.choose(2, reason) == 0 { return .met }
     }
     if days.isHeld { return .notMet }
+    let window = ClockWindow(
+      start: Int64(days.due.number), startMoment: .day(min(days.due, days.now)),
+      due: Int64(days.due.number), earliest: .min)
+    if let ending = ending(window, evaluability.days, scope, &split, record),
+      ending.tick < Int64(days.anchor.number)
+    {
+      check.tier = -1
+      edition.settle(
+        &check, unsatisfiedBy: Int64(days.due.number), ending: ending, evaluability.days)
+      return check.outcome
+    }
     guard days.due < days.now else {
       if edition.isDueSoon(days.due, asOf: evaluability.asOf) { check.flags.insert(.dueSoon) }
       return .due

@@ -160,7 +160,7 @@ extension Judge {
     _ record: ChildRecord
   ) -> Bool {
     if let notRequired = edition.notRequired {
-      switch notRequired.truth(scope, record) {
+      switch notRequired.truth(edition.whenNotRequired(scope), record) {
       case .unknown: return false
       case .yes:
         check.outcome = .notRequired

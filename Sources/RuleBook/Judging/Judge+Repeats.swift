@@ -22,10 +22,23 @@ extension Judge {
     let edition = compiledRule.newest
     let evaluability = evaluabilities[index]
     _ = findStarts(triggers, position, edition, evaluability, record)
-    let start = workspace.starts.count == 1 ? workspace.starts[0].moment : trigger.moment
-    let held = heldEvents(triggers, position, edition, evaluability, from: start, record)
+    // Where there are several ways to the start, what came after the first of them may count.
+    let start =
+      workspace.starts.count == 1
+      ? workspace.starts[0].moment
+      : workspace.starts.map(\.moment).filter(\.isKnown).min(by: Judge.isListedBefore)
+        ?? trigger.moment
+    let opening: Moment =
+      workspace.starts.count == 1
+      ? start
+      : workspace.starts.contains { $0.moment.precision == .unreadable } ? .unreadable : .missing
+    var held = heldEvents(triggers, position, edition, evaluability, from: start, record)
+    if let end = certainEnd(of: trigger, edition, evaluability, from: start, record) {
+      // What comes after the clock has ended closes no interval and opens none.
+      held.known.removeAll { record.events[Int($0)].at.civilDay > end }
+    }
     var openings: [Opening] = []
-    if edition.firstTiers > 0 { openings.append(Opening(moment: start, event: -1)) }
+    if edition.firstTiers > 0 { openings.append(Opening(moment: opening, event: -1)) }
     for event in held.known {
       openings.append(Opening(moment: record.events[Int(event)].at, event: event))
     }
@@ -109,6 +122,23 @@ extension Judge {
       if !found.contains(next) { found.append(next) }
     }
     return found.isEmpty ? [later.first ?? -1] : found
+  }
+
+  /// The day on which the clock of all intervals certainly ended; nil if it has not, or that is open.
+  private func certainEnd(
+    of trigger: JudgeTrigger, _ edition: CompiledEdition, _ evaluability: RuleEvaluability,
+    from start: Moment, _ record: ChildRecord
+  ) -> CivilDay? {
+    guard !edition.stops.isEmpty, let day = start.day else { return nil }
+    let job = ClockJob(
+      trigger: trigger, edition: edition, evaluability: evaluability, isListComplete: false,
+      feeds: feeds, feedReadings: Judge.allFeeds)
+    let window = ClockWindow(
+      start: Int64(day.number), startMoment: start, due: Int64.max / 4, earliest: .min)
+    var split = CaseSplit()
+    let ending = job.ending(
+      window, evaluability.days, job.scope(at: start, trigger.feeds), &split, record)
+    return split.hasAsked ? nil : ending?.moment.day
   }
 
   /// The counting events of a process, by day, each day once; those whose day is not known; and

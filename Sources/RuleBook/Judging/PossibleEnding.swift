@@ -69,6 +69,8 @@ struct PossibleEnding {
       case .childTurns(let age):
         guard record.born.isKnown else { continue }
         let birthday = Moment.day(record.born.civilDay.birthday(age))
+        // Who died before reaching an age never reaches it.
+        if Judge.isBefore(record.died, birthday) { continue }
         guard visit(PossibleEnding(cause: .birthday, moment: birthday, counts: .yes)) else {
           return
         }

@@ -9,6 +9,8 @@ struct RuleBody: Sendable, Hashable {
   var condition: Condition?
   /// True, with nothing held, means not required.
   var notRequired: Condition?
+  /// Whether that is read at the as-of; else when the clock starts.
+  var isNotRequiredReadSoFar = false
   /// Where the clock starts; nil for the trigger itself.
   var starts: RuleStart?
   /// Where the child's own clock starts: the first of these.

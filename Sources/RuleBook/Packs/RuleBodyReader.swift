@@ -52,7 +52,7 @@ struct RuleBodyReader {
     let target = diagnostics.read(try target())
     let requirement = requirement(of: target, &diagnostics)
     let condition = diagnostics.read(try self.condition(.condition)) ?? nil
-    let notRequired = diagnostics.read(try self.condition(.notRequired)) ?? nil
+    let notRequired = diagnostics.read(try self.notRequired()) ?? nil
     let starts = diagnostics.read(try starts()) ?? nil
     let livedFrom = diagnostics.read(try livedFrom()) ?? []
     let stops = diagnostics.read(try stops()) ?? []
@@ -66,7 +66,8 @@ struct RuleBodyReader {
     let dueSoon = diagnostics.read(try dueSoon()) ?? nil
     guard let target, let requirement else { return nil }
     return RuleBody(
-      forEach: target, condition: condition, notRequired: notRequired, starts: starts,
+      forEach: target, condition: condition, notRequired: notRequired?.condition,
+      isNotRequiredReadSoFar: notRequired?.isReadSoFar ?? false, starts: starts,
       livedFrom: livedFrom, requirement: requirement, notBefore: earliest, stops: stops,
       whileOpen: whileOpen ?? RuleBodyReader.repeated(target, requirement),
       isSilenceAgreement: silence ?? false, endsAt: endsAt,
@@ -85,6 +86,16 @@ struct RuleBodyReader {
     try self[key].map { (node) throws(Fault) in
       try PhraseReader.condition(node, as: key.rawValue, vocabulary: vocabulary)
     }
+  }
+
+  /// What means that nothing is required, and whether it is read at the as-of: `CONDITION so far`.
+  private func notRequired() throws(Fault) -> (condition: Condition, isReadSoFar: Bool)? {
+    guard let node = self[.notRequired] else { return nil }
+    var reader = try phrase(node, BodyKey.notRequired.rawValue)
+    let condition = try reader.condition()
+    let isReadSoFar = reader.take(["so", "far"])
+    try reader.end()
+    return (condition, isReadSoFar)
   }
 
   func phrase(_ node: YAMLNode, _ meaning: String) throws(Fault) -> PhraseReader {

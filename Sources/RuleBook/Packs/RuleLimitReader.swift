@@ -120,8 +120,14 @@ struct RuleLimitReader {
           return .closed(kind)
         }()
     }
+    if let word = reader.next, let attribute = vocabulary.attribute(word),
+      vocabulary[attribute].type == .date
+    {
+      reader.skip()
+      return .recorded(attribute)
+    }
     throw reader.fault(
-      "a day is expected here: a birth, a birthday, a process that opened or closed, or an event",
+      "a day is expected here: a birth, a birthday, a process that opened or closed, an event, or a date that is recorded",
       next: "write \"child.born\", \"child turns 18\", \"cp_plan opened\" or \"first EVENT\"")
   }
 

@@ -101,4 +101,6 @@ enum DayAnchor: Sendable, Hashable {
   case first(EventType)
   /// The last event of a type.
   case last(EventType)
+  /// The date that the trigger or its process records; none where nothing is recorded.
+  case recorded(Attribute)
 }

@@ -55,6 +55,7 @@ extension Requirement {
           extensions.count.map { $0 == 1 ? "once" : "\($0) times" } ?? "any number of times"
         sentence +=
           " It may be extended \(often) by \(extensions.each), by \(English.one(words.vocabulary[extensions.by].name)) that comes no later than the end it moves."
+        if extensions.isFromGrant { sentence += " The new time runs from the day of the extension." }
       }
       return sentence
     }
@@ -118,8 +119,11 @@ struct RuleExtensions: Sendable, Hashable {
   var each: Limit
   /// The event that grants one.
   var by: EventType
+  /// Whether the new time runs from the day of the grant; else from the end that it moves.
+  var isFromGrant = false
 
-  /// Reads `1 of 7 days by EVENT` or `any number of 8 weeks by EVENT`.
+  /// Reads `1 of 7 days by EVENT` or `any number of 8 weeks by EVENT`, with `, from its day` behind it
+  /// where the new time runs from the grant.
   init(_ node: YAMLNode, _ vocabulary: Vocabulary) throws(Fault) {
     var reader = try PhraseReader(node, as: "extensions", vocabulary: vocabulary)
     count = reader.take(["any", "number"]) ? nil : try reader.wholeNumber()
@@ -127,6 +131,7 @@ struct RuleExtensions: Sendable, Hashable {
     each = try reader.limitPhrase()
     try reader.expect("by")
     by = try reader.eventType()
+    isFromGrant = reader.take([",", "from", "its", "day"])
     try reader.end()
   }
 }

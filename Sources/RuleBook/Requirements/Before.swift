@@ -31,7 +31,8 @@ extension Requirement {
     var inputs: [RequirementInput] { [.satisfier(event)] }
 
     var outcomes: Set<Outcome> { [.met, .metLate, .overdue, .due, .notMet] }
-    var canStop: Bool { false }
+    /// What is planned no longer takes place where the clock has ended.
+    var canStop: Bool { true }
     var isAlwaysOrdered: Bool { false }
 
     func comparison(with national: Requirement) -> RuleComparison {

@@ -19,6 +19,9 @@ struct RuleSatisfier: Sendable, Hashable {
   var types: [EventType]
   /// Whether one of each type is needed; else any of them will do.
   var needsAll = false
+  /// Whether the second type only shows that the first has happened by then: where nobody carries
+  /// the first, a late one of the second leaves open when that was.
+  var isShownLater = false
   /// Which of the counting events satisfies: 1 for the first.
   var ordinal = 1
   /// What counts; nil for every one that was held.
@@ -49,6 +52,10 @@ extension RuleSatisfier {
         ordinal = index + 1
       }
       types = [try reader.eventType()]
+      if ordinal == 1, reader.take(["at", "the", "latest", "with"]) {
+        isShownLater = true
+        types.append(try reader.eventType())
+      }
     }
     if reader.take("where") { filter = try reader.condition() }
     isAfterStartDay = reader.take(["after", "the", "start", "day"])
@@ -87,6 +94,7 @@ extension RuleWords {
       return
         "a \(English.ordinalWord(satisfier.ordinal)) \(vocabulary[satisfier.types[0]].name)"
     }
+    if satisfier.isShownLater { return "\(names[0]), at the latest with \(names[1])," }
     return English.list(names, satisfier.needsAll ? .and : .or)
   }
 

@@ -9,6 +9,15 @@ struct LongestRule: Sendable {
     var days: Int
     /// Whether there may be one alone.
     var isOnce: Bool
+    /// Whether the new time begins with the day of the grant; else it is added to the end.
+    var isFromGrant = false
+
+    /// The end that a grant moves an end to; a grant never moves it back.
+    func end(moving end: PlannedMoment, by grant: PlannedMoment) -> PlannedMoment {
+      PlannedMoment(
+        isFromGrant
+          ? max(end.day, grant.day.adding(days: days - 1)) : end.day.adding(days: days))
+    }
   }
 
   var rule: FormRule
@@ -195,25 +204,30 @@ extension LongestRule {
     func grant(_ at: PlannedMoment, _ form: inout FormCase) {
       form.add(extending.event, .at(at), in: process)
     }
-    let once = PlannedMoment(due.day.adding(days: extending.days))
-    let twice = PlannedMoment(once.day.adding(days: extending.days))
+    let granted =
+      intention == .extendedOnTheEnd
+      ? due : intention == .extendedTooLate ? form.next(due) : form.between(start, due)
+    let once = extending.end(moving: due, by: granted)
     var moved = once
     var ended: PlannedMoment? = once
     switch intention {
-    case .extendedOnLastDay: grant(form.between(start, due), &form)
+    case .extendedOnLastDay, .extendedOnTheEnd: grant(granted, &form)
     case .extendedDayAfter:
-      grant(form.between(start, due), &form)
+      grant(granted, &form)
       ended = form.next(once)
-    case .extendedOnTheEnd: grant(due, &form)
     case .extendedTooLate:
-      grant(form.next(due), &form)
-      (moved, ended) = (due, form.random.chance(50) ? once : nil)
+      grant(granted, &form)
+      moved = due
+      ended =
+        form.random.chance(50) ? PlannedMoment(due.day.adding(days: extending.days)) : nil
     case .extendedTwice:
-      grant(form.between(start, due), &form)
-      grant(form.random.chance(50) ? once : form.between(due, once), &form)
+      grant(granted, &form)
+      let again = form.random.chance(50) || once == due ? once : form.between(due, once)
+      grant(again, &form)
+      let twice = extending.end(moving: once, by: again)
       (moved, ended) = (extending.isOnce ? once : twice, twice)
     case .extendedOverdue:
-      grant(form.between(start, due), &form)
+      grant(granted, &form)
       ended = nil
     case .extensionUnneeded:
       form.add(extending.event, .missing, in: process)
@@ -222,7 +236,7 @@ extension LongestRule {
       return
     default:
       form.add(extending.event, .missing, in: process)
-      form.close(process, .at(once))
+      form.close(process, .on(due.day.adding(days: extending.days - (extending.isFromGrant ? 1 : 0))))
       form.expect(.notEvaluable, trigger: start, start: start, because: .dateMissing)
       return
     }

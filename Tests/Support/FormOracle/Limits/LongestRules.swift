@@ -6,17 +6,19 @@ enum LongestRules {
   static let all: [LongestRule] = [
     LongestRule(
       rule: FormRule("england/police-protection", 6, 11), editions: PlainRule.since(1991, 10, 14),
-      kind: "police_protection", limit: .hours(72)),
+      kind: "police_protection", limit: .hours(72), endsAtDeath: true),
     LongestRule(
       rule: FormRule("local-001/police-protection", 6, 11), editions: PlainRule.since(2013, 4, 15),
       kind: "police_protection", limit: .hours(72), endsAtDeath: true),
     LongestRule(
       rule: FormRule("england/secure-accommodation-without-court", 6, 11),
-      editions: PlainRule.since(1991, 10, 14), kind: "secure_placement", limit: .hours(72)),
+      editions: PlainRule.since(1991, 10, 14), kind: "secure_placement", limit: .hours(72),
+      endsAtDeath: true),
     LongestRule(
       rule: FormRule("england/care-proceedings", 6, 7, 12), editions: PlainRule.since(2014, 4, 22),
       kind: "proceedings", limit: .daysFromFirst(182),
-      extending: LongestRule.Extension(event: "time_extended", days: 56, isOnce: false)),
+      extending: LongestRule.Extension(event: "time_extended", days: 56, isOnce: false),
+      endsAtDeath: true),
     LongestRule(
       rule: FormRule("england/temporary-approval", 7),
       editions: PlainRules.aroundRelaxation(since: 2011, 4, 1), kind: "placement",
@@ -39,10 +41,13 @@ enum LongestRules {
       editions: [FormCase.first...CivilDay.of(2014, 4, 21)], kind: "order",
       detail: "order_type=interim_care", otherDetail: "order_type=care",
       limit: .daysFromFirst(56),
-      extending: LongestRule.Extension(event: "order_extended", days: 28, isOnce: false)),
+      extending: LongestRule.Extension(
+        event: "order_extended", days: 28, isOnce: false, isFromGrant: true),
+      endsAtDeath: true),
     LongestRule(
       rule: FormRule("england/interim-order", 6, 10), editions: PlainRule.since(2014, 4, 22),
       isFirst: false, kind: "order", detail: "order_type=interim_supervision; section37=yes",
-      limit: .daysFromFirst(56)),
+      limit: .daysFromFirst(56),
+      endsAtDeath: true),
   ]
 }

@@ -11,6 +11,8 @@ struct LookBackRule: Sendable {
   var trigger: String
   var limit: PlantedLimit
   var met: String
+  /// Whether what meets it happens once, and may come late with a reason that nobody recorded.
+  var isOnceAndExcusable = false
 
   /// What a case is to come to.
   enum Intention: String, CaseIterable, Sendable {
@@ -41,7 +43,8 @@ struct LookBackRule: Sendable {
   var plans: [FormPlan] {
     Intention.allCases.filter { intention in
       switch intention {
-      case .twoEvents, .ofTheEventBefore, .undated, .unreadable, .inTimeAndLate: !opens
+      case .twoEvents, .ofTheEventBefore, .undated, .unreadable: !opens
+      case .inTimeAndLate: !opens && !isOnceAndExcusable
       case .beforeFirstEdition: since > FormCase.first
       default: true
       }
@@ -59,7 +62,7 @@ enum LookBackRules {
     LookBackRule(
       rule: FormRule("england/private-fostering-notice", 16), since: .of(2005, 7, 1),
       kind: "private_fostering", trigger: "private_fostering_intended",
-      limit: .weeks(6), met: "private_fostering_notified"),
+      limit: .weeks(6), met: "private_fostering_notified", isOnceAndExcusable: true),
     LookBackRule(
       rule: FormRule("england/practice-review-sent", 16), since: .of(2023, 12, 15),
       kind: "incident", trigger: "practice_review_published", limit: .workingDays(7),
@@ -121,6 +124,12 @@ extension LookBackRule {
     {
       let process = scene(day, &form)
       form.add(trigger, .on(event), in: process, state: state)
+      if isOnceAndExcusable, outcome == .metLate {
+        form.expect(
+          .notEvaluable, trigger: PlannedMoment(event), due: PlannedMoment(due),
+          because: .valueMissing)
+        return
+      }
       expect(outcome, day, &form)
     }
     switch intention {

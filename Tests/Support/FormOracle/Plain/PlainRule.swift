@@ -36,6 +36,8 @@ struct PlainRule: Sendable {
   var kind: String
   /// What the process carries.
   var detail = ""
+  /// How many years old the child is at the start; nil where it does not matter.
+  var age: Int?
   /// What a process carries that the rule is not applied to.
   var otherDetail: String?
   /// The event that triggers it; nil where it is the opening of the process.

@@ -38,7 +38,7 @@ enum PlainRules {
       rule: FormRule("england/return-interview-offered", 11, 35),
       editions: PlainRule.since(2014, 1, 1), kind: "missing_episode", event: "missing_ended",
       closesProcess: true, limit: .hours(72), met: ["return_interview_offered"],
-      stops: [.death]),
+      metElse: ["return_interview"], stops: [.death]),
     PlainRule(
       rule: FormRule("local-002/strategy-discussion", 11), editions: PlainRule.since(2012, 5, 1),
       kind: "episode", event: "concern_received", limit: .hours(24), met: ["strategy_discussion"]),
@@ -89,8 +89,12 @@ extension PlainRules {
   /// What follows from the start of being looked after and of a placement.
   static let lookedAfter: [PlainRule] = [
     period("care-plan", 1, 37, .workingDays(10), "care_plan_prepared", isAlsoBefore: true),
-    period("reviewing-officer-told", 1, nil, .workingDays(2), "reviewing_officer_told"),
-    period("reviewing-officer-named", 1, nil, .workingDays(5), "reviewing_officer_named"),
+    period(
+      "reviewing-officer-told", 1, nil, .workingDays(2), "reviewing_officer_told",
+      isAlsoBefore: true),
+    period(
+      "reviewing-officer-named", 1, nil, .workingDays(5), "reviewing_officer_named",
+      isAlsoBefore: true),
     period("initial-health-assessment", 1, nil, .workingDays(20), "health_report_ready"),
     PlainRule(
       rule: FormRule("england/education-plan", 1), editions: PlainRule.since(2018, 2, 26),
@@ -145,7 +149,8 @@ extension PlainRules {
   static let leavers: [PlainRule] = [
     PlainRule(
       rule: FormRule("england/pathway-assessment", 1), editions: PlainRule.since(2011, 4, 1),
-      kind: "care_leaver", limit: .months(3), met: ["needs_assessed"], stops: [.death, .closing]),
+      kind: "care_leaver", age: 16, limit: .months(3), met: ["needs_assessed"],
+      stops: [.death, .closing]),
     PlainRule(
       rule: FormRule("england/adviser-first-visit", 1), editions: PlainRule.since(2011, 4, 1),
       kind: "leaver_accommodation", limit: .days(7), met: ["adviser_visit"],
@@ -185,7 +190,7 @@ extension PlainRules {
       rule: FormRule("england/lado-informed", 1), editions: PlainRule.since(2023, 12, 15),
       kind: "allegation", limit: .workingDays(1), met: ["lado_informed"], isOnce: true),
     PlainRule(
-      rule: FormRule("england/suspension-confirmed", 1), editions: PlainRule.since(2025, 9, 1),
+      rule: FormRule("england/suspension-confirmed", 1), editions: [CivilDay.of(2025, 9, 1)...CivilDay.of(2026, 8, 31)],
       kind: "allegation", event: "suspended",
       condition: PlainRule.Condition(
         holds: ["in_school=yes"], fails: ["in_school=no"], unknown: [""]),
@@ -200,12 +205,6 @@ extension PlainRules {
     PlainRule(
       rule: FormRule("england/allegation-concluded", 1), editions: PlainRule.since(2017, 1, 1),
       kind: "allegation", limit: .months(3), met: ["allegation_resolved"], isOnce: true),
-    PlainRule(
-      rule: FormRule("england/looked-after-death-notified", 1, 14),
-      editions: PlainRule.since(2023, 12, 15), kind: "", event: "death_known",
-      condition: PlainRule.Condition(
-        holds: ["looked_after=yes"], fails: ["looked_after=no"], unknown: [""]),
-      limit: .workingDays(5), met: ["death_notified"]),
     PlainRule(
       rule: FormRule("england/coroner-notice", 1), editions: PlainRule.since(2023, 12, 15),
       kind: "", event: "coroner_decided", limit: .workingDays(3), met: ["coroner_informed"]),

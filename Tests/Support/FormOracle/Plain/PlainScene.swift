@@ -28,6 +28,10 @@ struct PlainScene {
   mutating func trigger(_ form: inout FormCase, at time: FormTime? = nil) {
     if triggerDetail.isEmpty { triggerDetail = form.random.pick(rule.condition?.holds ?? []) ?? "" }
     let time = time ?? .at(start)
+    if let age = rule.age {
+      let (year, month, _) = start.day.civil
+      form.add("child_born", .on(.of(year - age, month, 1)))
+    }
     guard let event = rule.event else {
       let all = [detail, triggerDetail].filter { !$0.isEmpty }.joined(separator: "; ")
       process = form.open(rule.kind, time, all)

@@ -77,6 +77,10 @@ enum SoftForms {
         form.add("child_born", .on(.of(2011, 3, 4)))
       }
       guard let event else { return form.open(kind, time, detail) }
+      guard !kind.isEmpty else {
+        form.add(event, time, detail)
+        return FormProcess()
+      }
       let opened = (time.moment?.day ?? .asOf).adding(days: -20)
       let process = form.open(kind, .on(opened))
       form.add(event, time, in: process, detail)
@@ -87,6 +91,9 @@ enum SoftForms {
   private static let since2023 = CivilDay.of(2023, 12, 15)
 
   private static let soft: [Soft] = [
+    Soft(
+      rule: FormRule("england/looked-after-death-notified", 14, 33), since: since2023, kind: "",
+      event: "death_known", detail: "looked_after=yes", met: "death_notified"),
     Soft(
       rule: FormRule("england/strategy-discussion", 33), since: .of(2013, 4, 15),
       kind: "episode", event: "concern_received", met: "strategy_discussion"),
@@ -150,7 +157,8 @@ enum SoftForms {
       let period = form.open("cla_period", .on(sent.adding(days: -60)))
       form.add("review_decisions_sent", .on(sent), in: period)
       form.add("decisions_disputed", .unreadable, in: period)
-      form.expect(.notEvaluable, trigger: PlannedMoment(sent), because: .dateUnreadable)
+      // Before the last day, on it or after it: it was answered or agreed by silence.
+      form.expect(.met, trigger: PlannedMoment(sent), start: PlannedMoment(sent))
     },
     FormPlan(silent, "the child died first") { form in
       let sent = sentDay(&form)
@@ -179,9 +187,11 @@ enum SoftForms {
       let due = form.arithmetic.workingDay(5, after: sent)
       let day = due.adding(days: days)
       if let event { form.add(event, .on(day), in: period) }
+      // What silence had agreed by the last day, a later answer does not undo.
+      let answered = event == nil ? nil : PlannedMoment(min(day, due))
       form.expect(
-        days > 0 ? .metLate : .met, trigger: PlannedMoment(sent), start: PlannedMoment(sent),
-        due: PlannedMoment(due), satisfied: event == nil ? nil : PlannedMoment(day))
+        .met, trigger: PlannedMoment(sent), start: PlannedMoment(sent), due: PlannedMoment(due),
+        satisfied: answered)
     }
   }
 }

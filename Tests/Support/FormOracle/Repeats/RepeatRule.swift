@@ -29,6 +29,9 @@ struct RepeatRule: Sendable {
   var first: PlantedLimit?
   /// Every later interval; nil where nothing is asked for.
   var then: @Sendable (Interval, PlantedArithmetic) -> PlantedLimit?
+  /// Whether nobody can say how long an interval is for which `then` has no limit; else none is asked
+  /// for.
+  var isOpenWithoutLimit = false
   /// About how long an interval lasts at most, in days.
   var span: Int
   var met: String
@@ -152,7 +155,11 @@ struct RepeatChain {
         continue
       }
       guard let day = due(at: index, in: form) else {
-        form.expect(.notRequired, trigger: trigger, of: asked)
+        if rule.isOpenWithoutLimit {
+          form.expect(.notEvaluable, trigger: trigger, because: .valueMissing, of: asked)
+        } else {
+          form.expect(.notRequired, trigger: trigger, of: asked)
+        }
         continue
       }
       let due = PlannedMoment(day)

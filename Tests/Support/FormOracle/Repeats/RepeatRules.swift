@@ -19,7 +19,7 @@ enum RepeatRules {
       kind: "short_break_series", first: .months(3), then: RepeatRule.always(.months(6)),
       span: 184, met: "short_break_review_held"),
     RepeatRule(
-      rule: FormRule("england/adoption-review", 3), since: since2011, kind: "placement",
+      rule: FormRule("england/adoption-review", 3), since: .of(2005, 12, 30), kind: "placement",
       detail: "placement_type=adoption", otherDetail: "placement_type=foster_carer",
       first: .weeks(4), then: { interval, _ in interval.count == 1 ? .months(3) : .months(6) },
       span: 184, met: "adoption_review_held"),
@@ -90,7 +90,8 @@ enum RepeatRules {
     RepeatRule(
       rule: FormRule("england/adoption-visit", 5), since: .of(2005, 12, 30), kind: "placement",
       detail: "placement_type=adoption", otherDetail: "placement_type=with_parent",
-      then: { interval, _ in isBefore(interval) ? nil : .weeks(1) }, span: 7, met: "cla_visit",
+      first: .weeks(1), then: { interval, _ in isReviewed(interval) ? nil : .weeks(1) },
+      isOpenWithoutLimit: true, span: 7, met: "cla_visit",
       draw: { opened, form in reviewDay(after: opened, &form) }, ownEvent: "adoption_review_held"),
     RepeatRule(
       rule: FormRule("local-liverpool/visit", 3, 37), since: .of(2023, 12, 15), kind: "cp_plan",
@@ -110,6 +111,11 @@ enum RepeatRules {
   /// Whether the first review was held by the end of the week that an interval starts.
   private static func isBefore(_ interval: RepeatRule.Interval) -> Bool {
     interval.other.map { $0 <= interval.start.adding(days: 7) } ?? false
+  }
+
+  /// The same, where a review from before the opening is not the first one in it.
+  private static func isReviewed(_ interval: RepeatRule.Interval) -> Bool {
+    isBefore(interval) && interval.other.map { $0 >= interval.opened } ?? false
   }
 
   /// The day of a first review; nil for none.
