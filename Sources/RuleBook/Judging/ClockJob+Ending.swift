@@ -69,6 +69,8 @@ extension CompiledEdition {
       return !isAfterEnding
     }
     if isAfterEnding { check.flags.insert(.heldAfterClosing) }
-    if notRequired?.truth(whenNotRequired(scope), record) == .yes { check.flags.insert(.heldThoughNotRequired) }
+    if notRequired?.truth(whenNotRequired(scope), record) == .yes {
+      check.flags.insert(.heldThoughNotRequired)
+    }
   }
 }

@@ -172,7 +172,8 @@ final class CompiledEdition: Sendable {
       !body.rollsToWorkingDay, body.delay == nil
     else { return false }
     if let satisfier = body.requirement.satisfier {
-      guard !satisfier.needsAll, !satisfier.isShownLater, satisfier.ordinal == 1, satisfier.recipients == .none,
+      guard !satisfier.needsAll, !satisfier.isShownLater, satisfier.ordinal == 1,
+        satisfier.recipients == .none,
         !satisfier.mayBeShared
       else { return false }
     } else {

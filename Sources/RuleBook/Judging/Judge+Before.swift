@@ -148,7 +148,9 @@ extension ClockJob {
     _ days: LookBackDays, _ scope: ConditionScope, _ check: inout Check,
     _ split: inout CaseSplit, _ record: ChildRecord
   ) -> Outcome {
-    if let notRequired = edition.notRequired, split.decide(notRequired, edition.whenNotRequired(scope), record) {
+    if let notRequired = edition.notRequired,
+      split.decide(notRequired, edition.whenNotRequired(scope), record)
+    {
       return .notRequired
     }
     if evaluability.allOf.isDisjoint(with: trigger.feeds) {

@@ -53,6 +53,9 @@ public final class RuleEvaluability: Sendable {
         }
       }
     }
+    for type in body.waivers where !feeds.contains(where: { $0.carries(type) }) {
+      seen.insert(type)
+    }
     self.allOf = allOf
     self.latestOf = latestOf.subtracting(allOf)
     self.seen = seen

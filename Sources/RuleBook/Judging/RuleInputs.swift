@@ -133,6 +133,7 @@ struct RuleInputs {
       }
     }
     if let kind = body.whileOpen { stopping.append(vocabulary[kind].closedBy) }
+    for type in body.waivers { stopping(type, vocabulary[type].word, feeds) }
   }
 
   private mutating func stopping(_ type: EventType?, _ words: String, _ feeds: [Feed]) {
@@ -145,7 +146,25 @@ struct RuleInputs {
   }
 }
 
+extension RuleBody {
+  /// The types of event by which what was asked for comes to be not required later. As what stops a
+  /// clock, one that no feed carries is taken as not having happened, and is said on the report.
+  var waivers: [EventType] { isNotRequiredReadSoFar ? notRequired?.countedTypes ?? [] : [] }
+}
+
 extension Condition {
+  /// The types of event that it counts.
+  fileprivate var countedTypes: [EventType] {
+    switch self {
+    case .not(let inner): inner.countedTypes
+    case .all(let parts), .any(let parts): parts.flatMap(\.countedTypes)
+    case .count(let query, _, _): [query.type]
+    case .eventAttribute, .processAttribute, .closeReason, .isOpen, .isClosed, .isOpenFor,
+      .outcome, .eventState, .childDied, .childUnborn, .childAge, .onWorkingDay:
+      []
+    }
+  }
+
   /// The attributes that it asks about.
   var attributes: [Attribute] {
     switch self {

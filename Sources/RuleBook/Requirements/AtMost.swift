@@ -55,7 +55,9 @@ extension Requirement {
           extensions.count.map { $0 == 1 ? "once" : "\($0) times" } ?? "any number of times"
         sentence +=
           " It may be extended \(often) by \(extensions.each), by \(English.one(words.vocabulary[extensions.by].name)) that comes no later than the end it moves."
-        if extensions.isFromGrant { sentence += " The new time runs from the day of the extension." }
+        if extensions.isFromGrant {
+          sentence += " The new time runs from the day of the extension."
+        }
       }
       return sentence
     }

@@ -74,7 +74,8 @@ enum FormsHeading {
     care_plan_updated; placement_plan_prepared; placement_notified; relative_approved; \
     education_plan_ready; health_report_ready; reviewing_officer_told; reviewing_officer_named; \
     reviewing_officer_consulted; consultation_papers_sent; child_consulted; \
-    review_decisions_made; review_decisions_sent; review_record_made; review_record_distributed; decisions_agreed; \
+    review_decisions_made; review_decisions_sent; review_record_made; \
+    review_record_distributed; decisions_agreed; \
     decisions_disputed; dispute_raised; dispute_resolved; adoption_authorised; \
     transfer_scheme_referred; transfer_scheme_transferred; private_fostering_notified; \
     private_fostering_intended; private_fostering_started; private_fostering_ended; \

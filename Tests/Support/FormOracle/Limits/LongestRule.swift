@@ -236,7 +236,8 @@ extension LongestRule {
       return
     default:
       form.add(extending.event, .missing, in: process)
-      form.close(process, .on(due.day.adding(days: extending.days - (extending.isFromGrant ? 1 : 0))))
+      form.close(
+        process, .on(due.day.adding(days: extending.days - (extending.isFromGrant ? 1 : 0))))
       form.expect(.notEvaluable, trigger: start, start: start, because: .dateMissing)
       return
     }

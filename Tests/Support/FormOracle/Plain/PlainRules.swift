@@ -190,7 +190,8 @@ extension PlainRules {
       rule: FormRule("england/lado-informed", 1), editions: PlainRule.since(2023, 12, 15),
       kind: "allegation", limit: .workingDays(1), met: ["lado_informed"], isOnce: true),
     PlainRule(
-      rule: FormRule("england/suspension-confirmed", 1), editions: [CivilDay.of(2025, 9, 1)...CivilDay.of(2026, 8, 31)],
+      rule: FormRule("england/suspension-confirmed", 1),
+      editions: [CivilDay.of(2025, 9, 1)...CivilDay.of(2026, 8, 31)],
       kind: "allegation", event: "suspended",
       condition: PlainRule.Condition(
         holds: ["in_school=yes"], fails: ["in_school=no"], unknown: [""]),
