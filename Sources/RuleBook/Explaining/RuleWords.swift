@@ -105,6 +105,7 @@ struct RuleWords {
         "the \(word.name) is \(English.list(word.type == .role ? named : values.map(RuleWords.plain), .or))"
     case .compares(let comparison, let number):
       return "the \(word.name) is \(RuleWords.phrase(comparison, "\(number)"))"
+    case .isRecorded: return "the \(word.name) is recorded"
     }
   }
 
