@@ -8,9 +8,31 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List, show, lint, test and print the rules of the packs.",
     subcommands: [
-      RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
-      RulesCatalogueCommand.self,
+      RulesPacksCommand.self, RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self,
+      RulesTestCommand.self, RulesCatalogueCommand.self,
     ])
+}
+
+/// `duly rules packs`: one pack a line.
+struct RulesPacksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "packs",
+    abstract: "Print one pack a line: its name, whose procedure it is, and what it has.",
+    discussion: """
+      Behind the name, which configurations and --rules take, stand the title, the number of rules, \
+      and the first days of the oldest and of the newest of them. Without a pack, every pack of \
+      Rules is listed. Example: duly rules packs
+      """)
+
+  @Argument(help: "The packs, by name or path.") var packs: [String] = []
+  @Option(help: "The folder that holds Rules, Mappings and Templates.") var data: String?
+
+  func run() throws {
+    try CommandFailure.reporting { () throws(Fault) in
+      let book = try RuleBrowser(DataFolders(data: data), packs: packs)
+      try StandardOutput.write(lines: book.packLines)
+    }
+  }
 }
 
 /// `duly rules list`: one rule a line.

@@ -3,6 +3,7 @@ import Clocks
 public import Faults
 import Files
 import Glibc
+import Output
 import Reporting
 import RuleBook
 
@@ -29,6 +30,34 @@ public struct RuleBrowser {
         return "\(rule.id)  \(rule.title) (\(rule.newest.basis.rawValue))\(off)"
       }
     }
+  }
+
+  /// One line a pack: its name, whose procedure it is, how many rules it has, and from which days
+  /// they hold.
+  public var packLines: [String] {
+    let names = compiled.packs.map(\.name)
+    let width = names.map(\.utf8.count).max() ?? 0
+    return compiled.packs.map { pack in
+      let gap = String(repeating: " ", count: width - pack.name.utf8.count)
+      return "\(pack.name)\(gap)  \(pack.title) (\(RuleBrowser.extent(of: pack)))"
+    }
+  }
+
+  /// `18 rules, 1 of them switched off, from 1 May 2012`: how many, and since when.
+  private static func extent(of pack: Pack) -> String {
+    // A checkpoint is a part of its rule.
+    let rules = pack.rules.filter { $0.checkpoint == nil }
+    var parts = [English.counted(rules.count, "rule")]
+    let off = rules.count { $0.switchedOff != nil }
+    if off > 0 { parts.append("\(off) of them switched off") }
+    let days = rules.compactMap { $0.editions.first?.from }
+    if let first = days.min(), let last = days.max() {
+      parts.append(
+        first == last
+          ? "from \(first.shortWords)"
+          : "the first from \(first.shortWords), the last from \(last.shortWords)")
+    }
+    return parts.joined(separator: ", ")
   }
 
   /// A rule in words.

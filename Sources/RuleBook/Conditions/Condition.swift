@@ -90,6 +90,8 @@ indirect enum Condition: Sendable, Hashable {
     case isOneOf([String])
     /// It is a number that compares so.
     case compares(Comparison, Int)
+    /// The record has a value of it, whichever.
+    case isRecorded
   }
 }
 

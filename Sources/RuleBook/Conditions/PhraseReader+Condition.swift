@@ -113,6 +113,8 @@ extension PhraseReader {
 
   private mutating func test(of attribute: Attribute) throws(Fault) -> Condition.Test {
     let entry = vocabulary[attribute]
+    // A flag that is absent is known not to be set: nothing of it is ever missing.
+    if entry.type != .flag, take(["is", "recorded"]) { return .isRecorded }
     switch entry.type {
     case .flag, .truth:
       guard next == "is" || next == "=" else { return .isTrue }
@@ -128,8 +130,8 @@ extension PhraseReader {
       return .compares(comparison, try wholeNumber())
     case .date, .limit:
       throw faultAtLast(
-        "\"\(entry.word)\" is a \(entry.type.rawValue), which limits use and conditions do not",
-        next: "ask for another field, or write the limit as \"by \(entry.word)\"")
+        "\"\(entry.word)\" is a \(entry.type.rawValue), of which a condition only asks whether it is there",
+        next: "write \"\(entry.word) is recorded\", or the limit as \"by \(entry.word)\"")
     }
   }
 

@@ -79,8 +79,8 @@ public struct CheckExplainer {
     }
     switch body.requirement {
     case .atMost, .atLeast, .atMostInAny: return "end of the \(words.name(body.forEach.target))"
-    case .deadline, .repeats, .before, .preceded, .notBefore, .attendedBy, .forbidden, .chairedBy,
-      .mustBe, .pattern, .soft:
+    case .deadline, .repeats, .before, .preceded, .notBefore, .attendedBy, .expected, .forbidden,
+      .chairedBy, .mustBe, .pattern, .soft:
       return ""
     }
   }
@@ -89,7 +89,8 @@ public struct CheckExplainer {
 
   private func start(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> [String] {
     switch edition.body.requirement {
-    case .before, .preceded, .notBefore, .attendedBy, .forbidden, .chairedBy, .mustBe, .pattern:
+    case .before, .preceded, .notBefore, .attendedBy, .expected, .forbidden, .chairedBy, .mustBe,
+      .pattern:
       let moment = check.start.isKnown ? check.start : check.due
       return ["The \(trigger(check)) is dated \(moment.words)\(place(of: check, record))."]
     case .deadline, .repeats, .atMost, .atMostInAny, .atLeast, .soft: break
@@ -158,7 +159,8 @@ public struct CheckExplainer {
       case .mustBe, .pattern, .notBefore: return "It was as the rule asks: met."
       case .atLeast where !check.satisfied.isKnown:
         return "It has lasted as long as it is to: met."
-      case .atLeast, .deadline, .repeats, .atMost, .atMostInAny, .before, .preceded, .soft: break
+      case .atLeast, .deadline, .repeats, .atMost, .atMostInAny, .before, .preceded, .expected, .soft:
+        break
       }
       if check.flags.contains(.bySilence) {
         return "Nobody answered by \(check.due.words), which counts as agreed: met."
@@ -192,7 +194,17 @@ public struct CheckExplainer {
     case .stopped: return "Nothing was held, and the clock was stopped \(check.stopped.words)."
     case .invalid: return invalid(check, record)
     case .elapsed:
+      if case .expected(let form) = edition.body.requirement {
+        let empty = form.places.empty(check, words)
+        return empty.isEmpty
+          ? "Everybody who was wished for took part."
+          : "\(empty) took no part, which is no breach."
+      }
       let days = English.counted(Int(check.unitsOver), "day")
+      if check.unitsOver < 0 {
+        let before = English.counted(Int(-check.unitsOver), "day")
+        return "There is no number to hold it against; it came \(before) before, \(check.satisfied.words)."
+      }
       return check.satisfied.isKnown
         ? "There is no number to hold it against; it took \(days), until \(check.satisfied.words)."
         : "There is no number to hold it against; \(days) have gone by \(asOf)."
@@ -245,19 +257,18 @@ public struct CheckExplainer {
       recipients = Judge.recipients(ofEvent: row, in: record)
     case (.each(let roles), _): recipients = roles
     }
-    let names = recipients.indices.filter { check.unserved & (1 << UInt32($0)) != 0 }
-      .map { "the \(words.name(recipients[$0]))" }
+    var names: [String] = []
+    for index in recipients.indices where check.unserved & (1 << UInt32(index)) != 0 {
+      let name = "the \(words.name(recipients[index]))"
+      if !names.contains(name) { names.append(name) }
+    }
     return names.isEmpty ? "" : " for \(English.list(names))"
   }
 
   private func notMet(_ check: Check, _ edition: Edition, _ record: ChildRecord) -> String {
     switch edition.body.requirement {
     case .attendedBy(let form):
-      let empty = form.seats.enumerated().filter {
-        check.emptySeats & (1 << UInt32($0.offset)) != 0
-      }
-      .map { English.list($0.element.roles.map { English.one(words.name($0)) }, .or) }
-      return "Missing: \(English.list(empty))."
+      return "Missing: \(form.empty(check, words))."
     case .chairedBy: return "Whoever chaired was not of the grade that is asked for."
     case .preceded(let form):
       return "No \(judge.compiled.vocabulary[form.event].name) came before it."
@@ -278,7 +289,7 @@ public struct CheckExplainer {
     case .atLeast: return "It ended before \(check.due.words), the first day on which it may end."
     case .atMostInAny(let form):
       return "All of them together lasted longer than \(form.cap) in \(form.window)."
-    case .deadline, .repeats, .atMost, .soft: return "It was not kept."
+    case .deadline, .repeats, .atMost, .expected, .soft: return "It was not kept."
     }
   }
 

@@ -23,7 +23,8 @@ public enum CheckNote {
     if check.outcome == .stopped { parts.append("stopped \(check.stopped)") }
     add(oddities, of: check, to: &parts)
     if check.outcome == .elapsed {
-      parts.append("elapsed \(English.counted(Int(check.unitsOver), "day"))")
+      let days = English.counted(Int(abs(check.unitsOver)), "day")
+      parts.append(check.unitsOver < 0 ? "\(days) before" : "elapsed \(days)")
     }
     add(besides, of: check, to: &parts)
     let further = check.reasons.reasons.dropFirst()

@@ -28,7 +28,7 @@ struct RuleWords {
     switch condition {
     case .not(let inner): negated(inner)
     case .all(let parts): English.list(parts.map(clause))
-    case .any(let parts): English.list(parts.map(clause), .or)
+    case .any(let parts): firstRecorded(parts) ?? English.list(parts.map(clause), .or)
     case .eventAttribute(let attribute, let test): clause(attribute, test)
     case .processAttribute(_, let attribute, let test): clause(attribute, test)
     case .closeReason(let kind, let words):
@@ -47,6 +47,30 @@ struct RuleWords {
       "\(English.one(vocabulary[type].name)) is recorded as not required"
     case .eventState(let type, let state): "\(English.one(vocabulary[type].name)) is \(state.word)"
     }
+  }
+
+  /// `the outcome is A or, where that is not recorded, B`: what is asked of a value, and of something
+  /// else where the record does not have it; nil for alternatives of another shape.
+  private func firstRecorded(_ parts: [Condition]) -> String? {
+    guard parts.count == 2, case .all(let first) = parts[0], first.count == 2,
+      case .all(let second) = parts[1], second.count == 2, second[0] == .not(first[0]),
+      case .eventAttribute(let attribute, .isRecorded) = first[0],
+      case .eventAttribute(attribute, _) = first[1]
+    else { return nil }
+    let instead: String
+    if case .any(let others) = second[1] {
+      instead = English.list(
+        others.map { other in
+          // What is also asked of the value that is not there leaves the answer open.
+          guard case .all(let both) = other, both.count == 2, both[1] == first[1] else {
+            return clause(other)
+          }
+          return "perhaps \(clause(both[0]))"
+        }, .or)
+    } else {
+      instead = clause(second[1])
+    }
+    return "\(clause(first[1])) or, where that is not recorded, \(instead)"
   }
 
   /// What a condition denies, where it can only be said with "it is not so that"; nil where it has
@@ -105,6 +129,7 @@ struct RuleWords {
         "the \(word.name) is \(English.list(word.type == .role ? named : values.map(RuleWords.plain), .or))"
     case .compares(let comparison, let number):
       return "the \(word.name) is \(RuleWords.phrase(comparison, "\(number)"))"
+    case .isRecorded: return "the \(word.name) is recorded"
     }
   }
 

@@ -147,7 +147,7 @@ extension Requirement {
   /// Whether it is about the triggering event itself, so that there is nothing to count.
   var startsNoClock: Bool {
     switch self {
-    case .attendedBy, .chairedBy, .preceded: true
+    case .attendedBy, .expected, .chairedBy, .preceded: true
     case .deadline, .repeats, .atMost, .atMostInAny, .atLeast, .before, .notBefore, .forbidden,
       .mustBe, .pattern, .soft:
       false

@@ -157,7 +157,10 @@ struct ClockJob {
       }
     }
     guard let start = window.startMoment.day, let end else { return }
-    check.unitsOver = Int32(max(0, end.days(since: start)))
+    let days = end.days(since: start)
+    // What counts from before the start too is so many days before it.
+    let isEarlier = edition.satisfier?.isAlsoBeforeStart ?? false && check.satisfied.isKnown
+    check.unitsOver = Int32(isEarlier ? days : max(0, days))
   }
 
   /// A shortest time: the process must not close before it is over.

@@ -47,6 +47,7 @@ indirect enum CompiledCondition: Sendable {
     case isOneOfCodes([Code])
     case isOneOfRoles([Role])
     case compares(Condition.Comparison, Int)
+    case isRecorded
   }
 
   /// A condition in the codes of a run.
@@ -63,6 +64,7 @@ indirect enum CompiledCondition: Sendable {
           ? .isOneOfRoles(words.compactMap { vocabulary.role($0) })
           : .isOneOfCodes(words.map { codes.code($0) })
       case .compares(let comparison, let number): .compares(comparison, number)
+      case .isRecorded: .isRecorded
       }
     }
     switch condition {
@@ -115,10 +117,13 @@ extension CompiledCondition.Test {
   /// What a value lets one say; an absent flag is known to be false.
   func truth(of value: AttributeRow.Value?, isFlag: Bool) -> Truth {
     guard let value else {
+      if case .isRecorded = self { return .no }
       guard isFlag else { return .unknown }
       return Truth(self.isFalseTest)
     }
     switch (self, value) {
+    case (.isRecorded, .unreadable): return .unknown
+    case (.isRecorded, _): return .yes
     case (.isTrue, .truth(let held)): return Truth(held)
     case (.isFalse, .truth(let held)): return Truth(!held)
     case (.isOneOfCodes(let codes), .code(let code)): return Truth(codes.contains(code))

@@ -155,8 +155,8 @@ final class CompiledEdition: Sendable {
   private static func plainLimit(_ requirement: Requirement) -> Limit? {
     switch requirement {
     case .deadline, .atLeast: break
-    case .repeats, .atMost, .atMostInAny, .before, .preceded, .notBefore, .attendedBy, .forbidden,
-      .chairedBy, .mustBe, .pattern, .soft:
+    case .repeats, .atMost, .atMostInAny, .before, .preceded, .notBefore, .attendedBy, .expected,
+      .forbidden, .chairedBy, .mustBe, .pattern, .soft:
       return nil
     }
     let tiers = requirement.tiers

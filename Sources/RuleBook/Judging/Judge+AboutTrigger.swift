@@ -39,7 +39,7 @@ extension Judge {
       if isFirst { check = reading } else { check.merge(reading) }
       isFirst = false
     } while own.next(after: outcome)
-    check.settle(own)
+    check.settle(own, isElapsed: form.isSoft)
     swap(&own, &split)
     return check
   }

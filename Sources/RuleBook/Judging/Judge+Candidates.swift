@@ -26,8 +26,8 @@ extension Judge {
     case .allWhoAttended:
       let roles = Judge.recipients(ofEvent: trigger.event, in: record)
       // If no one is listed, it may have reached all who were there, or not.
-      if !roles.isEmpty { groupByRecipient(roles, record) }
-    case .each(let roles): groupByRecipient(roles, record)
+      if !roles.isEmpty { groupByRecipient(roles, since: trigger.moment, record) }
+    case .each(let roles): groupByRecipient(roles, since: .absent, record)
     }
   }
 
@@ -133,39 +133,78 @@ extension Judge {
     workspace.groupEnds.append(workspace.candidates.count)
   }
 
-  /// Turns what was sent into one group for each of some roles.
-  private mutating func groupByRecipient(_ roles: [Role], _ record: ChildRecord) {
+  /// Turns what was sent into one group for each of some roles; a role that is there more than once
+  /// stands for as many people, each of whom needs a copy.
+  ///
+  /// A copy that names a broader role than the person's, or that is the only one for several people
+  /// of a role, leaves open who received it.
+  ///
+  /// - Parameter start: what went out before it is no copy of this; absent for no such moment.
+  private mutating func groupByRecipient(
+    _ roles: [Role], since start: Moment, _ record: ChildRecord
+  ) {
     let sent = workspace.candidates
     workspace.candidates.removeAll(keepingCapacity: true)
     workspace.groupEnds.removeAll(keepingCapacity: true)
-    for role in roles {
-      for candidate in sent {
-        var isAddressed = false
-        for part in record.participations
-        where part.event == candidate.event && part.part == .sentTo {
-          isAddressed = true
-          guard compiled.vocabulary.role(part.role, fills: role) else { continue }
-          var served = candidate
-          if part.at.precision != .absent { served.at = part.at }
-          workspace.candidates.append(served)
+    var first = 0
+    while first < roles.count {
+      let role = roles[first]
+      let people = roles[first...].prefix { $0 == role }.count
+      first += people
+      let copies = self.copies(of: sent, for: role, record)
+      // Copies of one discussion are told from those of an earlier one by their time.
+      let own = copies.sure.filter { !start.isKnown || !Judge.isBefore($0.at, start) }
+      for person in 0..<people {
+        if person == 0 {
+          workspace.candidates += copies.sure
+        } else if own.count >= people {
+          workspace.candidates += own.dropFirst(person)
+        } else {
+          workspace.candidates += own.map { copy in
+            var copy = copy
+            (copy.counts, copy.doubt) = (.unknown, .attendanceIncomplete)
+            return copy
+          }
         }
-        if !isAddressed {
-          var doubtful = candidate
-          doubtful.counts = .unknown
-          workspace.candidates.append(doubtful)
-        }
+        workspace.candidates += copies.doubtful
+        workspace.groupEnds.append(workspace.candidates.count)
       }
-      workspace.groupEnds.append(workspace.candidates.count)
     }
   }
 
-  /// The roles that attended an event, each once, in the order of the vocabulary.
-  static func recipients(ofEvent event: Int32, in record: ChildRecord) -> [Role] {
-    var roles: [Role] = []
-    for part in record.participations
-    where part.event == event && part.part == .attended && !roles.contains(part.role) {
-      roles.append(part.role)
+  /// What was sent to a role for certain, the earliest first, and what may have been.
+  private func copies(
+    of sent: [Candidate], for role: Role, _ record: ChildRecord
+  ) -> (sure: [Candidate], doubtful: [Candidate]) {
+    var sure: [Candidate] = []
+    var doubtful: [Candidate] = []
+    for candidate in sent {
+      var isAddressed = false
+      for part in record.participations
+      where part.event == candidate.event && part.part == .sentTo {
+        isAddressed = true
+        var copy = candidate
+        if part.at.precision != .absent { copy.at = part.at }
+        if compiled.vocabulary.role(part.role, fills: role) {
+          sure.append(copy)
+        } else if compiled.vocabulary.role(role, fills: part.role) {
+          (copy.counts, copy.doubt) = (.unknown, .attendanceIncomplete)
+          doubtful.append(copy)
+        }
+      }
+      if !isAddressed {
+        var copy = candidate
+        copy.counts = .unknown
+        doubtful.append(copy)
+      }
     }
-    return roles.sorted { $0.index < $1.index }
+    sure.sort { Judge.isListedBefore($0.at, $1.at) }
+    return (sure, doubtful)
+  }
+
+  /// The roles of those who attended an event, one for each person, in the order of the vocabulary.
+  static func recipients(ofEvent event: Int32, in record: ChildRecord) -> [Role] {
+    record.participations.filter { $0.event == event && $0.part == .attended }.map(\.role)
+      .sorted { $0.index < $1.index }
   }
 }

@@ -145,7 +145,9 @@ extension Judge {
     (check.satisfied, check.satisfiedBy) = (at, row)
     if edition.family == .soft {
       check.outcome = .elapsed
-      check.unitsOver = Int32(max(0, at.civilDay.days(since: check.start.civilDay)))
+      let days = at.civilDay.days(since: check.start.civilDay)
+      // What counts from before the start too is so many days before it.
+      check.unitsOver = Int32(edition.satisfier?.isAlsoBeforeStart ?? false ? days : max(0, days))
       return
     }
     if Links.isByDate(row, to: trigger.process, in: record) { check.flags.insert(.linkedByDate) }

@@ -50,6 +50,12 @@ extension RuleInputs {
       return Bounds(
         lowest: parts.reduce(.no) { Truth.or($0, $1.lowest) },
         highest: parts.reduce(.no) { Truth.or($0, $1.highest) }, gaps: parts.flatMap(\.gaps))
+    case .eventAttribute(let attribute, .isRecorded),
+      .processAttribute(_, let attribute, .isRecorded):
+      guard !feeds.contains(where: { $0.attributes.contains(attribute) }) else { return Bounds() }
+      var bounds = Bounds.gap(words(attribute))
+      (bounds.lowest, bounds.highest) = (.no, .no)
+      return bounds
     case .eventAttribute(let attribute, _), .processAttribute(_, let attribute, _):
       // A flag that is absent is known not to be set.
       let isKnown =

@@ -17,7 +17,7 @@ extension Requirement {
       diagnostics.read(.attendedBy(AttendedBy(seats: try seats(source))))
     }
 
-    private static func seats(_ source: RequirementSource) throws(Fault) -> [Seat] {
+    static func seats(_ source: RequirementSource) throws(Fault) -> [Seat] {
       var seats: [Seat] = []
       var groups = 0
       for item in try source.node.list(of: "places, a role each") {
@@ -103,8 +103,17 @@ extension Requirement {
       return split.choose(2, .attendanceIncomplete) == 0 ? .met : .notMet
     }
 
+    /// The seats that stayed empty, in words; empty for none.
+    func empty(_ check: Check, _ words: RuleWords) -> String {
+      let empty = seats.enumerated().filter {
+        check.emptySeats & (1 << UInt32($0.offset)) != 0
+      }
+      return English.list(
+        empty.map { English.list($0.element.roles.map { English.one(words.name($0)) }, .or) })
+    }
+
     /// The seats in words, those of one group and those that are alike together.
-    private func parts(_ words: RuleWords) -> [String] {
+    func parts(_ words: RuleWords) -> [String] {
       var said: Set<Int> = []
       var parts: [String] = []
       var index = 0

@@ -21,6 +21,8 @@ enum Requirement: Sendable, Hashable {
   case notBefore(NotBefore)
   /// Roles take part, one person a seat.
   case attendedBy(AttendedBy)
+  /// Roles are wished for, and their absence is no breach.
+  case expected(Expected)
   /// Roles take no part.
   case forbidden(Forbidden)
   /// Somebody of a grade chairs.
@@ -44,6 +46,7 @@ enum Requirement: Sendable, Hashable {
     case .preceded(let form): form
     case .notBefore(let form): form
     case .attendedBy(let form): form
+    case .expected(let form): form
     case .forbidden(let form): form
     case .chairedBy(let form): form
     case .mustBe(let form): form
@@ -62,6 +65,7 @@ enum Requirement: Sendable, Hashable {
     case order
     case notBefore = "not before"
     case attendedBy = "attended by"
+    case expected
     case forbidden
     case chairedBy = "chaired by"
     case mustBe = "must be"
@@ -79,6 +83,7 @@ enum Requirement: Sendable, Hashable {
       case .order: Preceded.self
       case .notBefore: NotBefore.self
       case .attendedBy: AttendedBy.self
+      case .expected: Expected.self
       case .forbidden: Forbidden.self
       case .chairedBy: ChairedBy.self
       case .mustBe: MustBe.self

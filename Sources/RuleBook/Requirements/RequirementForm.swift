@@ -74,6 +74,9 @@ protocol TriggerForm: RequirementForm {
     _ split: inout CaseSplit
   ) -> Outcome
 
+  /// Whether it asks for something without making a duty of it: what is met then is *elapsed*.
+  var isSoft: Bool { get }
+
   /// Sets the days of a check that has not been judged.
   func setDays(_ check: inout Check, _ trigger: JudgeTrigger)
 }
@@ -126,6 +129,7 @@ extension TriggerForm {
     check.satisfied = check.due
   }
 
+  var isSoft: Bool { false }
   var tiers: [RuleTier] { [] }
   var satisfier: RuleSatisfier? { nil }
   var isAboutTrigger: Bool { true }

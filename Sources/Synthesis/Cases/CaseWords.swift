@@ -6,7 +6,8 @@ enum HarmCategory: CaseIterable, Sendable {
   case emotionalAbuse
   case other
 
-  /// Whether the local procedure wants a discussion on the same day.
+  /// Whether the local procedure wants a discussion on the same day: each concern of these kinds is
+  /// planted as a serious risk, and each other one as none.
   var isSameDay: Bool { self != .emotionalAbuse && self != .other }
 
   /// The word of the local lists.

@@ -108,7 +108,9 @@ extension InterchangeWriter {
     if let concern = episode.concern {
       row(
         process, "concern_received", concern,
-        detail: episode.category.map { "category=\($0.word)" } ?? "")
+        detail: episode.category.map {
+          "category=\($0.word); serious_risk=\($0.isSameDay ? "yes" : "no")"
+        } ?? "")
     }
     for assessment in episode.assessments {
       write(assessment, in: process, of: child)

@@ -26,6 +26,7 @@ extension LocalWriter {
     referrals.field(child.id("E", episode.ordinal))
     referrals.field(episode.concern)
     referrals.field(episode.category?.localWord ?? "")
+    referrals.field(episode.category?.isSameDay)
     referrals.field(episode.referral)
     referrals.field(episode.isNoFurtherAction)
     referrals.field(StaffCode.team(child.team))

@@ -18,8 +18,8 @@ struct LocalWriter: ~Copyable {
     let referrals = try LocalList(
       folder: folder, topic: "referrals",
       columns: [
-        "PERSON_ID", "REFERRAL_ID", "CONCERN_DTTM", "CONCERN_CATEGORY", "REFERRAL_DATE",
-        "REFERRAL_NFA", "TEAM_CODE", "WORKER_CODE", "CLOSED_DATE", "CLOSE_REASON",
+        "PERSON_ID", "REFERRAL_ID", "CONCERN_DTTM", "CONCERN_CATEGORY", "SERIOUS_RISK",
+        "REFERRAL_DATE", "REFERRAL_NFA", "TEAM_CODE", "WORKER_CODE", "CLOSED_DATE", "CLOSE_REASON",
       ])
     let enquiries = try LocalList(
       folder: folder, topic: "enquiries",

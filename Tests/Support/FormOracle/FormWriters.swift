@@ -55,7 +55,9 @@ enum FormsHeading {
     discharge_meeting minute; s47_started minute; s47_completed; icpc_requested; \
     icpc_held complete; cp_plan_started; cp_plan_ended; cp_review_held complete; \
     core_group_held; cp_visit; cin_plan_started; cin_plan_ended; cin_review_held; cin_visit; \
-    report_shared; record_circulated minute; action_agreed; action_done; cla_started; \
+    report_shared; record_circulated minute; action_agreed; action_done; family_informed; \
+    plan_reason_told; service_referral_made; contact_agreement_made; \
+    discharge_agreement_made; cla_started; \
     cla_ended; cla_review_held; cla_visit; placement_started; placement_ended; health_assessed; \
     missing_started minute; missing_ended minute; return_interview minute; pathway_reviewed; \
     police_protection_started minute; police_protection_ended minute; order_made minute; \

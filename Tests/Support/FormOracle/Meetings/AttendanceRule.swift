@@ -102,6 +102,14 @@ enum AttendanceRules {
       rule: FormRule("local-002/meeting-attendance", 19), days: since(2012, 5, 1), kind: "s47",
       meeting: "strategy_meeting", isComplete: false, lists: seats(["social_worker", "police"])),
     AttendanceRule(
+      rule: FormRule("local-002/discussion-attendance", 19), days: since(2012, 5, 1),
+      kind: "s47", meeting: "strategy_discussion", isComplete: true,
+      lists: seats(["team_manager", "police"])),
+    AttendanceRule(
+      rule: FormRule("local-000/meeting-attendance-with-manager", 19), days: since(2013, 4, 15),
+      kind: "s47", meeting: "strategy_meeting", isComplete: false,
+      lists: seats(["social_worker", "team_manager", "health", "police"])),
+    AttendanceRule(
       rule: FormRule("local-002/hospital-attendance", 14, 19), days: since(2012, 5, 1),
       kind: "s47", meeting: "strategy_meeting", detail: "in_hospital=yes",
       otherDetail: "in_hospital=no", isComplete: false,

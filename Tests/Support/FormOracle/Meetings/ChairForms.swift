@@ -84,6 +84,7 @@ enum ChairForms {
 
   private static let discussionRule = FormRule("local-003/family-not-invited", 19)
   private static let meetingRule = FormRule("local-000/family-not-invited", 19)
+  private static let ownMeetingRule = FormRule("local-003/family-not-invited-to-meeting", 19)
 
   private static let kept: [FormPlan] = [
     without(discussionRule, "nobody of the family, on a complete list", [], .met),
@@ -93,6 +94,11 @@ enum ChairForms {
       meetingRule, "nobody of the family, on a list that may not be complete", [], .notEvaluable),
     without(meetingRule, "a member of the family was there", ["family"], .notMet),
     without(meetingRule, "the child was there", ["child"], .notMet),
+    without(meetingRule, "an advocate was there", ["advocate"], .notMet),
+    without(ownMeetingRule, "a parent was there", ["parent"], .notMet),
+    without(
+      ownMeetingRule, "nobody of the family, on a list that may not be complete", [],
+      .notEvaluable),
   ]
 
   private static func without(

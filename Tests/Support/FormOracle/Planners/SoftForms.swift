@@ -122,8 +122,21 @@ enum SoftForms {
       rule: FormRule("england/child-seen-alone", 22, 33), since: since2023, kind: "s47",
       met: "child_seen", metDetail: "seen_alone=yes"),
     Soft(
-      rule: FormRule("local-001/report-to-family", 33), since: .of(2013, 4, 15), kind: "s47",
-      met: "report_shared", stopsAtDeath: true),
+      rule: FormRule("local-001/report-to-family", 16, 33), since: .of(2013, 4, 15), kind: "s47",
+      event: "icpc_held", met: "report_shared", stopsAtDeath: true),
+    Soft(
+      rule: FormRule("local-001/reason-for-plan-told", 33), since: .of(2013, 4, 15),
+      kind: "cp_plan", met: "plan_reason_told", stopsAtDeath: true),
+    Soft(
+      rule: FormRule("local-002/hospital-meeting", 14, 33), since: .of(2012, 5, 1), kind: "s47",
+      detail: "in_hospital=yes", met: "strategy_meeting", stopsAtDeath: true),
+    Soft(
+      rule: FormRule("local-002/contact-agreement", 14, 33), since: .of(2012, 5, 1), kind: "s47",
+      detail: "in_hospital=yes", met: "contact_agreement_made", stopsAtDeath: true),
+    Soft(
+      rule: FormRule("local-003/family-informed", 14, 33), since: .of(2013, 4, 15), kind: "s47",
+      event: "strategy_discussion", detail: "sharing_withheld=no", met: "family_informed",
+      stopsAtDeath: true),
     Soft(
       rule: FormRule("local-hertfordshire/discussion-about-sibling", 29, 33), since: since2023,
       kind: "episode", event: "sibling_plan_started", detail: "may_need_plan=yes",

@@ -217,9 +217,9 @@ enum StartForms {
   // MARK: Three in a rolling time
 
   private static let monthRule = FormRule(
-    "local-northamptonshire/review-after-three-in-28-days", 23)
+    "local-northamptonshire/review-after-three-in-28-days", 23, 33)
   private static let quarterRule = FormRule(
-    "local-northamptonshire/review-after-three-in-90-days", 23)
+    "local-northamptonshire/review-after-three-in-90-days", 23, 33)
 
   private static let counted: [FormPlan] =
     countedPlans(monthRule, 28) + countedPlans(quarterRule, 90)
@@ -242,8 +242,8 @@ enum StartForms {
       FormPlan(rule, "the review on a day that cannot be read") { form in
         let days = plant([5, 6], from: missingDay(&form), &form)
         form.add("missing_review_held", .unreadable)
-        form.expect(
-          .notEvaluable, trigger: PlannedMoment(days[2]), because: .dateUnreadable)
+        // There is no number that the day could be held against.
+        form.expect(.elapsed, trigger: PlannedMoment(days[2]), start: PlannedMoment(days[2]))
       },
       FormPlan(rule, "the child died first") { form in
         let days = plant([5, 6], from: missingDay(&form), &form)
@@ -271,10 +271,8 @@ enum StartForms {
   }
 
   private static func expect(_ third: CivilDay, _ held: CivilDay?, _ form: inout FormCase) {
-    let due = form.arithmetic.workingDay(5, after: third)
     form.expect(
-      held.map { $0 <= due ? .met : .metLate } ?? .overdue, trigger: PlannedMoment(third),
-      start: PlannedMoment(third), due: PlannedMoment(due),
+      .elapsed, trigger: PlannedMoment(third), start: PlannedMoment(third),
       satisfied: held.map { PlannedMoment($0) })
   }
 
@@ -287,8 +285,7 @@ enum StartForms {
       guard days.count == 3, days[2].days(since: days[0]) <= window else {
         return form.expect(.noCheck)
       }
-      let due = form.arithmetic.workingDay(5, after: days[2])
-      let held = late.map { due.adding(days: $0) }
+      let held = late.map { days[2].adding(days: $0) }
       if let held { form.add("missing_review_held", .on(held)) }
       expect(days[2], held, &form)
     }

@@ -84,9 +84,18 @@ enum TierForms {
     harm("serious, on the same day", "neglect", .sameDay, 0),
     harm("serious, the day after", "physical_harm", .sameDay, 1),
     harm("serious, never", "penetrative_sexual_abuse", .sameDay, nil),
+    harm("not serious, on the third working day", "neglect", .workingDays(3), 0, serious: "no"),
+    harm("not serious, the day after", "physical_harm", .workingDays(3), 1, serious: "no"),
     harm("other, on the third working day", "emotional_abuse", .workingDays(3), 0),
     harm("other, the day after", "sexual_abuse", .workingDays(3), 1),
     harm("other, never", "other", .workingDays(3), nil),
+    FormPlan(harmRule, "nobody recorded how serious it is, and it decides") { form in
+      let day = form.day(CivilDay.of(2013, 9, 25)...CivilDay.asOf.adding(days: -20))
+      let episode = form.open("episode", .on(day))
+      form.add("concern_received", .on(day), in: episode, "category=neglect")
+      form.add("strategy_discussion", .on(form.arithmetic.workingDay(3, after: day)), in: episode)
+      form.expect(.notEvaluable, trigger: PlannedMoment(day), because: .valueMissing)
+    },
     FormPlan(harmRule, "nobody recorded the harm, and it decides") { form in
       let day = form.day(CivilDay.of(2013, 9, 25)...CivilDay.asOf.adding(days: -20))
       let episode = form.open("episode", .on(day))
@@ -104,12 +113,14 @@ enum TierForms {
   ]
 
   private static func harm(
-    _ intention: String, _ category: String, _ limit: PlantedLimit, _ late: Int?
+    _ intention: String, _ category: String, _ limit: PlantedLimit, _ late: Int?,
+    serious: String = "yes"
   ) -> FormPlan {
     FormPlan(harmRule, intention) { form in
       let day = form.day(CivilDay.of(2013, 9, 25)...CivilDay.asOf.adding(days: -20))
       let episode = form.open("episode", .on(day))
-      form.add("concern_received", .on(day), in: episode, "category=\(category)")
+      form.add(
+        "concern_received", .on(day), in: episode, "category=\(category); serious_risk=\(serious)")
       let start = PlannedMoment(day)
       plant(
         harmRule, &form, in: episode, start: start, due: form.arithmetic.due(limit, after: start),
