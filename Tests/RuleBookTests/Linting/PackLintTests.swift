@@ -49,7 +49,7 @@ import YAMLReading
 
   /// The day on which the shipped packs are linted, the newest on which one of them was checked
   /// against its sources; who checks one later moves it.
-  static let shippedDay = "2026-11-26"
+  static let shippedDay = "2026-12-01"
 
   @Test("the shipped packs are in order")
   func shipped() throws {
