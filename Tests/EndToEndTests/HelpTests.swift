@@ -4,8 +4,8 @@ import Testing
   @Test(
     "the help of each command has an example to type",
     arguments: [
-      "run", "judge", "explain", "calendar due", "rules list", "rules show", "demo",
-      "what-if", "mapping check", "mapping suggest",
+      "run", "judge", "explain", "calendar due", "rules packs", "rules list", "rules show",
+      "demo", "what-if", "mapping check", "mapping suggest",
     ])
   func help(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
@@ -24,7 +24,7 @@ import Testing
     arguments: [
       ([], ["run", "judge", "explain", "calendar", "rules", "what-if", "demo"]),
       (["calendar"], ["due"]),
-      (["rules"], ["list", "show"]),
+      (["rules"], ["packs", "list", "show"]),
     ])
   func families(_ command: [String], _ names: [String]) throws {
     let answer = try Duly().run(command + ["--help"])
@@ -61,6 +61,43 @@ import Testing
     ] {
       #expect(answer.lines.contains { $0.hasPrefix(words) }, "\(words)")
     }
+  }
+
+  @Test("packs are listed one a line: the name, whose it is, how many rules, and since when")
+  func packs() throws {
+    let answer = try Duly.run("rules", "packs")
+    #expect(answer.code == 0)
+    #expect(answer.err.isEmpty)
+    let names = answer.lines.map { String($0.split(separator: " ")[0]) }
+    #expect(names == names.sorted())
+    #expect(Set(names).isSuperset(of: ["england", "local-002", "scotland", "wales"]))
+    let columns = Set(
+      answer.lines.map { line in
+        line.utf8.count - line.utf8.drop { $0 != 0x20 }.drop { $0 == 0x20 }.count
+      })
+    #expect(columns.count == 1, "the titles stand below each other")
+    let listed = try Duly.run("rules", "list", "local-004").lines.count
+    let one = try Duly.run("rules", "packs", "local-004")
+    #expect(one.code == 0)
+    #expect(
+      one.lines == [
+        "local-004  One Minute Guide 042, authority not named: strategy meetings and discussions "
+          + "(September 2013) (\(listed) rules, from 25 September 2013)"
+      ])
+    let lambeth = try Duly.run("rules", "packs", "local-lambeth").out
+    #expect(lambeth.contains("(3 rules, 1 of them switched off, from 1 July 2025)"))
+    let swindon = try Duly.run("rules", "packs", "local-swindon").out
+    #expect(swindon.contains("the first from 1 January 2016, the last from 1 January 2023"))
+    let torbay = try Duly.run("rules", "packs", "local-torbay").out
+    #expect(torbay.contains("(2 rules, "), "checkpoints are parts of their rules")
+  }
+
+  @Test("a pack that is not there is told with the nearest one")
+  func noPack() throws {
+    let answer = try Duly().run(["rules", "packs", "local-02"])
+    #expect(answer.code == 78)
+    #expect(answer.out.isEmpty)
+    #expect(answer.err.contains("local-02"))
   }
 
   @Test("rules are listed one a line, the id first")

@@ -141,7 +141,8 @@ extension ClockJob {
 
   private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.at != right.at { return Judge.isListedBefore(left.at, right.at) }
-    return left.event < right.event && left.event >= 0
+    // Of one moment the first of the list decides: it is in the order of the lines of the files.
+    return false
   }
 
   private func ordinalGroup(
