@@ -70,7 +70,7 @@ final class BoundProcess {
 
 /// An attribute of a list, with what the vocabulary says of it.
 ///
-/// A class for the same reason.
+/// A class, so that a row looks at the parts that it needs and copies none of the others.
 final class BoundAttribute {
   let mapped: MappedAttribute
   /// Whether it is a date.

@@ -159,7 +159,8 @@ struct MappedRow {
   }
 
   private func isFiller(_ column: Int, _ bound: BoundList) -> Bool {
-    bound.cuts[column].isDate && MappedDate.isFiller(values[column], of: bound.mapped[column].column)
+    bound.cuts[column].isDate
+      && MappedDate.isFiller(values[column], of: bound.mapped[column].column)
   }
 }
 

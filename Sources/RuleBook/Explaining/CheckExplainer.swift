@@ -159,7 +159,8 @@ public struct CheckExplainer {
       case .mustBe, .pattern, .notBefore: return "It was as the rule asks: met."
       case .atLeast where !check.satisfied.isKnown:
         return "It has lasted as long as it is to: met."
-      case .atLeast, .deadline, .repeats, .atMost, .atMostInAny, .before, .preceded, .expected, .soft:
+      case .atLeast, .deadline, .repeats, .atMost, .atMostInAny, .before, .preceded, .expected,
+        .soft:
         break
       }
       if check.flags.contains(.bySilence) {
@@ -203,7 +204,8 @@ public struct CheckExplainer {
       let days = English.counted(Int(check.unitsOver), "day")
       if check.unitsOver < 0 {
         let before = English.counted(Int(-check.unitsOver), "day")
-        return "There is no number to hold it against; it came \(before) before, \(check.satisfied.words)."
+        return
+          "There is no number to hold it against; it came \(before) before, \(check.satisfied.words)."
       }
       return check.satisfied.isKnown
         ? "There is no number to hold it against; it took \(days), until \(check.satisfied.words)."

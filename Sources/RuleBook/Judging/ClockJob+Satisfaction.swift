@@ -43,8 +43,10 @@ extension ClockJob {
     return last.map { .at($0.tick, $0.candidate) } ?? .none
   }
 
-  /// Whether some feed carries the type of a group that decides. Where one of each type is needed,
-  /// each group is of one type; where one type only shows another, that other decides.
+  /// Whether some feed carries the type of a group that decides.
+  ///
+  /// Where one of each type is needed, each group is of one type; where one type only shows another,
+  /// that other decides.
   private func isCarried(inGroup place: Int) -> Bool {
     guard let satisfier = edition.satisfier else { return true }
     if satisfier.needsAll { return evaluability.seen.contains(satisfier.types[place]) }

@@ -139,7 +139,10 @@ extension Judge {
   /// A copy that names a broader role than the person's, or that is the only one for several people
   /// of a role, leaves open who received it.
   ///
-  /// - Parameter start: what went out before it is no copy of this; absent for no such moment.
+  /// - Parameters:
+  ///   - roles: the roles of those who are to receive it.
+  ///   - start: what went out before it is no copy of this; absent for no such moment.
+  ///   - record: the child's record.
   private mutating func groupByRecipient(
     _ roles: [Role], since start: Moment, _ record: ChildRecord
   ) {

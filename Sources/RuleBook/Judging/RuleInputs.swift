@@ -147,8 +147,10 @@ struct RuleInputs {
 }
 
 extension RuleBody {
-  /// The types of event by which what was asked for comes to be not required later. As what stops a
-  /// clock, one that no feed carries is taken as not having happened, and is said on the report.
+  /// The types of event by which what was asked for comes to be not required later.
+  ///
+  /// As what stops a clock, one that no feed carries is taken as not having happened, and is said on
+  /// the report.
   var waivers: [EventType] { isNotRequiredReadSoFar ? notRequired?.countedTypes ?? [] : [] }
 }
 

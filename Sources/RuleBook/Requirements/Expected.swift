@@ -27,7 +27,8 @@ extension Requirement {
 
     func sentence(_ trigger: RuleTrigger, _ words: RuleWords) -> String {
       let parts = places.parts(words)
-      let wished = parts.contains { $0.utf8.contains(UInt8(ascii: ",")) }
+      let wished =
+        parts.contains { $0.utf8.contains(UInt8(ascii: ",")) }
         ? parts.joined(separator: "; ") : English.list(parts)
       return
         "At \(English.one(words.name(trigger.target))) \(wished) should take part if possible. Absence is no breach."
